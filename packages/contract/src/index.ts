@@ -1,0 +1,4 @@
+export * from './problems.ts';
+export * from './organisation.ts';
+export * from './surveys.ts';
+export * from './results.ts';

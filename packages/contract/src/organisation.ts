@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+export const roles = ['admin', 'organizer', 'drafter', 'leader', 'moderator', 'inspector', 'collector'] as const;
+export type Role = (typeof roles)[number];
+
+/** A role held in a scope: the subtree under `unitId`, acting for `bodyId` where the role belongs to a body. */
+export const grantView = z.object({ role: z.enum(roles), unitId: z.string(), bodyId: z.string().nullable() });
+export type GrantView = z.infer<typeof grantView>;
+
+export const meView = z.object({
+  id: z.string(),
+  name: z.string(),
+  grants: z.array(grantView),
+});
+export type MeView = z.infer<typeof meView>;
+
+/** A unit as it stands on the day asked for. `headcount` counts people, `null` where unknown. */
+export const unitView = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  type: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  headcount: z.object({
+    staff: z.number().int().nullable(),
+    students: z.number().int().nullable(),
+    households: z.number().int().nullable(),
+  }),
+});
+export type UnitView = z.infer<typeof unitView>;
+
+export const bodyView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  unitId: z.string(),
+  canOrganise: z.boolean(),
+});
+export type BodyView = z.infer<typeof bodyView>;
+
+export const accountView = z.object({
+  id: z.string(),
+  name: z.string(),
+  login: z.string(),
+  active: z.boolean(),
+  grants: z.array(grantView),
+});
+export type AccountView = z.infer<typeof accountView>;

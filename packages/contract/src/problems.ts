@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/**
+ * Every refusal the product can give: stable code → HTTP status. A code never changes its meaning;
+ * sentences for people live in `@danban/i18n` under `problem.<code>`. Shape: RFC 9457.
+ */
+export const problemStatus = {
+  'bad-request': 400,
+  'malformed-json': 400,
+  'invalid-input': 422,
+  'invalid-answers': 422,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'unknown-link': 404,
+  'foreign-origin': 403,
+  'sign-in-required': 401,
+  'wrong-credentials': 401,
+  'too-many-attempts': 429,
+  'link-used-or-expired': 410,
+  'not-allowed': 403,
+  'judged-leader': 403,
+  'already-set-up': 409,
+  'conflict': 409,
+  'survey-not-open': 409,
+  'survey-closed': 409,
+  'survey-already-open': 409,
+  'survey-not-ready': 422,
+  'survey-not-released': 409,
+  'template-not-available': 422,
+  'different-answer': 409,
+  'already-counted': 409,
+  'closing-date-earlier': 422,
+  'organisation-invalid': 422,
+  'unavailable': 503,
+  'internal': 500,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+const issueView = z.object({
+  path: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** RFC 9457 problem details; `code` is the stable name, `issues` say where in the input. */
+export const problemView = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  issues: z.array(issueView).optional(),
+});
+
+export type ProblemView = z.infer<typeof problemView>;
+export type IssueView = z.infer<typeof issueView>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { doors, participationView } from './surveys.ts';
+
+const text = z.object({ vi: z.string(), en: z.string().optional() });
+
+/**
+ * One cell of a released table. `exact.counts[0]` is "no answer", then one count per option; `n` their sum.
+ * `band`: at least `atLeast` percent chose `option` (0 = no answer). `protected`: nothing may be said.
+ */
+export const cellView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('exact'),
+    n: z.number().int(),
+    counts: z.array(z.number().int()),
+    mean: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal('band'), option: z.number().int(), atLeast: z.number().int() }),
+  z.object({ kind: z.literal('protected') }),
+]);
+export type CellView = z.infer<typeof cellView>;
+
+/** A table: one question, one matrix row, or one option of a multiple choice (options: chosen, not chosen). */
+export const tableView = z.object({
+  label: text.nullable(),
+  options: z.array(z.object({ label: text, score: z.number().nullable().optional() })),
+  /** One cell per unit, in the order of `units`. */
+  cells: z.array(cellView),
+});
+export type TableView = z.infer<typeof tableView>;
+
+export const releasedQuestion = z.object({
+  id: z.string(),
+  type: z.string(),
+  text,
+  headline: z.boolean(),
+  motto: z.array(z.string()),
+  sensitive: z.boolean(),
+  tables: z.array(tableView),
+});
+export type ReleasedQuestion = z.infer<typeof releasedQuestion>;
+
+export const releasedUnit = z.object({
+  id: z.string(),
+  /** Index of the parent in `units`; -1 for the whole. `units[0]` is the whole survey. */
+  parent: z.number().int(),
+  name: z.string(),
+  /** People who answered for an inner unit itself rather than for one below it. */
+  own: z.boolean(),
+  participation: participationView,
+});
+export type ReleasedUnit = z.infer<typeof releasedUnit>;
+
+/** A release: frozen, disclosure-controlled. Screen, print, CSV and JSON show this and nothing else. */
+export const releaseView = z.object({
+  schema: z.literal(1),
+  survey: z.object({
+    title: text,
+    body: z.string(),
+    unit: z.string(),
+    door: z.enum(doors),
+    closedOn: z.string(),
+    definitionHash: z.string(),
+  }),
+  thresholds: z.object({ unit: z.number().int(), sensitive: z.number().int(), comments: z.number().int() }),
+  units: z.array(releasedUnit),
+  questions: z.array(releasedQuestion),
+});
+export type ReleaseView = z.infer<typeof releaseView>;

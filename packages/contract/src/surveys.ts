@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+export const surveyStates = ['draft', 'open', 'closing', 'closed', 'released'] as const;
+export type SurveyState = (typeof surveyStates)[number];
+
+export const doors = ['open_link', 'unit_link', 'one_time_code', 'roster'] as const;
+export type Door = (typeof doors)[number];
+
+const text = z.object({ vi: z.string(), en: z.string().optional() });
+
+/** One row of the organizer's desk. `answered` moves only when the urn is flushed. */
+export const surveySummaryView = z.object({
+  id: z.string(),
+  title: text,
+  state: z.enum(surveyStates),
+  body: z.string(),
+  unit: z.string(),
+  closesAt: z.string().nullable(),
+  published: z.boolean(),
+});
+export type SurveySummaryView = z.infer<typeof surveySummaryView>;
+
+export const linkView = z.object({
+  slug: z.string(),
+  url: z.string(),
+  /** `null`: the link says nothing about the unit. */
+  unit: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+export type LinkView = z.infer<typeof linkView>;
+
+/** How many took part, under R11: exact only where the unit's total is released exactly. */
+export const participationView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('exact'),
+    respondents: z.number().int(),
+    invited: z.number().int().nullable(),
+    percent: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal('band'), atLeast: z.number().int() }),
+  z.object({ kind: z.literal('below'), percent: z.number().int() }),
+  z.object({ kind: z.literal('unknown') }),
+]);
+export type ParticipationView = z.infer<typeof participationView>;
+
+const openingIssue = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  questionId: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** Everything the organizer sees of one survey; `definition` is the frozen one once it is open. */
+export const surveyView = surveySummaryView.extend({
+  definition: z.unknown(),
+  definitionHash: z.string().nullable(),
+  bodyId: z.string(),
+  unitId: z.string(),
+  invited: z.number().int().nullable(),
+  participation: participationView,
+  links: z.array(linkView),
+  issues: z.array(openingIssue),
+  resultsUrl: z.string().nullable(),
+  may: z.object({
+    edit: z.boolean(),
+    open: z.boolean(),
+    extend: z.boolean(),
+    close: z.boolean(),
+    publish: z.boolean(),
+    readResults: z.boolean(),
+  }),
+});
+export type SurveyView = z.infer<typeof surveyView>;
+
+export const templateView = z.object({
+  id: z.string(),
+  title: text,
+  audience: text,
+  questions: z.number().int(),
+  estMinutes: z.number().int(),
+  door: z.enum(doors),
+  /** Why this template cannot be used yet, as codes; empty when it can. */
+  unavailable: z.array(z.string()),
+});
+export type TemplateView = z.infer<typeof templateView>;
+
+/** What a respondent's page needs; the same for everyone who holds the same link. */
+export const publicSurveyView = z.object({
+  slug: z.string(),
+  state: z.enum(['not-yet-open', 'open', 'closed']),
+  body: z.string(),
+  unit: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  definition: z.unknown(),
+  resultsUrl: z.string().nullable(),
+});
+export type PublicSurveyView = z.infer<typeof publicSurveyView>;
+
+export const createSurvey = z.strictObject({
+  template: z.string().min(1).max(100),
+  bodyId: z.string().min(1).max(100),
+  unitId: z.string().min(1).max(100),
+});
+export const editSurvey = z.strictObject({ definition: z.unknown() });
+export const openSurvey = z.strictObject({ closesAt: z.iso.datetime({ offset: true }) });
+export const extendSurvey = openSurvey;
+export const publishSurvey = z.strictObject({ published: z.boolean() });
+
+/** One answer sheet. `nonce` makes a retry safe: same nonce and same answers are accepted once. */
+export const submissionInput = z.strictObject({
+  nonce: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/),
+  answers: z.record(z.string(), z.unknown()),
+});
+export const submissionAccepted = z.object({ state: z.literal('accepted') });
