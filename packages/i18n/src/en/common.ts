@@ -1,0 +1,9 @@
+import type { common as vi } from '../vi/common.ts';
+import type { Translation } from '../translation.ts';
+
+export const common = {
+  'common.product': 'Dân Bàn',
+  'common.motto': 'The people know, discuss, verify',
+  'common.protected': 'Protected',
+  'common.noAnswer': 'No answer',
+} satisfies Translation<typeof vi>;

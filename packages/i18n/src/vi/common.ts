@@ -1,0 +1,6 @@
+export const common = {
+  'common.product': 'Dân Bàn',
+  'common.motto': 'Dân biết, dân bàn, dân kiểm tra',
+  'common.protected': 'Được bảo vệ',
+  'common.noAnswer': 'Không trả lời',
+} as const;
