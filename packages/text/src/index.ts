@@ -1,0 +1,2 @@
+export { cleanText, hasUnsafeControls, nfc } from './clean.ts';
+export { searchKey } from './searchKey.ts';
