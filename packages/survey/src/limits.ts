@@ -1,0 +1,12 @@
+/** Bounds of a definition. `columns` bounds the packed bytes of one submission, `answerBytes` its canonical JSON. */
+export const LIMITS = {
+  questions: 100,
+  options: 100,
+  rows: 30,
+  text: 2_000,
+  legalBases: 50,
+  columns: 1_000,
+  answerText: 10_000,
+  answerBytes: 65_536,
+  bands: 8,
+} as const;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { audienceKinds, countUnits, kinds } from '../definition.ts';
+import { facetSchema } from '../questions/common.ts';
+
+const id = z.string().min(1).max(80);
+const words = z.string().min(1).max(4_000);
+const facetList = z.array(facetSchema);
+
+const option = z.strictObject({
+  id,
+  vi: words,
+  en: words,
+  score: z.number().nullable().exactOptional(),
+  exclusive: z.boolean().exactOptional(),
+  flag: z.string().exactOptional(),
+  negative: z.boolean().exactOptional(),
+});
+
+const alert = z.strictObject({
+  whenOptions: z.array(id),
+  minCount: z.int(),
+  windowDays: z.int(),
+  notify: z.string(),
+  note_vi: words,
+});
+
+const question = z.strictObject({
+  id,
+  type: z.string(),
+  text_vi: words,
+  text_en: words,
+  help_vi: words.exactOptional(),
+  help_en: words.exactOptional(),
+  options: z.array(option),
+  rows: z.array(z.strictObject({ id, vi: words, en: words })).exactOptional(),
+  required: z.boolean(),
+  motto: facetList.exactOptional(),
+  headline: z.boolean().exactOptional(),
+  dimension: z.boolean().exactOptional(),
+  sensitive: z.boolean().exactOptional(),
+  maxChoices: z.int().exactOptional(),
+  min: z.number().exactOptional(),
+  max: z.number().exactOptional(),
+  unit: words.exactOptional(),
+  maxLength: z.int().exactOptional(),
+  longText: z.boolean().exactOptional(),
+  alert: alert.exactOptional(),
+  allowComment: z.boolean().exactOptional(),
+  clauseRef: z.string().exactOptional(),
+  criterion: z.string().exactOptional(),
+  editableRows: z.boolean().exactOptional(),
+  feeds: z.string().exactOptional(),
+  followUpNotice: z.string().exactOptional(),
+  optionsFrom: z.string().exactOptional(),
+  piiAllowed: z.boolean().exactOptional(),
+  randomizeOptions: z.boolean().exactOptional(),
+  stage: z.string().exactOptional(),
+});
+
+const anonymity = z.strictObject({
+  mode: z.enum(['open_link', 'unit_link', 'one_time_code']),
+  minGroup: z.int(),
+  freeTextReview: z.boolean(),
+  minor: z.boolean().exactOptional(),
+  oneBallotPerPerson: z.boolean().exactOptional(),
+  orgTrack: z.boolean().exactOptional(),
+  releaseOnlyAfterClose: z.boolean().exactOptional(),
+  subjectCannotOrganise: z.boolean().exactOptional(),
+});
+
+const template = z.strictObject({
+  id,
+  kind: z.enum(kinds),
+  title_vi: words,
+  title_en: words,
+  audience: z.enum(audienceKinds),
+  audience_vi: words,
+  audience_en: words,
+  countUnit: z.enum(countUnits),
+  motto: facetList,
+  legalBasis: z.array(z.strictObject({ ref: id, vi: words, certainty: z.enum(['high', 'medium', 'configurable']) })),
+  anonymity,
+  estMinutes: z.int(),
+  intro_vi: words,
+  intro_en: words,
+  questions: z.array(question).min(1),
+  draftRef: z.string().exactOptional(),
+  draftVersion: z.string().exactOptional(),
+  minOpenDays: z.int().exactOptional(),
+  placement: words.exactOptional(),
+});
+export type Template = z.output<typeof template>;
+export type TemplateQuestion = Template['questions'][number];
+export type TemplateOption = TemplateQuestion['options'][number];
+
+/** The library of templates, `db/seeds/templates.vi.json`. */
+export const templatesFile = z.strictObject({
+  schemaVersion: z.literal(1),
+  generated: z.string(),
+  motto: z.array(z.strictObject({ key: facetSchema, vi: words, en: words })),
+  questionTypes: z.record(z.string(), words),
+  anonymityModes: z.record(z.string(), words),
+  standardNotices: z.record(z.string(), words),
+  templates: z.array(template),
+});
+export type TemplatesFile = z.output<typeof templatesFile>;
