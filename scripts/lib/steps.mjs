@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { at, tool } from './places.mjs';
+
+const workspaces = () => [...readdirSync(at('packages')).map((name) => `packages/${name}`), 'db', 'server', 'tests'];
+
+const ruled = ['packages', 'db', 'server', 'web', 'tests', 'scripts'];
+
+const eslint = () => [tool('.', 'eslint'), '--max-warnings=0', '.'];
+const prettier = () => [tool('.', 'prettier'), '--check', '--log-level=warn', '.'];
+const arrows = () => [tool('.', 'dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...ruled];
+const svelteCheck = () => [
+  tool('.', 'svelte-check'),
+  ...'--workspace web --fail-on-warnings --output human'.split(' '),
+];
+const types = (workspace) => [tool('.', 'typescript', 'tsc'), '-p', workspace];
+
+/** Every check as `{ name, args }` for Node, the longest first: they run two at a time. */
+export const steps = () => [
+  { name: 'pages: types and accessibility (svelte-check)', args: svelteCheck() },
+  { name: 'lint (eslint)', args: eslint() },
+  ...workspaces()
+    .reverse()
+    .map((workspace) => ({ name: `types of ${workspace}`, args: types(workspace) })),
+  { name: 'table types as migrated (db/generate.ts)', args: ['db/generate.ts', '--check'] },
+  { name: 'unused code (knip)', args: [tool('.', 'knip')] },
+  { name: 'dependency rules (dependency-cruiser)', args: arrows() },
+  { name: 'format (prettier)', args: prettier() },
+];
