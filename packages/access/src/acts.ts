@@ -1,0 +1,60 @@
+import type { Grant, Role } from './roles.ts';
+import type { Where } from './where.ts';
+
+export const acts = [
+  'survey.create',
+  'survey.read',
+  'survey.edit',
+  'survey.preview',
+  'survey.open',
+  'survey.extend',
+  'survey.close',
+  'survey.publish',
+  'results.read',
+  'accounts.manage',
+  'organisation.manage',
+  'settings.manage',
+] as const;
+export type Act = (typeof acts)[number];
+
+/** Whether one grant, already known to cover the place, is enough for the act. */
+type Rule = (grant: Grant, where: Where) => boolean;
+
+const admin: Rule = (grant) => grant.role === 'admin';
+
+const organizer: Rule = (grant, where) =>
+  grant.role === 'organizer' && grant.bodyId !== null && grant.bodyId === where.bodyId;
+
+const readers: ReadonlySet<Role> = new Set<Role>(['leader', 'inspector', 'collector']);
+
+/** Nobody reads before release. The administrator is no reader: she runs the house, the figures are not hers. */
+const reader: Rule = (grant, where) =>
+  where.state === 'released' && (readers.has(grant.role) || organizer(grant, where));
+
+/** A closed list: an act that is not named here does not exist. */
+export const ruleOf: Readonly<Record<Act, Rule>> = {
+  'survey.create': organizer,
+  'survey.read': organizer,
+  'survey.edit': organizer,
+  'survey.preview': organizer,
+  'survey.open': organizer,
+  'survey.extend': organizer,
+  'survey.close': organizer,
+  'survey.publish': organizer,
+  'results.read': reader,
+  'accounts.manage': admin,
+  'organisation.manage': admin,
+  'settings.manage': admin,
+};
+
+/** Acts on an instrument that the person it judges never does, whatever roles she holds. */
+export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
+  'survey.create',
+  'survey.read',
+  'survey.edit',
+  'survey.preview',
+  'survey.open',
+  'survey.extend',
+  'survey.close',
+  'survey.publish',
+]);

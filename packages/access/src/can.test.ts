@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import {
+  acts,
+  can,
+  judgedIn,
+  mayNot,
+  roles,
+  type Act,
+  type Grant,
+  type Person,
+  type Role,
+  type Where,
+} from './index.ts';
+
+const here: Where = { unitPath: ['school', 'district', 'province'], bodyId: 'union', judged: null, state: 'open' };
+const released: Where = { ...here, state: 'released' };
+const published: Where = { ...released, published: true };
+
+function person(...grants: Grant[]): Person {
+  return { id: 'p', name: 'Lan', grants };
+}
+function holding(role: Role, unitId = 'school', bodyId: string | null = 'union'): Person {
+  return person({ role, unitId, bodyId });
+}
+function rolesThatMay(act: Act, where: Where): Role[] {
+  return roles.filter((role) => can(holding(role), act, where));
+}
+
+const surveyActs = acts.filter((act) => act.startsWith('survey.'));
+const houseActs = ['accounts.manage', 'organisation.manage', 'settings.manage'] as const;
+
+describe('the table of rights', () => {
+  const whileOpen: Record<Act, Role[]> = {
+    'survey.create': ['organizer'],
+    'survey.read': ['organizer'],
+    'survey.edit': ['organizer'],
+    'survey.preview': ['organizer'],
+    'survey.open': ['organizer'],
+    'survey.extend': ['organizer'],
+    'survey.close': ['organizer'],
+    'survey.publish': ['organizer'],
+    'results.read': [],
+    'accounts.manage': ['admin'],
+    'organisation.manage': ['admin'],
+    'settings.manage': ['admin'],
+  };
+  test.each(acts)('%s is for exactly these roles', (act) => {
+    expect(rolesThatMay(act, here)).toEqual(whileOpen[act]);
+  });
+
+  test('nobody reads results before release', () => {
+    for (const state of ['draft', 'open', 'closing', 'closed'] as const) {
+      expect(rolesThatMay('results.read', { ...here, state, published: true })).toEqual([]);
+    }
+  });
+
+  test('released results are read by the organizer, the leader, the inspector and the collector', () => {
+    expect(rolesThatMay('results.read', released)).toEqual(['organizer', 'leader', 'inspector', 'collector']);
+  });
+
+  test('published results are read by everyone', () => {
+    expect(rolesThatMay('results.read', published)).toEqual([...roles]);
+    expect(can(person(), 'results.read', published)).toBe(true);
+  });
+
+  test('a person without a grant may do nothing else', () => {
+    for (const act of acts) expect(mayNot(person(), act, released)).toBe('not-allowed');
+  });
+});
+
+describe('scope', () => {
+  test.each(acts)('%s: a grant on the unit or on a unit above it counts, on another unit it does not', (act) => {
+    const role: Role = act.startsWith('survey.') || act === 'results.read' ? 'organizer' : 'admin';
+    for (const unitId of here.unitPath) expect(can(holding(role, unitId), act, released)).toBe(true);
+    expect(mayNot(holding(role, 'other-school'), act, released)).toBe('not-allowed');
+  });
+
+  test('an organizer acts only for her own body', () => {
+    for (const act of surveyActs) {
+      expect(can(holding('organizer', 'school', 'front'), act, here)).toBe(false);
+      expect(can(holding('organizer', 'school', null), act, { ...here, bodyId: null })).toBe(false);
+    }
+  });
+
+  test('two grants do not add up to a third: body of the one, unit of the other', () => {
+    const two = person(
+      { role: 'organizer', unitId: 'other-school', bodyId: 'union' },
+      { role: 'organizer', unitId: 'school', bodyId: 'front' },
+    );
+    for (const act of surveyActs) expect(can(two, act, here)).toBe(false);
+  });
+
+  test('a leader reads the row of her own school in a survey of the whole province', () => {
+    const leader = holding('leader', 'school', null);
+    expect(can(leader, 'results.read', released)).toBe(true);
+    expect(can(leader, 'results.read', { ...released, unitPath: ['district', 'province'] })).toBe(false);
+    expect(can(leader, 'results.read', { ...released, unitPath: ['other-school', 'district', 'province'] })).toBe(
+      false,
+    );
+  });
+});
+
+describe('the leader who is judged', () => {
+  const judged: Where = { ...here, judged: judgedIn('evaluation', 'school') };
+  const leads: Grant = { role: 'leader', unitId: 'school', bodyId: null };
+  const organizes: Grant = { role: 'organizer', unitId: 'school', bodyId: 'union' };
+
+  test.each(surveyActs)('%s is closed to her, even when she is the organizer', (act) => {
+    expect(mayNot(person(organizes, leads), act, judged)).toBe('judged-leader');
+    expect(mayNot(person(leads, organizes, { ...leads, role: 'admin' }), act, judged)).toBe('judged-leader');
+    expect(can(person(organizes), act, judged)).toBe(true);
+  });
+
+  test('she reads the results after release like every leader', () => {
+    expect(can(person(leads), 'results.read', { ...judged, state: 'released' })).toBe(true);
+    expect(can(person(leads), 'results.read', { ...judged, state: 'closed' })).toBe(false);
+  });
+
+  test('the leader of the unit above is not the one who is judged', () => {
+    expect(can(person(organizes, { ...leads, unitId: 'district' }), 'survey.close', judged)).toBe(true);
+  });
+
+  test('she keeps the house if she is its administrator', () => {
+    for (const act of houseActs) expect(can(person(leads, { ...leads, role: 'admin' }), act, judged)).toBe(true);
+  });
+
+  test('only an evaluation judges: a satisfaction survey of the school does not judge its head', () => {
+    expect(judgedIn('survey', 'school')).toBeNull();
+    const where = { ...here, judged: judgedIn('survey', 'school') };
+    expect(can(person(organizes, leads), 'survey.open', where)).toBe(true);
+  });
+});

@@ -1,0 +1,28 @@
+export type State = 'draft' | 'open' | 'closing' | 'closed' | 'released';
+
+/** Whose work an instrument judges: the head of this unit. */
+export interface Judged {
+  unitId: string;
+}
+
+/** The place of an act. For an act on the whole installation `unitPath` is the path of its root. */
+export interface Where {
+  /** The unit and its ancestors, nearest first. */
+  unitPath: readonly string[];
+  /** The body in whose name the act is done; `null` where none is concerned. */
+  bodyId: string | null;
+  judged: Judged | null;
+  /** State of the instrument; absent where there is none yet. */
+  state?: State;
+  /** Whether the results stand on a public page. */
+  published?: boolean;
+}
+
+/**
+ * Whom an instrument judges. Only an `evaluation` judges a person: the head of the unit it asks about. A satisfaction
+ * survey of parents about a school asks about the school's service, so its head is not the judged leader; she holds no
+ * organizer's role either way. Source: separation rule R1, "subject ≠ organiser".
+ */
+export function judgedIn(kind: string, unitId: string): Judged | null {
+  return kind === 'evaluation' ? { unitId } : null;
+}
