@@ -1,0 +1,164 @@
+import type { Person } from '@danban/access';
+import type { Db } from '@danban/db';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+
+export interface FoundSession {
+  person: Person;
+  expiresAt: Date;
+  maySetPassword: boolean;
+}
+
+/** A session that still holds, of an account that is still active, with the grants as they stand now. */
+export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise<FoundSession | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select((eb) => [
+      'account.id',
+      'account.name',
+      'session.expires_at',
+      'session.may_set_password',
+      jsonArrayFrom(
+        eb
+          .selectFrom('role_grant')
+          .select(['role', 'unit_id as unitId', 'body_id as bodyId'])
+          .whereRef('role_grant.account_id', '=', 'account.id'),
+      ).as('grants'),
+    ])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.expires_at', '>', now)
+    .where('account.active', '=', true)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const person = { id: row.id, name: row.name, grants: row.grants };
+  return { person, expiresAt: row.expires_at, maySetPassword: row.may_set_password };
+}
+
+export interface NewSession {
+  tokenHash: Buffer;
+  accountId: string;
+  expiresAt: Date;
+  maySetPassword: boolean;
+}
+
+export async function insertSession(db: Db, session: NewSession): Promise<void> {
+  await db
+    .insertInto('session')
+    .values({
+      token_hash: session.tokenHash,
+      account_id: session.accountId,
+      expires_at: session.expiresAt,
+      may_set_password: session.maySetPassword,
+    })
+    .execute();
+}
+
+export async function renewSession(db: Db, tokenHash: Buffer, expiresAt: Date): Promise<void> {
+  await db.updateTable('session').set({ expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute();
+}
+
+export async function endSession(db: Db, tokenHash: Buffer): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+}
+
+export async function endSessionsOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('session').where('account_id', '=', accountId).execute();
+}
+
+/** Dead sessions and links are deleted, not kept: when somebody worked here is nobody's business. */
+export async function forgetExpired(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('sign_in_link').where('expires_at', '<=', now).execute();
+}
+
+export type LinkPurpose = 'sign-in' | 'set-password' | 'set-up';
+
+export interface NewLink {
+  tokenHash: Buffer;
+  purpose: LinkPurpose;
+  accountId: string | null;
+  expiresAt: Date;
+}
+
+export async function insertLink(db: Db, link: NewLink): Promise<void> {
+  await db
+    .insertInto('sign_in_link')
+    .values({
+      token_hash: link.tokenHash,
+      purpose: link.purpose,
+      account_id: link.accountId,
+      expires_at: link.expiresAt,
+    })
+    .execute();
+}
+
+export interface TakenLink {
+  purpose: string;
+  accountId: string | null;
+}
+
+/** Takes the link out of the table: of any number of requests at once exactly one gets the row. */
+export async function takeLink(
+  db: Db,
+  tokenHash: Buffer,
+  purposes: readonly LinkPurpose[],
+  now: Date,
+): Promise<TakenLink | undefined> {
+  const row = await db
+    .deleteFrom('sign_in_link')
+    .where('token_hash', '=', tokenHash)
+    .where('purpose', 'in', purposes)
+    .where('expires_at', '>', now)
+    .returning(['purpose', 'account_id'])
+    .executeTakeFirst();
+  return row && { purpose: row.purpose, accountId: row.account_id };
+}
+
+export async function voidLinksOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('sign_in_link').where('account_id', '=', accountId).execute();
+}
+
+export async function voidSetUpLinks(db: Db): Promise<void> {
+  await db.deleteFrom('sign_in_link').where('purpose', '=', 'set-up').execute();
+}
+
+export interface Credentials {
+  id: string;
+  passwordHash: string | null;
+}
+
+/** Logins differ only by case from nobody else's. */
+export async function credentialsOf(db: Db, login: string): Promise<Credentials | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select(['id', 'password_hash'])
+    .where((eb) => eb(eb.fn<string>('lower', ['login']), '=', login.toLowerCase()))
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return row && { id: row.id, passwordHash: row.password_hash };
+}
+
+export async function passwordHashOf(db: Db, accountId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return row.password_hash;
+}
+
+/** The account if it may still sign in. The lock keeps a deactivation from slipping between check and session. */
+export async function findActiveForShare(db: Db, accountId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .where('active', '=', true)
+    .forShare()
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function setPasswordHash(db: Db, accountId: string, passwordHash: string): Promise<void> {
+  await db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute();
+}

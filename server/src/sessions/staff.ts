@@ -1,0 +1,57 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { mayNot, type Act, type Person, type Where } from '@danban/access';
+import type { House } from '../house.ts';
+import { ProblemError } from '../http/problem.ts';
+import { tokenOf } from './cookie.ts';
+import { findSession, renewSession } from './queries.ts';
+import { hashOfToken } from './tokens.ts';
+
+const minute = 60_000;
+export const sessionLasts = 12 * 60 * minute;
+/** A session is moved on at most this often: reading a page is not a write. */
+const renewEvery = 30 * minute;
+
+export interface Staff {
+  person: Person;
+  tokenHash: Buffer;
+  maySetPassword: boolean;
+}
+
+async function staffOf(house: House, token: string | undefined): Promise<Staff | undefined> {
+  if (token === undefined) return undefined;
+  const now = house.clock();
+  const tokenHash = hashOfToken(token);
+  const found = await findSession(house.db, tokenHash, now);
+  if (found === undefined) return undefined;
+  const expires = new Date(now.getTime() + sessionLasts);
+  if (expires.getTime() - found.expiresAt.getTime() >= renewEvery) await renewSession(house.db, tokenHash, expires);
+  return { person: found.person, tokenHash, maySetPassword: found.maySetPassword };
+}
+
+/** Lets only signed-in people of active accounts through; `personOf` names them. */
+export function requireStaff(house: House): MiddlewareHandler {
+  return async (c, next) => {
+    const staff = await staffOf(house, tokenOf(c));
+    if (staff === undefined) throw new ProblemError('sign-in-required');
+    c.set('staff', staff);
+    await next();
+  };
+}
+
+/** The session of this request; only behind `requireStaff`. */
+export function staffIn(c: Context): Staff {
+  const staff = c.get('staff') as Staff | undefined;
+  if (staff === undefined) throw new Error('a staff route stands without requireStaff');
+  return staff;
+}
+
+/** Who asks; only behind `requireStaff`. */
+export function personOf(c: Context): Person {
+  return staffIn(c).person;
+}
+
+/** Refuses with `judged-leader` or `not-allowed` unless the person may do the act there. */
+export function demand(person: Person, act: Act, where: Where): void {
+  const refusal = mayNot(person, act, where);
+  if (refusal !== null) throw new ProblemError(refusal);
+}
