@@ -1,3 +1,4 @@
+import { answering } from './answering.ts';
 import { common } from './common.ts';
 
-export const en = { ...common };
+export const en = { ...answering, ...common };

@@ -1,3 +1,4 @@
+import { answering } from './answering.ts';
 import { common } from './common.ts';
 
-export const vi = { ...common } as const;
+export const vi = { ...answering, ...common } as const;

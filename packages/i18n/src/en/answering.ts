@@ -1,0 +1,107 @@
+import type { answering as vi } from '../vi/answering.ts';
+import type { Translation } from '../translation.ts';
+
+export const answering = {
+  'answering.skip': 'To the first question',
+  'answering.language': 'Tiếng Việt',
+  'answering.before': 'Before you answer',
+  'answering.who': 'Who asks',
+  'answering.whom': 'Who is asked',
+  'answering.why': 'What for',
+  'answering.howLong': 'How long it takes',
+  'answering.howLongText': 'About {minutes} minutes, {questions} questions. Sent once, at the end of the page.',
+  'answering.kept': 'What is kept',
+  'answering.keptText':
+    'Only the answers. No name, phone number, network address, type of device or time of sending is stored. This page uses no cookies.',
+  'answering.readers': 'Who will read it',
+  'answering.readersText':
+    'The organiser and the leaders read only counts, after the survey has closed, and only of groups with {threshold} forms or more ({sensitive} for sensitive questions). Written comments are separated from the form and cleared of identifying details before they are passed on.',
+  'answering.until': 'Until when',
+  'answering.untilText': 'Forms are taken until {at}. Counting and results come after that.',
+  'answering.promise': 'How private this form is',
+  'answering.promise.sealed':
+    'Your form is sealed on arrival and mixed with others before it is opened. The system shows nobody, not even the organiser or the administrator, whose form is whose; backups and logs read later do not record it either.',
+  'answering.promise.open_link':
+    'This is an open link: anyone who has it can answer. One person answering several times cannot be ruled out, and the report will say so.',
+  'answering.promise.unit_link':
+    'This link is shared by the whole unit: it tells which unit a form comes from, not whose it is. One person answering several times cannot be ruled out, and the report will say so.',
+  'answering.promise.one_time_code':
+    'Each slip can be used once. Slips are shuffled before they are handed out, and no list says who received which.',
+  'answering.promise.roster':
+    'Each listed person answers once. The right to answer is signed blindly: the list knows who has taken it and keeps nothing that leads to the form.',
+  'answering.promise.limits':
+    'Not covered: someone standing behind you; a computer or phone managed by your employer or school; an operator of the server who deliberately records times and addresses at the moment a form is sent. A story only one person knows can also give its writer away: then the form is confidential, no longer anonymous.',
+  'answering.child':
+    'If a child is in danger, call 111 (national child helpline), 113 (police) or 115 (ambulance) now. This form is not an emergency channel.',
+  'answering.denunciation': 'This form is not a complaint or denunciation',
+  'answering.denunciationText':
+    'Under Article 25 of the 2018 Law on Denunciations, a denunciation whose author is unknown is not processed under that law; if it clearly identifies the violator, comes with specific evidence and can be verified, the receiving body still inspects it or forwards it. To be told the outcome and protected by law, file a named denunciation at the citizen-reception office.',
+  'answering.noNames': 'Please write no names, phone numbers, class or anything that gives away you or someone else.',
+  'answering.questions': 'Questions',
+  'answering.number': 'Question {number}/{total}',
+  'answering.required': '(*) required',
+  'answering.optional': 'may be skipped',
+  'answering.chooseMany': 'You may choose several.',
+  'answering.chooseUpTo': 'Choose at most {max}.',
+  'answering.exclusive': 'on its own',
+  'answering.eachRow': 'Choose one in each row.',
+  'answering.between': 'Write a number from {min} to {max}.',
+  'answering.upToLetters': 'At most {max} characters.',
+  'answering.clear': 'Clear choice',
+  'answering.end': 'Send the form',
+  'answering.next':
+    'Send once. The form is sealed at once; after that it cannot be read again, changed or withdrawn, because nothing leads from it to its sender.',
+  'answering.send': 'Send the form',
+  'answering.sendAgain': 'Send again',
+  'answering.draft': 'What you have answered so far is on this device only. Nothing has been sent.',
+  'answering.forget': 'Delete from this device',
+  'answering.forgotten': 'Deleted from this device.',
+  'answering.sentBefore': 'This device has sent a form. If several people share it, just carry on.',
+  'answering.sending': 'Sending…',
+  'answering.retrying': 'The network is weak; sending again in a few seconds. Your answers are still on this page.',
+  'answering.failed':
+    'Not sent yet. Your answers are still on this page; press “Send again” when there is a network. However often it is pressed, the form counts once.',
+  'answering.refused': 'The form was not taken. Your answers are still here; please try again in a few minutes.',
+  'answering.changed':
+    'The form sent from this device before was received. What was changed after that is not counted: a form is taken once.',
+  'answering.errors': 'Please check: {count}',
+  'answering.errorsText': 'Your answers are still here. Follow each line to its place.',
+  'answering.unavailable': 'The form was not received',
+  'answering.unavailableText':
+    'The system is busy. Your answers are still below; wait a minute, then press “Send the form” again.',
+  'answering.thanks': 'Form received. Thank you!',
+  'answering.thanksNow':
+    'Your form is sealed. When the survey closes, forms are mixed and counted; nobody is given single forms to read.',
+  'answering.thanksWhen':
+    'The survey closes at {at}. Only then does the organiser have results and decide whether to publish them.',
+  'answering.thanksReceipt':
+    'This survey gives no receipt, so there is no way to check by yourself that your form was counted.',
+  'answering.thanksClose': 'You may close this page. On a shared computer, close the whole browser window.',
+  'answering.notYetOpen': 'The survey is not open yet',
+  'answering.notYetOpenText': 'The organiser has not opened this survey. Keep the link and come back later.',
+  'answering.closed': 'The survey has closed',
+  'answering.closedText': 'It takes no more forms. Thank you for your interest.',
+  'answering.closedAt': 'Closed at {at}.',
+  'answering.results': 'Read the published results',
+  'answering.noResults': 'Results have not been published.',
+  'answering.wrongLink': 'Survey not found',
+  'answering.wrongLinkText':
+    'The link may lack a character or have a wrong one. Scan the QR code again, open the original message, or ask whoever sent it.',
+  'answering.busy': 'The system is busy',
+  'answering.busyText':
+    'Wait a minute and load the page again. If you were sending a form: press the browser’s back button, your answers are still on that page, and send once more.',
+  'answering.again': 'Load again',
+  'issue.required': 'An answer is needed.',
+  'issue.too-many-choices': 'Choose at most {most}.',
+  'issue.exclusive-option': 'The choice marked “on its own” does not go with others.',
+  'issue.too-long': 'Too long: at most {most} characters.',
+  'issue.not-a-number': 'Write a number only, such as 85 or 7.5.',
+  'issue.out-of-range': 'Write a number from {min} to {max}.',
+  'issue.off-step': 'Write a number in steps of {step}.',
+  'issue.wrong-type': 'The answer has the wrong form. Please choose or write it again.',
+  'issue.unknown-option': 'This choice is not part of the form. Please choose again.',
+  'issue.duplicate-option': 'One choice was sent twice. Please choose again.',
+  'issue.unknown-row': 'A row does not belong to this form. Please load the page again.',
+  'issue.unknown-question': 'A question does not belong to this form. Please load the page again.',
+  'issue.unknown-field': 'A field does not belong to this form. Please load the page again.',
+} satisfies Translation<typeof vi>;
