@@ -1,0 +1,98 @@
+import { bandedUnits } from './bands.ts';
+import { ALL_CHECKS, type Checks } from './checks.ts';
+import { bandFloor, isConcentrated } from './concentration.ts';
+import { exactUnits } from './exact.ts';
+import { inFixedOrder } from './order.ts';
+import { sumTable, type TableSums } from './sums.ts';
+import type { UnitTree } from './tree.ts';
+
+export interface ExactCell {
+  readonly kind: 'exact';
+  /** People per category, "no answer" first. */
+  readonly counts: readonly number[];
+  readonly n: number;
+}
+
+/** At least `atLeast` percent chose `option`; 0 is "no answer". */
+export interface BandCell {
+  readonly kind: 'band';
+  readonly option: number;
+  readonly atLeast: number;
+}
+
+export type ProtectedCell = ExactCell | BandCell | { readonly kind: 'protected' };
+
+export interface Table {
+  readonly tree: UnitTree;
+  /** The pattern of `publishTotals` at the same threshold. */
+  readonly published: Uint8Array;
+  /** People attached directly to each node, node-major, `options + 1` columns; column 0 is "no answer". */
+  readonly counts: Uint32Array;
+  readonly options: number;
+  readonly k: number;
+  readonly sensitive: boolean;
+  /** False for one option of a multi-select question; true when left out. */
+  readonly bands?: boolean;
+}
+
+/**
+ * What each unit may show of one table: a question, a matrix row, or one option of a multi-select (rules R7 and R13).
+ *
+ * "No answer" is a category and counts in n. A concentrated unit shows a band or nothing; exact units leave no
+ * remainder that is concentrated or rests on 1 to k - 1 people. Everything else is `protected`, one label for all.
+ *
+ * Stricter than the written policy, because bands add up: a band's share follows from n alone, and bands within one
+ * region are refused when together with exact figures they would make an answer certain (see `bandedUnits`).
+ *
+ * A multi-select option is a table with `options: 1`: chosen in column 1, everyone else, silent or not, in column 0,
+ * and `bands: false`. Options share their people: "no answer" or an exclusive option shown exactly in one table would
+ * use up the few differing answers that a band in another leaves open.
+ *
+ * Throws when lengths disagree or `k` is not a whole number of at least 2.
+ */
+export function protectTable(table: Table): ProtectedCell[] {
+  return protectTableChecking(ALL_CHECKS, table);
+}
+
+export function protectTableChecking(checks: Checks, table: Table): ProtectedCell[] {
+  const { tree, published, k, sensitive } = table;
+  if (published.length !== tree.parent.length) throw new RangeError('the pattern does not fit the tree');
+  if (!Number.isSafeInteger(k) || k < 2) throw new RangeError('a threshold is a whole number of at least 2');
+  const sums = sumTable(tree, table.counts, table.options + 1);
+  const order = inFixedOrder(tree, sums.n, published).filter((node) => sums.n[node]! >= k);
+  const units = exactUnits(checks, tree, sums, order, k, sensitive);
+  const concentrated = order.filter((node) => units.exact[node] === 0 && isUniform(sums, node, sensitive));
+  const banded = table.bands === false ? undefined : bandedUnits(checks, tree, sums, concentrated, units, sensitive);
+  return cells(sums, units.exact, banded, sensitive);
+}
+
+function isUniform({ n, modalCount }: TableSums, node: number, sensitive: boolean): boolean {
+  return isConcentrated(n[node]!, modalCount[node]!, sensitive);
+}
+
+const PROTECTED: ProtectedCell = Object.freeze({ kind: 'protected' });
+
+function cells(
+  sums: TableSums,
+  exact: Uint8Array,
+  banded: Uint8Array | undefined,
+  sensitive: boolean,
+): ProtectedCell[] {
+  const shown = new Array<ProtectedCell>(exact.length);
+  for (let node = 0; node < exact.length; node++) {
+    if (exact[node] === 1) shown[node] = exactCell(sums, node);
+    else if (banded?.[node] === 1) shown[node] = bandCell(sums, node, sensitive);
+    else shown[node] = PROTECTED;
+  }
+  return shown;
+}
+
+function exactCell({ width, counts, n }: TableSums, node: number): ExactCell {
+  const row = new Array<number>(width);
+  for (let column = 0; column < width; column++) row[column] = counts[node * width + column]!;
+  return { kind: 'exact', counts: row, n: n[node]! };
+}
+
+function bandCell({ n, modal }: TableSums, node: number, sensitive: boolean): BandCell {
+  return { kind: 'band', option: modal[node]!, atLeast: bandFloor(n[node]!, sensitive) };
+}
