@@ -1,22 +1,8 @@
-import { type AnswerIssue, type Answers, type AnswerValue, isRecord, type Refuse } from './answers.ts';
+import { type AnswerIssue, type Answers, isRecord, type Refuse } from './answers.ts';
 import type { Definition } from './definition.ts';
-import { type RawForm, formReader } from './form.ts';
-import { type Question, typeOf } from './questions/index.ts';
-import type { ColumnPart, FormEntry, Prepared } from './questions/type.ts';
-
-/**
- * One thing that is counted, one byte of the packed answers: 0 = no answer, 1…options = the category.
- * Multi has a column per option: 0 = question not answered, 1 = chosen, 2 = not chosen.
- */
-export type Column = {
-  index: number;
-  questionId: string;
-  part?: ColumnPart;
-  /** Categories without "no answer". */
-  options: number;
-  /** Held to the sensitive threshold: the question says so, or heads are judged, or minors answer. */
-  sensitive: boolean;
-};
+import { formReader, type RawForm } from './form.ts';
+import type { FormEntry } from './questions/type.ts';
+import { type Column, columnsOf, type Slot, slotsOf } from './slots.ts';
 
 export type Validated = { ok: true; answers: Answers } | { ok: false; issues: AnswerIssue[] };
 
@@ -35,9 +21,6 @@ export type Compiled = {
   pack(answers: Answers): Uint8Array<ArrayBuffer>;
 };
 
-/** A question with its place among the columns. */
-export type Slot = { question: Question; at: number; prepared: Prepared<AnswerValue> };
-
 const MOST_ISSUES = 100;
 
 /** Prepares a parsed definition once, so that every submission after it costs only look-ups. */
@@ -53,24 +36,6 @@ export function compile(definition: Definition): Compiled {
     toForm: (answers) => slots.flatMap((slot) => writeForm(slot, answers)),
     pack: packer(slots, columns.length),
   };
-}
-
-function columnsOf(definition: Definition): Column[] {
-  const guarded = definition.kind === 'evaluation' || definition.audienceKind === 'student';
-  const shapes = definition.questions.flatMap((question) =>
-    typeOf(question)
-      .columns(question)
-      .map((shape) => ({ questionId: question.id, ...shape, sensitive: guarded || question.sensitive === true })),
-  );
-  return shapes.map((shape, index) => ({ index, ...shape }));
-}
-
-function slotsOf({ questions }: Definition, columns: readonly Column[]): Slot[] {
-  return questions.map((question) => ({
-    question,
-    at: columns.findIndex((column) => column.questionId === question.id),
-    prepared: typeOf(question).prepare(question),
-  }));
 }
 
 function validator(slots: readonly Slot[]): Compiled['validate'] {

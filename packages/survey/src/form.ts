@@ -1,6 +1,6 @@
 import type { AnswerIssue } from './answers.ts';
-import type { Slot } from './compile.ts';
 import { typeOf } from './questions/index.ts';
+import type { Slot } from './slots.ts';
 
 /** What a form carried: raw answers for `validate`, and the fields that belong to no question. */
 export type RawForm = { raw: Record<string, unknown>; issues: AnswerIssue[] };

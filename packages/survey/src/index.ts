@@ -1,6 +1,6 @@
 export type { AnswerCode, AnswerIssue, Answers, AnswerValue } from './answers.ts';
 export { compile } from './compile.ts';
-export type { Column, Compiled, Validated } from './compile.ts';
+export type { Compiled, Validated } from './compile.ts';
 export {
   audienceKinds,
   countUnits,
@@ -27,6 +27,7 @@ export { rowField } from './questions/fields.ts';
 export { questionSchema } from './questions/index.ts';
 export type { Question, QuestionKind, QuestionOf } from './questions/index.ts';
 export type { ColumnPart, FormEntry } from './questions/type.ts';
+export type { Column } from './slots.ts';
 export { fromTemplate } from './template/fromTemplate.ts';
 export type { FromTemplate, LeftOut } from './template/fromTemplate.ts';
 export { templatesFile } from './template/schema.ts';

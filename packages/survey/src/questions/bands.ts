@@ -8,7 +8,7 @@ const NICE = [1, 2, 2.5, 5];
 
 /**
  * The bands of a number question, at most 8: from the declared lower edges, or one per value where there are few
- * values, or of a round width (1, 2, 2.5, 5 × 10ⁿ) with edges at its multiples.
+ * values, or a round number of steps wide (1, 2, 2.5, 5 × 10ⁿ) with edges at multiples of the width.
  */
 export function bandsOf(question: Range): Band[] {
   const edges = question.bands ?? computedEdges(question);
@@ -24,21 +24,17 @@ export function bandOf(edges: readonly number[], value: number): number {
 }
 
 function computedEdges({ min, max, step = 1 }: Range): number[] {
-  const values = Math.round((max - min) / step) + 1;
-  if (values <= LIMITS.bands) return Array.from({ length: values }, (_, at) => tidy(min + at * step));
-  for (const width of roundWidths((max - min) / LIMITS.bands)) {
-    const edges = edgesAtMultiples(min, max, width);
-    const onStep = isMultiple(width, step);
-    if (onStep && edges.length <= LIMITS.bands) return edges;
-  }
-  return [min];
+  const steps = Math.floor(tidy((max - min) / step));
+  if (steps < LIMITS.bands) return Array.from({ length: steps + 1 }, (_, at) => tidy(min + at * step));
+  const candidates = roundCounts(steps / LIMITS.bands).map((count) => edgesAtMultiples(min, max, tidy(count * step)));
+  return candidates.find((edges) => edges.length <= LIMITS.bands) ?? [min];
 }
 
-/** Round widths from just below the least useful one upwards. */
-function roundWidths(least: number): number[] {
+/** Round numbers of steps, from the least useful one upwards. */
+function roundCounts(least: number): number[] {
   const power = Math.floor(Math.log10(least));
-  const scales = [power, power + 1, power + 2].flatMap((exponent) => NICE.map((nice) => tidy(nice * 10 ** exponent)));
-  return scales.filter((width) => width >= least);
+  const counts = [power, power + 1, power + 2].flatMap((exponent) => NICE.map((nice) => tidy(nice * 10 ** exponent)));
+  return counts.filter((count) => count >= least && Number.isInteger(count));
 }
 
 function edgesAtMultiples(min: number, max: number, width: number): number[] {
@@ -47,12 +43,7 @@ function edgesAtMultiples(min: number, max: number, width: number): number[] {
   return edges;
 }
 
-function isMultiple(value: number, step: number): boolean {
-  const ratio = value / step;
-  return Math.abs(ratio - Math.round(ratio)) < 1e-9;
-}
-
-/** Takes the noise of binary fractions off: 0.1 × 3 is 0.3. */
-function tidy(value: number): number {
+/** Takes the noise of binary fractions off, to 12 digits: 0.1 × 3 is 0.3. */
+export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }

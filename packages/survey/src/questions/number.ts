@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Refuse } from '../answers.ts';
 import { LIMITS } from '../limits.ts';
 import { textSchema } from '../localised.ts';
-import { bandOf, bandsOf } from './bands.ts';
+import { bandOf, bandsOf, tidy } from './bands.ts';
 import { readOne } from './choice.ts';
 import { commonFields } from './common.ts';
 import type { FormFields, Prepared, QuestionIssue, QuestionType } from './type.ts';
@@ -14,7 +14,7 @@ const schema = z.strictObject({
   min: bound,
   max: bound,
   /** Distance between allowed values, counted from `min`; whole numbers when absent. */
-  step: z.number().min(0.001).max(1e9).exactOptional(),
+  step: z.number().min(0.01).max(1e9).exactOptional(),
   unit: textSchema.exactOptional(),
   /** Lower edges of the released bands, the first equal to `min`. */
   bands: z.array(bound).min(1).max(LIMITS.bands).exactOptional(),
@@ -60,10 +60,10 @@ function prepare(question: NumberQuestion): Prepared<number> {
 function withinRange(raw: number, { min, max, step }: { min: number; max: number; step: number }, refuse: Refuse) {
   if (!Number.isFinite(raw)) return refuse('not-a-number');
   if (raw < min || raw > max) return refuse('out-of-range', { params: { min, max } });
-  const steps = (raw - min) / step;
-  if (Math.abs(steps - Math.round(steps)) > 1e-6) return refuse('off-step', { params: { step } });
-  // −0 and 0 are one answer and must be one JSON text.
-  return raw === 0 ? 0 : raw;
+  // Onto the grid, so that 0.1 + 0.2 and 0.3, or −0 and 0, are one answer and one JSON text.
+  const nearest = tidy(min + Math.round((raw - min) / step) * step);
+  const near = Math.abs(nearest - raw) <= 1e-12 * Math.max(1, Math.abs(raw));
+  return near ? nearest : refuse('off-step', { params: { step } });
 }
 
 /** Vietnamese writes the decimal sign as a comma. What is no number stays a string, which validation refuses. */
