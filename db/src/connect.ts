@@ -1,0 +1,40 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables.ts';
+
+/** Where a server is: a URL, or its parts (a host that begins with "/" is a socket folder). */
+export type Connection = { url: string } | Address;
+
+export interface Address {
+  host: string;
+  port?: number;
+  database: string;
+  user: string;
+  password?: string;
+}
+
+const int8 = 20;
+const date = 1082;
+
+// Counts fit a number; a day has no zone, so it stays the string PostgreSQL writes.
+export const columnTypes = new pg.TypeOverrides();
+columnTypes.setTypeParser(int8, Number);
+columnTypes.setTypeParser(date, (day) => day);
+
+/** `pg` reads PGPORT, PGPASSWORD and their like for what is left out: an address says everything itself. */
+export function clientConfig(to: Connection): pg.ClientConfig {
+  const common = { application_name: 'danban', connectionTimeoutMillis: 10_000, types: columnTypes };
+  if ('url' in to) return { ...common, connectionString: to.url };
+  return { ...common, ...to, port: to.port ?? 5432, password: to.password ?? '', ssl: false };
+}
+
+/**
+ * Opens a pool on PostgreSQL. int8 arrives as a number, date as 'YYYY-MM-DD', timestamptz as Date.
+ * No query is logged, and so no parameter. Connections are made on first use; end with `db.destroy()`.
+ */
+export function connect(to: Connection, { max = 10 }: { max?: number } = {}): Kysely<Database> {
+  const pool = new pg.Pool({ ...clientConfig(to), max });
+  // An idle connection that breaks leaves the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,13 @@
+export { connect } from './connect.ts';
+export type { Address, Connection } from './connect.ts';
+export type { Database } from './tables.ts';
+export { binariesIn } from './embedded/binaries.ts';
+export type { Binaries } from './embedded/binaries.ts';
+export { EmbeddedError } from './embedded/error.ts';
+export type { EmbeddedCode } from './embedded/error.ts';
+export { startEmbedded } from './embedded/start.ts';
+export type { Embedded, EmbeddedOptions } from './embedded/start.ts';
+export { migrate, migrationsFolder } from './migrate.ts';
+export { MigrationError } from './migrationError.ts';
+export type { MigrationCode } from './migrationError.ts';
+export type { Db } from './vaults/house.ts';
