@@ -34,7 +34,7 @@ const outside = [
 ].map((name) => ({ name, message: 'Packages do no I/O and know no host.' }));
 
 export default defineConfig(
-  globalIgnores(['**/build/', '**/.svelte-kit/', '**/node_modules/', 'data/', 'keys/', 'tests/output/']),
+  globalIgnores(['**/build/', '**/.svelte-kit/', '**/node_modules/', '**/*.d.mts', 'data/', 'keys/', 'tests/output/']),
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   svelte.configs.recommended,

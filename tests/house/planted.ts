@@ -23,18 +23,10 @@ function workspaces(): string[] {
 /** The workspace's manifest, and its dependencies as pnpm links them: ours to the tree, others to the real ones. */
 function settle(tree: string, workspace: string): void {
   mkdirSync(join(tree, workspace), { recursive: true });
-  cpSync(join(root, workspace, 'package.json'), join(tree, workspace, 'package.json'));
-  writeFileSync(join(tree, workspace, 'tsconfig.json'), TSCONFIG[workspace] ?? TSCONFIG.package);
+  for (const file of ['package.json', 'tsconfig.json'])
+    cpSync(join(root, workspace, file), join(tree, workspace, file));
   linkDependencies(join(root, workspace, 'node_modules'), join(tree, workspace, 'node_modules'));
 }
-
-const TSCONFIG: Record<string, string> & { package: string } = {
-  package: '{ "extends": "../../tsconfig.base.json", "include": ["src"] }',
-  web: '{ "compilerOptions": { "strict": true }, "include": ["src"] }',
-  ...Object.fromEntries(
-    ['db', 'server', 'tests'].map((name) => [name, '{ "extends": "../tsconfig.base.json", "include": ["**/*.ts"] }']),
-  ),
-};
 
 function linkDependencies(from: string, to: string): void {
   mkdirSync(to, { recursive: true });

@@ -1,0 +1,23 @@
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { MISSING_CHROMIUM, findChromium } from '../../scripts/lib/chromium.mjs';
+
+export { findChromium };
+
+/** Quiet and closed: no sandbox for root in a container, and no calls home that a closed network would refuse. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A headless Chromium; throws in words when this machine has none. */
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(MISSING_CHROMIUM);
+  return chromium.launch({ executablePath, ...options, args: [...FLAGS, ...(options.args ?? [])] });
+}
