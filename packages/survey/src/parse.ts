@@ -23,7 +23,7 @@ const MOST_ISSUES = 50;
 export function parseDefinition(input: unknown): ParsedDefinition {
   const oversized = sizeIssues(input);
   if (oversized.length > 0) return refuse(oversized);
-  const parsed = definitionSchema.safeParse(input);
+  const parsed = definitionSchema.safeParse(input, { reportInput: true });
   if (!parsed.success) return refuse(parsed.error.issues.map((issue) => fromZod(issue, input)));
   const issues = semanticIssues(parsed.data);
   return issues.length > 0 ? refuse(issues) : { ok: true, definition: parsed.data };

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { compile } from './compile.ts';
+import { everyType } from './testing/definitions.ts';
+
+const compiled = compile(everyType);
+
+test('fields become raw answers; what was left empty is absent', () => {
+  const entries: [string, string][] = [
+    ['nonce', 'abc'],
+    ['lang', 'vi'],
+    ['q1', 'o2'],
+    ['q2', 'o4'],
+    ['q2', 'o1'],
+    ['q3', ''],
+    ['q4.r1', 's1'],
+    ['q4.r3', 's2'],
+    ['q5', ' '],
+    ['q6', 'Dòng một\r\nDòng hai'],
+  ];
+  expect(compiled.fromForm(entries)).toEqual({
+    raw: { q1: 'o2', q2: ['o4', 'o1'], q4: { r1: 's1', r3: 's2' }, q6: 'Dòng một\r\nDòng hai' },
+    issues: [],
+  });
+});
+
+test.each([
+  ['87', 87],
+  [' 87 ', 87],
+  ['87,5', 87.5],
+  ['87.5', 87.5],
+  ['-3', -3],
+  ['1e2', '1e2'],
+  ['0x10', '0x10'],
+  ['1.234,5', '1.234,5'],
+  ['tám', 'tám'],
+])('a number typed as "%s" is read as %j', (typed, raw) => {
+  expect(compiled.fromForm([['q5', typed]]).raw).toEqual({ q5: raw });
+});
+
+test('a field that should come once and comes twice is refused by validation', () => {
+  const twice = compiled.fromForm([
+    ['q1', 'o1'],
+    ['q1', 'o2'],
+    ['q6', 'một'],
+    ['q6', 'hai'],
+  ]);
+  expect(compiled.validate(twice.raw)).toEqual({
+    ok: false,
+    issues: [
+      { questionId: 'q1', code: 'wrong-type' },
+      { questionId: 'q6', code: 'wrong-type' },
+    ],
+  });
+});
+
+test.each(['q9', 'q4', 'q4.r9', '__proto__', 'constructor', ''])('the field "%s" belongs to nothing', (field) => {
+  expect(compiled.fromForm([[field, 'o1']])).toEqual({
+    raw: {},
+    issues: [{ questionId: '', code: 'unknown-field', params: { field } }],
+  });
+});
+
+test('ten thousand unknown fields give a hundred short issues', () => {
+  const entries = Array.from({ length: 10_000 }, (_, at): [string, string] => [`f${at}${'x'.repeat(200)}`, '1']);
+  const { issues } = compiled.fromForm(entries);
+  expect(issues).toHaveLength(100);
+  expect(issues.every((issue) => String(issue.params?.['field']).length <= 64)).toBe(true);
+});
