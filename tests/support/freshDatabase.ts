@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { connect } from '@danban/db';
+import type { Address, Database } from '@danban/db';
+import type { Kysely, RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { inject } from 'vitest';
+import { template } from './servers.ts';
+import type { Version } from './servers.ts';
+
+export interface FreshDatabase {
+  db: Kysely<Database>;
+  connection: Address;
+  /** Ends `db` and drops the database with whatever sessions are left in it. */
+  close(): Promise<void>;
+}
+
+/** A migrated database of one's own, cloned in a few milliseconds. Needs a project with `servers.setup.ts`. */
+export async function freshDatabase(version: Version = 18): Promise<FreshDatabase> {
+  const server = inject('servers')[version];
+  if (!server) throw new Error(`PostgreSQL ${version} is not installed here`);
+  const database = `test_${randomBytes(8).toString('hex')}`;
+  await onServer(server, sql`create database ${sql.id(database)} template ${sql.id(template)} strategy file_copy`);
+  const connection = { ...server, database };
+  const db = connect(connection);
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    await onServer(server, sql`drop database ${sql.id(database)} with (force)`);
+  };
+  return { db, connection, close };
+}
+
+async function onServer(server: Address, statement: RawBuilder<unknown>): Promise<void> {
+  const db = connect(server, { max: 1 });
+  await statement.execute(db).finally(() => db.destroy());
+}

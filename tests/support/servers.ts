@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { binariesIn, connect, migrate, startEmbedded } from '@danban/db';
+import type { Address, Binaries, Embedded } from '@danban/db';
+import { sql } from 'kysely';
+
+export type Version = 18 | 15;
+
+/** Where the servers are; a version that npm has not installed here is missing. */
+export type Servers = Partial<Record<Version, Address>>;
+
+export const template = 'danban_template';
+
+interface Started {
+  version: Version;
+  address: Address;
+  stop(): Promise<void>;
+}
+
+// Speed only: a power cut may eat a test's database. Everything else stays as the product has it.
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+
+export async function startServers(): Promise<{ servers: Servers; stop(): Promise<void> }> {
+  const old = postgres15();
+  const starts = [start(18), ...(old ? [start(15, old)] : [])];
+  const settled = await Promise.allSettled(starts);
+  const started = settled.filter((result) => result.status === 'fulfilled').map(({ value }) => value);
+  const stop = async (): Promise<void> => void (await Promise.all(started.map((server) => server.stop())));
+  const failed = settled.find((result) => result.status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  return { servers: Object.fromEntries(started.map(({ version, address }) => [version, address])), stop };
+}
+
+/** PostgreSQL 15 comes under an alias that exists for one platform only. */
+export function postgres15(): Binaries | undefined {
+  try {
+    const entry = createRequire(import.meta.url).resolve('postgres15-linux-x64');
+    return binariesIn(join(entry, '..', '..', 'native'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function start(version: Version, binaries?: Binaries): Promise<Started> {
+  const dataDir = await mkdtemp(join(tmpdir(), `danban-test-${version}-`));
+  const server = await startEmbedded({ dataDir, settings: hasty, ...(binaries ? { binaries } : {}) });
+  // A run that is cut short leaves no server behind.
+  const abandon = (): void => void (server.pid && process.kill(server.pid, 'SIGQUIT'));
+  process.once('exit', abandon);
+  const stop = async (): Promise<void> => {
+    process.off('exit', abandon);
+    await server.stop();
+    await rm(dataDir, { recursive: true });
+  };
+  try {
+    return { version, address: await makeTemplate(server), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function makeTemplate({ connection }: Embedded): Promise<Address> {
+  const db = connect(connection, { max: 1 });
+  await sql`create database ${sql.id(template)}`.execute(db).finally(() => db.destroy());
+  const made = connect({ ...connection, database: template }, { max: 1 });
+  await migrate(made).finally(() => made.destroy());
+  return connection;
+}
