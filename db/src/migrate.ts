@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
+import { packageEntry } from './home.ts';
 import { MigrationError } from './migrationError.ts';
 
 interface Migration {
@@ -17,9 +18,8 @@ interface MigrationTable {
 // Any fixed number, the same in every process that migrates.
 const lockKey = 7263_001;
 
-/** Resolved by package name, because the sources may be bundled into another folder. */
 export function migrationsFolder(): URL {
-  return new URL('../migrations/', import.meta.resolve('@danban/db'));
+  return new URL('../migrations/', packageEntry());
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { packageEntry } from '../home.ts';
 import { EmbeddedError } from './error.ts';
 
 export interface Binaries {
@@ -28,8 +29,7 @@ export function findBinaries(platform: NodeJS.Platform = process.platform, arch:
 }
 
 function nativeFolder(packageName: string): string | undefined {
-  // The platform packages belong to @danban/db, wherever this file has been bundled to.
-  const require = createRequire(import.meta.resolve('@danban/db'));
+  const require = createRequire(packageEntry());
   try {
     return join(require.resolve(packageName), '..', '..', 'native');
   } catch {
