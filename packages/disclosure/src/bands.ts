@@ -1,7 +1,7 @@
-import type { Checks } from './checks.ts';
-import { allowedDissent } from './concentration.ts';
+import { allowedDissent, isConcentrated } from './concentration.ts';
 import type { ExactUnits } from './exact.ts';
-import { freeRoom, limitRoom, roomBelow } from './room.ts';
+import { freeRoom, limitRoom, roomBelow, type Room } from './room.ts';
+import type { Scene } from './scene.ts';
 import type { TableSums } from './sums.ts';
 import { nearestMarkedAbove, type UnitTree } from './tree.ts';
 
@@ -22,33 +22,31 @@ import { nearestMarkedAbove, type UnitTree } from './tree.ts';
  * so some set of size N + 1 exists, and dropping a person from it gives a set of size N without that person: nobody is
  * certainly non-X. With nothing exact above, 0 and 1 non-X answers are possible anywhere.
  */
-export function bandedUnits(
-  checks: Checks,
-  tree: UnitTree,
-  sums: TableSums,
-  concentrated: Int32Array,
-  units: ExactUnits,
-  sensitive: boolean,
-): Uint8Array {
+export function bandedUnits(scene: Scene, units: ExactUnits): Uint8Array {
+  const { checks, tree, sums, order, sensitive } = scene;
   const banded = new Uint8Array(tree.parent.length);
   const regions = regionsOf(tree, units.exact);
   const visible = dissentVisibleBelow(tree, sums, units.exact);
   const room = roomBelow(tree, sums.n, units.exact);
-  for (const node of concentrated) {
+  for (const node of order) {
+    if (units.exact[node] === 1 || !isConcentrated(sums.n[node]!, sums.modalCount[node]!, sensitive)) continue;
     const category = sums.modal[node]!;
     const anchor = nearestMarkedAbove(tree, regions.anchor, node);
     if (checks.bandCategory && !agrees(regions, anchor, category)) continue;
     const capacity = allowedDissent(sums.n[node]!, sensitive) - visible[node]!;
     if (checks.capacity && capacity < 1) continue;
-    const roomLeft = limitRoom(room, node, capacity);
-    if (checks.bandRoom && roomLeft <= knownDissent(sums, units, anchor, category)) {
-      freeRoom(room, node);
-      continue;
-    }
+    if (!keepsRoom(room, node, capacity, checks.bandRoom ? knownDissent(sums, units, anchor, category) : -1)) continue;
     banded[node] = 1;
     name(regions, anchor < 0 ? node : anchor, category);
   }
   return banded;
+}
+
+/** Limits the unit's room if more than `known` remains in its region; otherwise leaves everything as it was. */
+function keepsRoom(room: Room, node: number, capacity: number, known: number): boolean {
+  if (limitRoom(room, node, capacity) > known) return true;
+  freeRoom(room, node);
+  return false;
 }
 
 interface Regions {

@@ -1,7 +1,7 @@
-import type { Checks } from './checks.ts';
 import { isConcentrated } from './concentration.ts';
+import type { Scene } from './scene.ts';
 import type { TableSums } from './sums.ts';
-import { nearestMarkedAbove, type UnitTree } from './tree.ts';
+import { nearestMarkedAbove } from './tree.ts';
 
 export interface ExactUnits {
   /** 1 where the table is shown exactly. */
@@ -10,22 +10,15 @@ export interface ExactUnits {
   readonly remainder: Uint32Array;
 }
 
-/** The units among `order` that may show their counts: neither they nor what is left above them is concentrated. */
-export function exactUnits(
-  checks: Checks,
-  tree: UnitTree,
-  sums: TableSums,
-  order: Int32Array,
-  k: number,
-  sensitive: boolean,
-): ExactUnits {
+/** The units that may show their counts: neither they nor what is left of the unit above them is concentrated. */
+export function exactUnits(scene: Scene): ExactUnits {
+  const { checks, tree, sums, order, sensitive } = scene;
   const exact = new Uint8Array(tree.parent.length);
   const remainder = sums.counts.slice();
   for (const node of order) {
     if (checks.concentration && isConcentrated(sums.n[node]!, sums.modalCount[node]!, sensitive)) continue;
     const above = nearestMarkedAbove(tree, exact, node);
-    if (checks.tableRemainder && above >= 0 && !leavesSafeRemainder(sums, remainder, above, node, k, sensitive))
-      continue;
+    if (checks.tableRemainder && above >= 0 && !leavesSafeRemainder(scene, remainder, above, node)) continue;
     exact[node] = 1;
     if (above >= 0) takeOut(sums, remainder, above, node);
   }
@@ -33,12 +26,10 @@ export function exactUnits(
 }
 
 function leavesSafeRemainder(
-  { width, counts }: TableSums,
+  { sums: { width, counts }, k, sensitive }: Scene,
   remainder: Uint32Array,
   above: number,
   node: number,
-  k: number,
-  sensitive: boolean,
 ): boolean {
   let people = 0;
   let most = 0;

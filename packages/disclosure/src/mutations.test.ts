@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ALL_CHECKS, type Checks } from './checks.ts';
 import { smallestIsolated } from './testing/spans.ts';
 import { tableOf, tallTable, tinyTable, tinyTree, totalsOf, type Sample } from './testing/samples.ts';
 import { certainNodes } from './testing/worlds.ts';
+
+// Thinking through every world takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const K = 5;
 const SEED = { seed: 20_240_601, numRuns: 2000 };

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ALL_CHECKS } from './checks.ts';
 import { protectTable, type ProtectedCell } from './table.ts';
-import { smallestIsolated } from './testing/spans.ts';
+import { isWithin, smallestIsolated } from './testing/spans.ts';
 import { tableOf, tallTable, tinyTable, type Sample } from './testing/samples.ts';
 import { certainNodes } from './testing/worlds.ts';
+
+// Thinking through every world takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const exactOnly = (cells: ProtectedCell[]) => cells.map((cell) => (cell.kind === 'exact' ? 1 : 0));
 const peopleOf = ({ truth }: Sample) => truth.map((row) => row.reduce((sum, count) => sum + count, 0));
@@ -35,6 +38,20 @@ describe.each([
     );
   });
 
+  test('nothing at all is said of fewer people than the threshold', () => {
+    fc.assert(
+      fc.property(tables, (sample) => {
+        tableOf(sample, ALL_CHECKS).forEach((cell, unit) => {
+          const n = sample.truth.reduce(
+            (sum, _, node) => sum + (isWithin(sample.parent, node, unit) ? peopleOf(sample)[node]! : 0),
+            0,
+          );
+          if (n < sample.k) expect(cell).toEqual({ kind: 'protected' });
+        });
+      }),
+    );
+  });
+
   test('the same table gives the same bytes', () => {
     fc.assert(
       fc.property(tables, (sample) => {
@@ -54,7 +71,7 @@ function expectAdditive({ parent, truth }: Sample, cells: ProtectedCell[]): void
     expect(cell.counts.reduce((sum, count) => sum + count, 0)).toBe(cell.n);
     const left = [...cell.counts];
     truth.forEach((row, node) => {
-      for (let at = node; at >= 0; at = parent[at]!) if (at === unit) row.forEach((count, i) => (left[i]! -= count));
+      if (isWithin(parent, node, unit)) row.forEach((count, i) => (left[i]! -= count));
     });
     expect(left.every((count) => count === 0)).toBe(true);
   });

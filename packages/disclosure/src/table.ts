@@ -1,6 +1,6 @@
 import { bandedUnits } from './bands.ts';
 import { ALL_CHECKS, type Checks } from './checks.ts';
-import { bandFloor, isConcentrated } from './concentration.ts';
+import { bandFloor } from './concentration.ts';
 import { exactUnits } from './exact.ts';
 import { inFixedOrder } from './order.ts';
 import { sumTable, type TableSums } from './sums.ts';
@@ -48,6 +48,10 @@ export interface Table {
  * and `bands: false`. Options share their people: "no answer" or an exclusive option shown exactly in one table would
  * use up the few differing answers that a band in another leaves open.
  *
+ * What remains open: a reader who runs these rules on guesses of their own may learn from a band that is missing. The
+ * figures alone never make anyone's answer certain; `bands: false` closes nearly all of the rest. Where a band allows
+ * one differing answer, whoever gave it knows everybody else's; a sensitive question allows two for this reason.
+ *
  * Throws when lengths disagree or `k` is not a whole number of at least 2.
  */
 export function protectTable(table: Table): ProtectedCell[] {
@@ -59,15 +63,17 @@ export function protectTableChecking(checks: Checks, table: Table): ProtectedCel
   if (published.length !== tree.parent.length) throw new RangeError('the pattern does not fit the tree');
   if (!Number.isSafeInteger(k) || k < 2) throw new RangeError('a threshold is a whole number of at least 2');
   const sums = sumTable(tree, table.counts, table.options + 1);
-  const order = inFixedOrder(tree, sums.n, published).filter((node) => sums.n[node]! >= k);
-  const units = exactUnits(checks, tree, sums, order, k, sensitive);
-  const concentrated = order.filter((node) => units.exact[node] === 0 && isUniform(sums, node, sensitive));
-  const banded = table.bands === false ? undefined : bandedUnits(checks, tree, sums, concentrated, units, sensitive);
+  const order = inFixedOrder(tree, sums.n, largeEnough(published, sums.n, k));
+  const scene = { checks, tree, sums, order, k, sensitive };
+  const units = exactUnits(scene);
+  const banded = table.bands === false ? undefined : bandedUnits(scene, units);
   return cells(sums, units.exact, banded, sensitive);
 }
 
-function isUniform({ n, modalCount }: TableSums, node: number, sensitive: boolean): boolean {
-  return isConcentrated(n[node]!, modalCount[node]!, sensitive);
+function largeEnough(published: Uint8Array, n: Uint32Array, k: number): Uint8Array {
+  const candidates = published.slice();
+  for (let node = 0; node < n.length; node++) if (n[node]! < k) candidates[node] = 0;
+  return candidates;
 }
 
 const PROTECTED: ProtectedCell = Object.freeze({ kind: 'protected' });
