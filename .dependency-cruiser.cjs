@@ -112,14 +112,11 @@ const order = [
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
   },
   {
-    name: 'features-meet-at-their-services',
-    comment: 'One feature asks another by its service, not by its queries or routes.',
+    name: 'no-feature-calls-routes',
+    comment: 'Routes belong to the app that mounts them; one feature asks another by its service.',
     severity: 'error',
     from: { path: '^server/src/([^/]+)/', pathNot: ['^server/src/(start|http)/', unitTest] },
-    to: {
-      path: '^server/src/[^/]+/',
-      pathNot: ['^server/src/$1/', '^server/src/(start|config|http)/', '/(service|index)[.]ts$'],
-    },
+    to: { path: '^server/src/[^/]+/routes[.]', pathNot: '^server/src/$1/' },
   },
 ];
 

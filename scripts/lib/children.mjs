@@ -15,7 +15,7 @@ function stop(signal) {
   for (const child of living) child.kill(signal);
 }
 
-export const exitCode = (code, signal) => code ?? 128 + constants.signals[signal];
+const exitCode = (code, signal) => code ?? 128 + constants.signals[signal];
 
 /** npm passes SIGTERM only to its shell, so the shell's death is a wish to stop as well. */
 export function listenForStop() {

@@ -34,7 +34,7 @@ function read(report) {
 }
 
 /** Adds what vitest's own count leaves out: files that do not load, errors outside of tests, and no tests at all. */
-export function counts(report, code) {
+function counts(report, code) {
   if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const passed = report.numPassedTests;
   const skipped = report.numPendingTests + report.numTodoTests;
