@@ -22,12 +22,14 @@ create table survey (
 );
 
 -- The unit tree as it stood when the survey opened (R1). Position 0 is the whole; parents come before children.
+-- `own`: the people who belong to an inner unit itself and to none below it form a team of their own.
 create table survey_unit (
   survey_id uuid not null references survey (id) on delete cascade,
   position smallint not null,
   parent smallint not null,
   unit_id text not null,
   name text not null,
+  own boolean not null default false,
   invited integer check (invited >= 0),
   answered integer not null default 0,
   primary key (survey_id, position),
@@ -37,9 +39,10 @@ create table survey_unit (
 create table share_link (
   slug text primary key,
   survey_id uuid not null references survey (id) on delete cascade,
-  -- The unit this link answers for; null: the link says nothing about the unit.
-  unit_position smallint,
-  unique nulls not distinct (survey_id, unit_position)
+  -- Where in the frozen tree its answers are counted.
+  unit_position smallint not null,
+  foreign key (survey_id, unit_position) references survey_unit (survey_id, position),
+  unique (survey_id, unit_position)
 );
 
 -- A frozen, disclosure-controlled set of tables: computed once, then only read.

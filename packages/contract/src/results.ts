@@ -19,7 +19,10 @@ export const cellView = z.discriminatedUnion('kind', [
 ]);
 export type CellView = z.infer<typeof cellView>;
 
-/** A table: one question, one matrix row, or one option of a multiple choice (options: chosen, not chosen). */
+/**
+ * A table: one question, one matrix row, or one option of a multiple choice. The last has a single option, `counts[1]`
+ * people chose it and `counts[0]` did not, silent or not.
+ */
 export const tableView = z.object({
   label: text.nullable(),
   options: z.array(z.object({ label: text, score: z.number().nullable().optional() })),
@@ -64,5 +67,7 @@ export const releaseView = z.object({
   thresholds: z.object({ unit: z.number().int(), sensitive: z.number().int(), comments: z.number().int() }),
   units: z.array(releasedUnit),
   questions: z.array(releasedQuestion),
+  /** Written opinions wait for review; how many there are is said where the whole may be shown. */
+  comments: z.object({ received: z.number().int().nullable() }),
 });
 export type ReleaseView = z.infer<typeof releaseView>;

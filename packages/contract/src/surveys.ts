@@ -35,9 +35,13 @@ export const participationView = z.discriminatedUnion('kind', [
     respondents: z.number().int(),
     invited: z.number().int().nullable(),
     percent: z.number().nullable(),
+    /** More answers than people invited: a fact to explain, never to hide by cutting at 100. */
+    moreThanInvited: z.boolean(),
   }),
   z.object({ kind: z.literal('band'), atLeast: z.number().int() }),
   z.object({ kind: z.literal('below'), percent: z.number().int() }),
+  /** Too few were invited for a share to say nothing about anyone. */
+  z.object({ kind: z.literal('few') }),
   z.object({ kind: z.literal('unknown') }),
 ]);
 export type ParticipationView = z.infer<typeof participationView>;

@@ -5,5 +5,6 @@ export const common = {
   'common.product': 'Dân Bàn',
   'common.motto': 'The people know, discuss, verify',
   'common.protected': 'Protected',
+  'common.notChosen': 'Not chosen',
   'common.noAnswer': 'No answer',
 } satisfies Translation<typeof vi>;

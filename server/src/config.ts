@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const folder = (name: string) => z.string().min(1).default(name).transform((path) => resolve(path));
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DANBAN_DATA: folder('data'),
+  DANBAN_KEYS: folder('keys'),
+  DANBAN_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  DANBAN_TRUST_PROXY: z.stringbool().default(false),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  keysDir: string;
+  /** Public address for links and QR codes. */
+  origin: string;
+  trustProxy: boolean;
+}
+
+/** A wrong setting, in words for the person who installs. */
+export class ConfigError extends Error {}
+
+const meaning: Record<string, string> = {
+  PORT: 'PORT must be a whole number from 0 to 65535.',
+  HOST: 'HOST must be a host name or an address.',
+  DATABASE_URL: 'DATABASE_URL must begin with postgres:// or postgresql://.',
+  DANBAN_DATA: 'DANBAN_DATA must name a folder.',
+  DANBAN_KEYS: 'DANBAN_KEYS must name a folder.',
+  DANBAN_ORIGIN: 'DANBAN_ORIGIN must be the public address, for example https://danban.example.vn.',
+  DANBAN_TRUST_PROXY: 'DANBAN_TRUST_PROXY must be true or false.',
+};
+
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Reads the environment once. An empty variable counts as absent. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new ConfigError(names.map((name) => meaning[name] ?? name).join('\n'));
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    databaseUrl: value.DATABASE_URL,
+    dataDir: value.DANBAN_DATA,
+    keysDir: value.DANBAN_KEYS,
+    origin: value.DANBAN_ORIGIN ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`,
+    trustProxy: value.DANBAN_TRUST_PROXY,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Db } from '@danban/db/vaults/house';
+import type { Log } from './log.ts';
+import type { Doors } from './surveys/doors.ts';
+import type { Urn } from './urn/index.ts';
+
+/** What every feature is handed: the database, the clock and the rest come in from outside, so tests can hold them. */
+export interface House {
+  db: Db;
+  urn: Urn;
+  doors: Doors;
+  clock: () => Date;
+  log: Log;
+  /** Public address for links and QR codes, without a trailing slash. */
+  origin: string;
+  /** Tells the worker that there is something to do now. */
+  wake(): void;
+}

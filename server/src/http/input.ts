@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { ProblemError } from './problem.ts';
+
+const deepest = 12;
+
+/** Refuses JSON nested deeper than any of our inputs needs, before anything walks it. */
+function refuseDeepJson(value: unknown, level = 0): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (level >= deepest) throw new ProblemError('bad-request', [{ path: '', code: 'too-deep', params: { deepest } }]);
+  for (const inner of Object.values(value)) refuseDeepJson(inner, level + 1);
+}
+
+function isJson(type: string | undefined): boolean {
+  return type !== undefined && /^application\/json\b/i.test(type);
+}
+
+/** The body as JSON: bounded in size by the route, in depth here; anything else is refused with a code. */
+export async function readJson(c: Context): Promise<unknown> {
+  if (!isJson(c.req.header('content-type'))) throw new ProblemError('unsupported-media-type');
+  const text = await c.req.text();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ProblemError('malformed-json');
+  }
+  refuseDeepJson(value);
+  return value;
+}
+
+/** The body checked against its schema; every issue names its place in the input. */
+export async function readInput<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {
+  const checked = schema.safeParse(await readJson(c));
+  if (checked.success) return checked.data;
+  throw new ProblemError(
+    'invalid-input',
+    checked.error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), code: issue.code })),
+  );
+}

@@ -1,0 +1,26 @@
+import { problemStatus, type IssueView, type ProblemCode, type ProblemView } from '@danban/contract';
+
+/** A refusal with a stable code. Thrown anywhere in a request, answered once, in `app.ts`. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly issues: IssueView[];
+
+  constructor(code: ProblemCode, issues: IssueView[] = []) {
+    super(code);
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/** RFC 9457 body of a refusal. The sentence for people is chosen by the page, from the code. */
+export function problemView(code: ProblemCode, issues: IssueView[] = []): ProblemView {
+  const view = { type: `urn:danban:problem:${code}`, title: code.replaceAll('-', ' '), status: problemStatus[code], code };
+  return issues.length > 0 ? { ...view, issues } : view;
+}
+
+export function problemResponse(code: ProblemCode, issues: IssueView[] = []): Response {
+  return new Response(JSON.stringify(problemView(code, issues)), {
+    status: problemStatus[code],
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}

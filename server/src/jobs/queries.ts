@@ -1,0 +1,45 @@
+import { sql, type Transaction } from 'kysely';
+import type { Db, HouseTables } from '@danban/db/vaults/house';
+
+export type JobKind = 'flush' | 'close' | 'release';
+
+export interface Job {
+  survey_id: string;
+  kind: JobKind;
+  attempts: number;
+}
+
+/** Asks for work at a time; asking again moves the time. */
+export async function schedule(db: Db, survey: string, kind: JobKind, at: Date): Promise<void> {
+  await db
+    .insertInto('job')
+    .values({ survey_id: survey, kind, run_at: at })
+    .onConflict((conflict) => conflict.columns(['survey_id', 'kind']).doUpdateSet({ run_at: at, attempts: 0 }))
+    .execute();
+}
+
+/** Takes one job that is due. The row stays locked until the transaction ends, so a crash gives it back. */
+export async function takeDue(trx: Transaction<HouseTables>, now: Date): Promise<Job | undefined> {
+  const found = await sql<Job>`
+    select survey_id, kind, attempts from job where run_at <= ${now}
+    order by run_at limit 1 for update skip locked`.execute(trx);
+  return found.rows[0];
+}
+
+export async function finish(trx: Transaction<HouseTables>, job: Job): Promise<void> {
+  await trx.deleteFrom('job').where('survey_id', '=', job.survey_id).where('kind', '=', job.kind).execute();
+}
+
+export async function postpone(trx: Transaction<HouseTables>, job: Job, until: Date, attempts: number): Promise<void> {
+  await trx
+    .updateTable('job')
+    .set({ run_at: until, attempts })
+    .where('survey_id', '=', job.survey_id)
+    .where('kind', '=', job.kind)
+    .execute();
+}
+
+/** Waits until no job of the survey is running, and keeps them from starting until the transaction ends. */
+export async function lockJobs(trx: Transaction<HouseTables>, survey: string): Promise<void> {
+  await trx.selectFrom('job').select('kind').where('survey_id', '=', survey).forUpdate().execute();
+}

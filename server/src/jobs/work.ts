@@ -1,0 +1,54 @@
+import { compile, type Definition } from '@danban/survey';
+import type { House } from '../house.ts';
+import type { Counter } from '../results/index.ts';
+import { eligible } from '../surveys/frozen.ts';
+import { find, findTree, setState, type SurveyRow } from '../surveys/queries.ts';
+import { schedule } from './queries.ts';
+import type { Work } from './worker.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+async function surveyOf(house: House, id: string): Promise<SurveyRow> {
+  const survey = await find(house.db, id);
+  if (!survey) throw new Error('a job names a survey that does not exist');
+  return survey;
+}
+
+/** Once a day, if enough wait; a closed survey needs no more flushes. */
+async function flush(house: House, counter: Counter, id: string): Promise<Date | null> {
+  const survey = await surveyOf(house, id);
+  if (survey.state !== 'open') return null;
+  const definition = survey.definition as Definition;
+  const rule = { eligible: eligible(await findTree(house.db, id)), threshold: definition.thresholds.unit };
+  if (await house.urn.flush(id, rule, compile(definition).pack)) await counter.recount(house, id);
+  return new Date(house.clock().getTime() + day);
+}
+
+/** Nobody more is let in, the urn is opened for the last time, and counting is asked for. Safe to repeat. */
+async function close(house: House, counter: Counter, id: string): Promise<null> {
+  const survey = await surveyOf(house, id);
+  if (survey.state !== 'open' && survey.state !== 'closing') return null;
+  await setState(house.db, id, 'closing');
+  house.doors.forget(id);
+  await house.urn.close(id, compile(survey.definition as Definition).pack);
+  await counter.recount(house, id);
+  await house.db.transaction().execute(async (trx) => {
+    await setState(trx, id, 'closed');
+    await schedule(trx, id, 'release', house.clock());
+  });
+  return null;
+}
+
+async function releaseClosed(house: House, counter: Counter, id: string): Promise<null> {
+  if ((await surveyOf(house, id)).state === 'closed') await counter.release(house, id);
+  return null;
+}
+
+/** The background life of a survey: each step may be cut short anywhere and run again. */
+export function surveyWork(house: House, counter: Counter): Work {
+  return {
+    flush: (survey) => flush(house, counter, survey),
+    close: (survey) => close(house, counter, survey),
+    release: (survey) => releaseClosed(house, counter, survey),
+  };
+}

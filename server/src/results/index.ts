@@ -1,0 +1,20 @@
+import type { Db as WholeDb } from '@danban/db';
+import { submissionVault } from '@danban/db/vaults/submissions';
+import type { House } from '../house.ts';
+import { recount, release } from './service.ts';
+
+/** The only reader of submissions, and only in sums. */
+export interface Counter {
+  /** Turnout as it stands after a flush. */
+  recount(house: House, survey: string): Promise<void>;
+  /** Counts once and freezes what may be shown. */
+  release(house: House, survey: string): Promise<void>;
+}
+
+export function openCounter(db: WholeDb): Counter {
+  const submissions = submissionVault(db);
+  return {
+    recount: (house, survey) => recount(house, submissions, survey),
+    release: (house, survey) => release(house, submissions, survey),
+  };
+}

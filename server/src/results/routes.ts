@@ -1,0 +1,83 @@
+import { Hono, type Context } from 'hono';
+import type { ReleaseView } from '@danban/contract';
+import type { House } from '../house.ts';
+import { ProblemError } from '../http/problem.ts';
+import { demand, personOf, requireStaff } from '../sessions/index.ts';
+import { find, findByResultsSlug } from '../surveys/queries.ts';
+import { whereOf } from '../surveys/views.ts';
+import { releaseCsv } from './csv.ts';
+import { findRelease } from './queries.ts';
+
+/** A stored release never changes, so its text is kept: reading is handing out bytes. */
+interface Shelf {
+  take(survey: string): Promise<string>;
+}
+
+const mostKept = 64;
+
+function shelf(house: House): Shelf {
+  const kept = new Map<string, string>();
+  return {
+    async take(survey) {
+      const known = kept.get(survey);
+      if (known !== undefined) return known;
+      const release = await findRelease(house.db, survey);
+      if (!release) throw new ProblemError('survey-not-released');
+      if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
+      kept.set(survey, release.body);
+      return release.body;
+    },
+  };
+}
+
+function asJson(c: Context, body: string): Response {
+  return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8' });
+}
+
+function asFile(c: Context, body: string, kind: 'csv' | 'json'): Response {
+  if (kind === 'json') {
+    return c.body(body, 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="ket-qua.json"',
+    });
+  }
+  const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
+  return c.body(releaseCsv(JSON.parse(body) as ReleaseView, lang), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="ket-qua.csv"',
+  });
+}
+
+/** Every way out reads the stored release and nothing else. */
+export function resultsStaff(house: House): Hono {
+  const releases = shelf(house);
+  const app = new Hono();
+  app.use('*', requireStaff(house));
+  // leaders, inspectors and collectors of the unit, and the organizer, after release
+  const body = async (c: Context): Promise<string> => {
+    const id = c.req.param('id') ?? '';
+    const survey = /^[0-9a-f-]{36}$/.test(id) ? await find(house.db, id) : undefined;
+    if (!survey) throw new ProblemError('not-found');
+    demand(personOf(c), 'results.read', await whereOf(house, survey));
+    return releases.take(survey.id);
+  };
+  app.get('/surveys/:id/release', async (c) => asJson(c, await body(c)));
+  app.get('/surveys/:id/release.json', async (c) => asFile(c, await body(c), 'json'));
+  app.get('/surveys/:id/release.csv', async (c) => asFile(c, await body(c), 'csv'));
+  return app;
+}
+
+/** Anybody, once the organizer has published. */
+export function resultsPublic(house: House): Hono {
+  const releases = shelf(house);
+  const app = new Hono();
+  const body = async (c: Context): Promise<string> => {
+    const survey = await findByResultsSlug(house.db, c.req.param('slug') ?? '');
+    if (!survey?.published) throw new ProblemError('not-found');
+    return releases.take(survey.id);
+  };
+  app.get('/kq/:slug', async (c) => asJson(c, await body(c)));
+  app.get('/kq/:slug/release.json', async (c) => asFile(c, await body(c), 'json'));
+  app.get('/kq/:slug/release.csv', async (c) => asFile(c, await body(c), 'csv'));
+  return app;
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { SubmissionDb } from '@danban/db/vaults/submissions';
+
+export interface PackedUnit {
+  unit: number;
+  /** The packed answers of everybody in the unit, one after the other. */
+  packed: Buffer;
+}
+
+/** Pieces keep one answer of the server far below its largest value, whatever the size of the survey. */
+const rowsPerPiece = 200_000;
+
+export async function countSubmissions(db: SubmissionDb, survey: string): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from urn.submission where survey_id = ${survey}`.execute(db);
+  return found.rows[0]!.n;
+}
+
+export async function countByUnit(db: SubmissionDb, survey: string): Promise<{ unit: number; n: number }[]> {
+  const found = await sql<{ unit: number; n: number }>`
+    select unit, count(*)::int as n from urn.submission where survey_id = ${survey} group by unit`.execute(db);
+  return found.rows;
+}
+
+function pieceStarts(pieces: number): Buffer[] {
+  return Array.from({ length: pieces }, (_, i) => {
+    const start = Buffer.alloc(4);
+    start.writeUInt32BE(Math.floor((i * 2 ** 32) / pieces));
+    return start;
+  });
+}
+
+async function readPiece(db: SubmissionDb, survey: string, from: Buffer, to: Buffer | undefined): Promise<PackedUnit[]> {
+  const end = to ? sql`and leaf < ${to}` : sql``;
+  const found = await sql<PackedUnit>`
+    select unit, string_agg(packed, ''::bytea) as packed from urn.submission
+    where survey_id = ${survey} and leaf >= ${from} ${end} group by unit`.execute(db);
+  return found.rows;
+}
+
+/** One pass over all packed answers, in pieces cut by leaf: hashes are even, so the pieces are. */
+export async function* packedByUnit(db: SubmissionDb, survey: string): AsyncGenerator<PackedUnit> {
+  const starts = pieceStarts(Math.ceil(Math.max(1, await countSubmissions(db, survey)) / rowsPerPiece));
+  for (const [i, from] of starts.entries()) yield* await readPiece(db, survey, from, starts[i + 1]);
+}
+
+/** Texts of one question in the order of their own hash: nothing of the submissions' order remains. */
+export async function textsOf(db: SubmissionDb, survey: string, question: string): Promise<string[]> {
+  const found = await sql<{ text: string }>`
+    select text from (
+      select body::jsonb #>> array['answers', ${question}::text] as text from urn.submission where survey_id = ${survey}
+    ) as read where text is not null order by sha256(convert_to(text, 'UTF8'))`.execute(db);
+  return found.rows.map((row) => row.text);
+}

@@ -1,0 +1,71 @@
+import { connect, migrate, startEmbedded, type Connection, type Embedded } from '@danban/db';
+import { urnVault } from '@danban/db/vaults/urn';
+import type { Config } from '../config.ts';
+import type { House } from '../house.ts';
+import { startWorker, type Worker } from '../jobs/worker.ts';
+import { surveyWork } from '../jobs/work.ts';
+import { consoleLog, type Log } from '../log.ts';
+import { openCounter } from '../results/index.ts';
+import { openDoors } from '../surveys/doors.ts';
+import { openUrn } from '../urn/index.ts';
+
+/** A house that is running: what features need, and how to leave it with nothing lost. */
+export interface RunningHouse {
+  house: House;
+  worker: Worker;
+  close(): Promise<void>;
+}
+
+export interface Setting {
+  connection: Connection;
+  keysDir: string;
+  origin: string;
+  clock?: () => Date;
+  log?: Log;
+  /** False where a test drives the worker itself. */
+  work?: boolean;
+}
+
+/** Opens the house on a database that is there already. Migrations run first, under their lock. */
+export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
+  const clock = setting.clock ?? (() => new Date());
+  const log = setting.log ?? consoleLog((text) => process.stderr.write(`${text}\n`));
+  const db = connect(setting.connection);
+  await migrate(db);
+  let worker: Worker | undefined;
+  const house: House = {
+    db,
+    urn: openUrn(urnVault(db), setting.keysDir),
+    doors: openDoors(db, clock),
+    clock,
+    log,
+    origin: setting.origin,
+    wake: () => worker?.wake(),
+  };
+  worker = startWorker({ db, log, clock, work: surveyWork(house, openCounter(db)), ticking: setting.work ?? true });
+  const close = async () => {
+    await worker.stop();
+    await db.destroy();
+  };
+  return { house, worker, close };
+}
+
+function databaseOf(config: Config, embedded: Embedded | undefined): Connection {
+  return embedded ? embedded.connection : { url: config.databaseUrl! };
+}
+
+/** Opens the house of a configuration, with the built-in database where none is named. */
+export async function openHouse(config: Config): Promise<RunningHouse> {
+  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir });
+  try {
+    const running = await openHouseOn({
+      connection: databaseOf(config, embedded),
+      keysDir: config.keysDir,
+      origin: config.origin,
+    });
+    return { ...running, close: () => running.close().finally(() => embedded?.stop()) };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}

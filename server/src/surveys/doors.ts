@@ -1,0 +1,103 @@
+import { compile, type Compiled, type Definition } from '@danban/survey';
+import type { Db } from '@danban/db/vaults/house';
+import type { PackedPage } from '../http/packed.ts';
+import { findBySlug } from './queries.ts';
+
+/** What a link leads to. Held in memory for a moment, the same for everyone who holds the link. */
+export interface Entrance {
+  survey: string;
+  state: 'not-yet-open' | 'open' | 'closed';
+  unit: number;
+  unitName: string | null;
+  body: string;
+  closesAt: Date | null;
+  compiled: Compiled;
+  resultsSlug: string | null;
+  /** Pages rendered from this entrance, by language. They go when it goes. */
+  pages: Map<string, PackedPage>;
+}
+
+export interface Doors {
+  find(slug: string): Promise<Entrance | undefined>;
+  /** Something about the survey has changed: look again at the next visit. */
+  forget(survey: string): void;
+}
+
+const keptFor = 2_000;
+const mostKept = 10_000;
+
+interface Kept {
+  until: number;
+  entrance: Promise<Entrance | undefined>;
+}
+
+/** `clock` decides whether a survey is still open; another process's change is seen after two seconds at the latest. */
+export function openDoors(db: Db, clock: () => Date): Doors {
+  const kept = new Map<string, Kept>();
+  const compiledBySurvey = new Map<string, Compiled>();
+  return {
+    async find(slug) {
+      const now = clock().getTime();
+      const known = kept.get(slug);
+      if (known && known.until > now) return atThisTime(await known.entrance, now);
+      const entrance = refresh(db, compiledBySurvey, slug, known?.entrance);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(slug, { until: now + keptFor, entrance });
+      entrance.catch(() => kept.delete(slug));
+      return atThisTime(await entrance, now);
+    },
+    forget(survey) {
+      for (const [slug, one] of kept) {
+        void one.entrance.then((entrance) => entrance?.survey === survey && kept.delete(slug));
+      }
+    },
+  };
+}
+
+/** Past its closing date a survey is closed, whether the job that closes it has run or not. */
+function atThisTime(entrance: Entrance | undefined, now: number): Entrance | undefined {
+  if (entrance?.state === 'open' && entrance.closesAt && entrance.closesAt.getTime() <= now) {
+    entrance.state = 'closed';
+    entrance.pages.clear();
+  }
+  return entrance;
+}
+
+/** Reads the link again; an entrance that has not changed keeps its rendered pages. */
+async function refresh(
+  db: Db,
+  compiled: Map<string, Compiled>,
+  slug: string,
+  before: Promise<Entrance | undefined> | undefined,
+): Promise<Entrance | undefined> {
+  const fresh = await readEntrance(db, compiled, slug);
+  const old = await before?.catch(() => undefined);
+  return old && fresh && sameEntrance(old, fresh) ? old : fresh;
+}
+
+function sameEntrance(a: Entrance, b: Entrance): boolean {
+  return (
+    a.survey === b.survey &&
+    a.state === b.state &&
+    a.closesAt?.getTime() === b.closesAt?.getTime() &&
+    a.resultsSlug === b.resultsSlug
+  );
+}
+
+async function readEntrance(db: Db, known: Map<string, Compiled>, slug: string): Promise<Entrance | undefined> {
+  const row = await findBySlug(db, slug);
+  if (!row) return undefined;
+  const compiled = known.get(row.id) ?? compile(row.definition as Definition);
+  known.set(row.id, compiled);
+  return {
+    survey: row.id,
+    state: row.state === 'draft' ? 'not-yet-open' : row.state === 'open' ? 'open' : 'closed',
+    unit: row.unit_position,
+    unitName: compiled.definition.door === 'open_link' ? null : row.unit_name,
+    body: row.body_name,
+    closesAt: row.closes_at,
+    compiled,
+    resultsSlug: row.published ? row.results_slug : null,
+    pages: new Map(),
+  };
+}

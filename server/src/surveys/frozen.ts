@@ -1,0 +1,82 @@
+import type { Definition } from '@danban/survey';
+
+/** A unit on the day of opening, as organisations hands it out: parents before children. */
+export interface TreeUnit {
+  id: string;
+  parentId: string | null;
+  name: string;
+  headcount: { staff: number | null; students: number | null; households: number | null };
+}
+
+/** A place in the frozen tree of a survey. Position 0 is the whole. */
+export interface FrozenUnit {
+  position: number;
+  parent: number;
+  unitId: string;
+  name: string;
+  own: boolean;
+  invited: number | null;
+}
+
+type Headcount = keyof TreeUnit['headcount'];
+
+const counted: Record<Definition['audienceKind'], Headcount | null> = {
+  parent: 'households',
+  student: 'students',
+  staff: 'staff',
+  citizen: null,
+  mixed: null,
+};
+
+/** Families belong to schools; staff and citizens may belong to an office above them as well. */
+function innerUnitsHavePeople(definition: Definition): boolean {
+  return definition.audienceKind !== 'parent' && definition.audienceKind !== 'student';
+}
+
+function invitedOf(definition: Definition, unit: TreeUnit): number | null {
+  const kind = definition.countUnit === 'visit' ? null : counted[definition.audienceKind];
+  return kind && unit.headcount[kind];
+}
+
+/** The sum of what is known below, or null as soon as one part is unknown: a rate needs the whole. */
+function sumInvited(parts: FrozenUnit[]): number | null {
+  return parts.reduce<number | null>(
+    (sum, part) => (sum === null || part.invited === null ? null : sum + part.invited),
+    0,
+  );
+}
+
+/**
+ * The tree of a survey from the units below its own, in the same order. Inner units get a team of their own people
+ * after all units (R1); their invited are those of everything below.
+ */
+export function freezeTree(definition: Definition, units: TreeUnit[]): FrozenUnit[] {
+  const at = new Map(units.map((unit, position) => [unit.id, position]));
+  const tree = units.map((unit, position): FrozenUnit => {
+    const parent = position === 0 ? -1 : (at.get(unit.parentId ?? '') ?? 0);
+    return { position, parent, unitId: unit.id, name: unit.name, own: false, invited: invitedOf(definition, unit) };
+  });
+  const inner = tree.filter((unit) => tree.some((other) => other.parent === unit.position));
+  const teams = inner
+    .filter((unit) => innerUnitsHavePeople(definition) || (unit.position === 0 && definition.door === 'open_link'))
+    .map((unit, i): FrozenUnit => ({ ...unit, position: tree.length + i, parent: unit.position, own: true, invited: null }));
+  const all = [...tree, ...teams];
+  for (const unit of inner.toReversed()) unit.invited = sumInvited(all.filter((part) => part.parent === unit.position));
+  return all;
+}
+
+/**
+ * Where answers may be given: every unit with nothing below it, or, where the link says nothing about the unit, one
+ * place for everybody directly under the whole.
+ */
+export function answeringUnits(definition: Definition, tree: FrozenUnit[]): FrozenUnit[] {
+  const parents = new Set(tree.map((unit) => unit.parent));
+  const leaves = tree.filter((unit) => !parents.has(unit.position));
+  if (definition.door !== 'open_link') return leaves;
+  return leaves.filter((unit) => unit.position === 0 || (unit.own && unit.parent === 0));
+}
+
+/** How many may answer in all; null where somebody's number is unknown. */
+export function eligible(tree: FrozenUnit[]): number | null {
+  return tree[0]?.invited ?? null;
+}

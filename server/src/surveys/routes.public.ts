@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { publicSurveyView, surveySummaryView } from '@danban/contract';
+import type { House } from '../house.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Entrance } from './doors.ts';
+import { findPublished } from './queries.ts';
+import { summaryView } from './views.ts';
+
+export function entranceView(house: House, slug: string, entrance: Entrance) {
+  return publicSurveyView.parse({
+    slug,
+    state: entrance.state,
+    body: entrance.body,
+    unit: entrance.unitName,
+    closesAt: entrance.closesAt?.toISOString() ?? null,
+    definition: entrance.compiled.definition,
+    resultsUrl: entrance.resultsSlug && `${house.origin}/kq/${entrance.resultsSlug}`,
+  });
+}
+
+/** What anybody may see of a survey whose link they hold, and the list of what has been published. */
+export function surveysPublic(house: House): Hono {
+  const app = new Hono();
+  app.get('/s/:slug', async (c) => {
+    const slug = c.req.param('slug');
+    const entrance = await house.doors.find(slug);
+    if (!entrance) throw new ProblemError('unknown-link');
+    return c.json(entranceView(house, slug, entrance));
+  });
+  app.get('/published', async (c) => {
+    const surveys = await findPublished(house.db);
+    const view = surveys.map((survey) => ({ ...summaryView(survey), url: `/kq/${survey.results_slug}` }));
+    return c.json(view.map((one) => surveySummaryView.extend({ url: surveySummaryView.shape.body }).parse(one)));
+  });
+  return app;
+}

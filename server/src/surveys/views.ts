@@ -1,0 +1,91 @@
+import { surveySummaryView, surveyView, type LinkView, type SurveyView } from '@danban/contract';
+import { participation } from '@danban/disclosure';
+import type { Definition } from '@danban/survey';
+import { can, judgedIn, type Act, type Person, type Where } from '@danban/access';
+import type { House } from '../house.ts';
+import { unitPath } from '../organisations/index.ts';
+import { eligible } from './frozen.ts';
+import { findLinks, findTree, type SurveyRow } from './queries.ts';
+import { dayInVietnam, issuesOf, treeToday } from './service.ts';
+
+/** Where a survey stands, for the question who may do what. */
+export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
+  const path = await unitPath(house.db, survey.unit_id, survey.opened_on ?? dayInVietnam(house.clock()));
+  return {
+    unitPath: path,
+    bodyId: survey.body_id,
+    judged: judgedIn((survey.definition as Definition).kind, survey.unit_id),
+    state: survey.state,
+    published: survey.published,
+  };
+}
+
+function summaryOf(survey: SurveyRow) {
+  return {
+    id: survey.id,
+    title: (survey.definition as Definition).title,
+    state: survey.state,
+    body: survey.body_name,
+    unit: survey.unit_name,
+    closesAt: survey.closes_at?.toISOString() ?? null,
+    published: survey.published,
+  };
+}
+
+export function summaryView(survey: SurveyRow) {
+  return surveySummaryView.parse(summaryOf(survey));
+}
+
+export function linkUrl(house: House, slug: string): string {
+  return `${house.origin}/s/${slug}`;
+}
+
+export async function linksOf(house: House, survey: SurveyRow): Promise<LinkView[]> {
+  const open = (survey.definition as Definition).door === 'open_link';
+  const links = await findLinks(house.db, survey.id);
+  return links.map((link) => ({
+    slug: link.slug,
+    url: linkUrl(house, link.slug),
+    unit: open ? null : { id: link.unit_id, name: link.name },
+  }));
+}
+
+type May = SurveyView['may'];
+
+function mayOf(person: Person, where: Where, survey: SurveyRow): May {
+  const may = (act: Act, inState: SurveyRow['state']) => survey.state === inState && can(person, act, where);
+  return {
+    edit: may('survey.edit', 'draft'),
+    open: may('survey.open', 'draft'),
+    extend: may('survey.extend', 'open'),
+    close: may('survey.close', 'open'),
+    publish: may('survey.publish', 'released'),
+    readResults: may('results.read', 'released'),
+  };
+}
+
+/** While the door is open a rounded share is all there is, and it moves at flushes only (R11). */
+async function turnoutOf(house: House, survey: SurveyRow) {
+  const tree =
+    survey.state === 'draft'
+      ? await treeToday(house, survey, survey.definition as Definition)
+      : await findTree(house.db, survey.id);
+  const invited = eligible(tree);
+  return { invited, participation: participation({ respondents: survey.answered, invited, shown: false }) };
+}
+
+export async function fullView(house: House, person: Person, survey: SurveyRow): Promise<SurveyView> {
+  const draft = survey.state === 'draft';
+  return surveyView.parse({
+    ...summaryOf(survey),
+    definition: survey.definition,
+    definitionHash: survey.definition_hash?.toString('hex') ?? null,
+    bodyId: survey.body_id,
+    unitId: survey.unit_id,
+    ...(await turnoutOf(house, survey)),
+    links: draft ? [] : await linksOf(house, survey),
+    issues: draft ? await issuesOf(house, survey, null) : [],
+    resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
+    may: mayOf(person, await whereOf(house, survey), survey),
+  });
+}

@@ -1,0 +1,39 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { padToBucket, unpad } from '@danban/bytes';
+import type { Answers } from '@danban/survey';
+
+/** What lies in an envelope: the answers, the unit they are for, and the salt of their leaf. Nobody and no time. */
+export interface Sheet {
+  unit: number;
+  salt: string;
+  answers: Answers;
+}
+
+/** Coarse sizes: a dead envelope's length must not tell which opened text was once in it. */
+const buckets = [1024, 4096, 16384, 65536, 262144];
+const ivBytes = 12;
+const macBytes = 16;
+
+export const maxSheetBytes = buckets.at(-1)! - 4;
+
+/** AES-256-GCM, bound to the tag it is stored under: an envelope moved to another row does not open. */
+export function seal(key: Buffer, tag: Buffer, sheet: Sheet): Buffer {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(tag);
+  const plain = padToBucket(Buffer.from(JSON.stringify([sheet.unit, sheet.salt, sheet.answers])), buckets);
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+export function unseal(key: Buffer, tag: Buffer, sealed: Buffer): Sheet {
+  const body = sealed.subarray(ivBytes, -macBytes);
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes)).setAAD(tag);
+  decipher.setAuthTag(sealed.subarray(-macBytes));
+  const plain = unpad(Buffer.concat([decipher.update(body), decipher.final()]));
+  const [unit, salt, answers] = JSON.parse(Buffer.from(plain).toString('utf8')) as [number, string, Answers];
+  return { unit, salt, answers };
+}
+
+/** Refuses a second use of one nullifier; without the survey's key it says nothing about it. */
+export function tagOf(tagKey: Buffer, nullifier: string | Buffer): Buffer {
+  return createHmac('sha256', tagKey).update(nullifier).digest();
+}

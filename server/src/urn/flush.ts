@@ -1,0 +1,114 @@
+import { randomInt } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { compareBytes } from '@danban/bytes';
+import type { Answers } from '@danban/survey';
+import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
+import { keyOpener, newSealingKey, prepareBatch, tagKeyName } from './batches.ts';
+import { seal, unseal, type Sheet } from './envelope.ts';
+import type { KeyFolder } from './keyfolder.ts';
+import { leafOf, leafText } from './leaf.ts';
+import {
+  allBatches,
+  deleteBatches,
+  emptyEnvelopes,
+  insertBatch,
+  insertSubmissions,
+  lockUrn,
+  openBatch,
+  restage,
+  sealedBatches,
+  sealOpenBatch,
+  stagedIn,
+  standbysHaveAll,
+  type Opened,
+  type StagedRow,
+} from './queries.ts';
+
+export type Pack = (answers: Answers) => Uint8Array;
+
+interface OpenedRow extends StagedRow {
+  sheet: Sheet;
+}
+
+/** Sealed batches of many answers are written in pieces this long, each a run of the sorted whole. */
+const rowsPerInsert = 50_000;
+
+/** First half: no more envelopes into the batch that is about to be opened; the next one is ready if there is one. */
+export async function turnBatch(db: UrnDb, keys: KeyFolder, survey: string, reopen: boolean): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockUrn(trx, survey);
+    // Made before the open batch is locked: intake waits for the two short statements below and not for a key pair.
+    const next = reopen ? await prepareBatch(keys, survey) : undefined;
+    await sealOpenBatch(trx, survey);
+    if (next) await insertBatch(trx, survey, next.id, next.publicKey);
+  });
+}
+
+/** Second half, safe to run again after a crash: unseal in memory, keep some back, one sorted insert. */
+export async function openSealed(db: UrnDb, keys: KeyFolder, survey: string, pack: Pack, keepBack: number): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockUrn(trx, survey);
+    const batches = await sealedBatches(trx, survey);
+    if (batches.length === 0) return;
+    const rows = await unsealAll(trx, keys, survey, batches);
+    const kept = drawOut(rows, keepBack);
+    await sealAgain(trx, survey, kept);
+    await writeSorted(trx, survey, rows.map((row) => opened(row.sheet, pack)));
+    await emptyEnvelopes(trx, survey, batches);
+    await deleteBatches(trx, batches);
+  });
+}
+
+async function unsealAll(trx: UrnDb, keys: KeyFolder, survey: string, batches: string[]): Promise<OpenedRow[]> {
+  const keyOf = keyOpener(trx, keys, survey);
+  const rows = await stagedIn(trx as Transaction<UrnTables>, survey, batches);
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, sheet: unseal(await keyOf(row.key_id, row.batch_id), row.tag, row.sealed) })),
+  );
+}
+
+/** Takes `count` rows out at random, so that who came between two flushes cannot be told from their difference. */
+function drawOut(rows: OpenedRow[], count: number): OpenedRow[] {
+  const kept: OpenedRow[] = [];
+  while (kept.length < count && rows.length > 0) {
+    const [row] = rows.splice(randomInt(rows.length), 1);
+    kept.push(row!);
+  }
+  return kept;
+}
+
+async function sealAgain(trx: Transaction<UrnTables>, survey: string, kept: OpenedRow[]): Promise<void> {
+  if (kept.length === 0) return;
+  const batch = await openBatch(trx, survey);
+  if (!batch) throw new Error('urn: envelopes are kept back without a batch to keep them in');
+  const sealing = await newSealingKey(trx, batch);
+  const again = kept.map(({ tag, sheet }) => ({
+    tag,
+    batch_id: sealing.batch,
+    key_id: sealing.id,
+    sealed: seal(sealing.key, tag, sheet),
+  }));
+  await restage(trx, survey, again);
+}
+
+function opened(sheet: Sheet, pack: Pack): Opened {
+  const body = leafText(sheet);
+  return { leaf: leafOf(body), unit: sheet.unit, packed: Buffer.from(pack(sheet.answers)), body };
+}
+
+async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Opened[]): Promise<void> {
+  rows.sort((a, b) => compareBytes(a.leaf, b.leaf));
+  for (let at = 0; at < rows.length; at += rowsPerInsert) {
+    await insertSubmissions(trx, survey, rows.slice(at, at + rowsPerInsert));
+  }
+}
+
+/** Keys whose batch is gone are destroyed, once every standby holds the flush; until then the job is tried again. */
+export async function destroySpentKeys(db: UrnDb, keys: KeyFolder, survey: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockUrn(trx, survey);
+    if (!(await standbysHaveAll(trx))) throw new Error('urn: a standby has not flushed yet, the keys stay');
+    const alive = new Set([...(await allBatches(trx, survey)), tagKeyName]);
+    for (const name of await keys.names(survey)) if (!alive.has(name)) await keys.destroy(survey, name);
+  });
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { UrnDb } from '@danban/db/vaults/urn';
+import { prepareBatch, tagKeyName } from './batches.ts';
+import { destroySpentKeys, openSealed, turnBatch, type Pack } from './flush.ts';
+import { Intake, type Incoming, type Receipt } from './intake.ts';
+import { keyFolder } from './keyfolder.ts';
+import {
+  allBatches,
+  createPartitions,
+  dropStaged,
+  insertBatch,
+  lockUrn,
+  rewriteSubmissions,
+  standbysHaveAll,
+  waiting,
+} from './queries.ts';
+
+export type { Incoming, Receipt } from './intake.ts';
+export type { Pack } from './flush.ts';
+export { maxSheetBytes } from './envelope.ts';
+
+/** When a flush may happen (anonymity.md §4); `eligible` is null where nobody knows how many may answer. */
+export interface MixingRule {
+  eligible: number | null;
+  threshold: number;
+}
+
+const smallestMixed = 100;
+const fewestWaiting = 20;
+
+/** Where submissions lie sealed until enough of them can be mixed. It knows answers and no people. */
+export interface Urn {
+  /** Makes partitions, keys and the first batch. Safe to repeat. */
+  prepare(survey: string): Promise<void>;
+  accept(survey: string, incoming: Incoming): Promise<Receipt>;
+  /** Opens a batch if the mixing rule allows; says whether it did. */
+  flush(survey: string, rule: MixingRule, pack: Pack): Promise<boolean>;
+  /** The last flush, the rewrite, the end of all keys. Safe to repeat. */
+  close(survey: string, pack: Pack): Promise<void>;
+}
+
+export function flushesBeforeClose(rule: MixingRule): boolean {
+  return rule.eligible === null || rule.eligible >= smallestMixed;
+}
+
+export function openUrn(db: UrnDb, keysRoot: string): Urn {
+  const keys = keyFolder(keysRoot);
+  const intakes = new Map<string, Intake>();
+  const intake = (survey: string): Intake => {
+    const known = intakes.get(survey) ?? new Intake(db, keys, survey);
+    intakes.set(survey, known);
+    return known;
+  };
+  return {
+    prepare: (survey) => prepareUrn(db, keys, survey),
+    accept: (survey, incoming) => intake(survey).accept(incoming),
+    flush: (survey, rule, pack) => flushUrn(db, keys, survey, rule, pack),
+    async close(survey, pack) {
+      await closeUrn(db, keys, survey, pack);
+      intakes.delete(survey);
+    },
+  };
+}
+
+type Keys = ReturnType<typeof keyFolder>;
+
+async function prepareUrn(db: UrnDb, keys: Keys, survey: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockUrn(trx, survey);
+    if ((await allBatches(trx, survey)).length > 0) return;
+    await createPartitions(trx, survey);
+    // Left by an attempt that was rolled back: no envelope was ever sealed with these.
+    await keys.destroyAll(survey);
+    await keys.write(survey, tagKeyName, randomBytes(32));
+    const first = await prepareBatch(keys, survey);
+    await insertBatch(trx, survey, first.id, first.publicKey);
+  });
+}
+
+async function flushUrn(db: UrnDb, keys: Keys, survey: string, rule: MixingRule, pack: Pack): Promise<boolean> {
+  if (!flushesBeforeClose(rule)) return false;
+  if ((await waiting(db, survey)) < fewestWaiting) return false;
+  await turnBatch(db, keys, survey, true);
+  await openSealed(db, keys, survey, pack, rule.threshold);
+  await destroySpentKeys(db, keys, survey);
+  return true;
+}
+
+async function closeUrn(db: UrnDb, keys: Keys, survey: string, pack: Pack): Promise<void> {
+  await turnBatch(db, keys, survey, false);
+  await openSealed(db, keys, survey, pack, 0);
+  await db.transaction().execute(async (trx) => {
+    await lockUrn(trx, survey);
+    await rewriteSubmissions(trx, survey);
+    await dropStaged(trx, survey);
+  });
+  if (!(await standbysHaveAll(db))) throw new Error('urn: a standby has not flushed yet, the keys stay');
+  await keys.destroyAll(survey);
+}

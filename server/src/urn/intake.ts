@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalJson } from '@danban/bytes';
+import type { Answers } from '@danban/survey';
+import type { UrnDb } from '@danban/db/vaults/urn';
+import { keyOpener, sealingKeyFor, tagKeyName, type SealingKey } from './batches.ts';
+import { seal, tagOf, unseal, type Sheet } from './envelope.ts';
+import type { KeyFolder } from './keyfolder.ts';
+import { insertStaged, stagedByTag } from './queries.ts';
+
+export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | 'survey-closed';
+
+export interface Incoming {
+  /** What may be used once: a nonce from the device, or nothing where the page runs without scripts. */
+  nullifier: string | null;
+  unit: number;
+  answers: Answers;
+}
+
+interface Waiting extends Incoming {
+  tag: Buffer;
+  done: (receipt: Receipt) => void;
+  failed: (error: unknown) => void;
+}
+
+const largestGroup = 512;
+
+/**
+ * Adaptive group commit for one survey: while one commit is on its way everything that arrives waits together, and
+ * leaves in the next one. Nobody is acknowledged before the commit that holds his envelope has returned.
+ */
+export class Intake {
+  readonly #db: UrnDb;
+  readonly #keys: KeyFolder;
+  readonly #survey: string;
+  #tagKey: Promise<Buffer> | undefined;
+  #sealing: Promise<SealingKey | undefined> | undefined;
+  #queue: Waiting[] = [];
+  #busy = false;
+
+  constructor(db: UrnDb, keys: KeyFolder, survey: string) {
+    this.#db = db;
+    this.#keys = keys;
+    this.#survey = survey;
+  }
+
+  async accept(incoming: Incoming): Promise<Receipt> {
+    const tagKey = await this.#readTagKey();
+    if (!tagKey) return 'survey-closed';
+    const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
+    return new Promise((done, failed) => {
+      this.#queue.push({ ...incoming, tag, done, failed });
+      if (!this.#busy) void this.#drain();
+    });
+  }
+
+  /** Kept after the first read; a missing file means that the urn has been closed and its keys destroyed. */
+  async #readTagKey(): Promise<Buffer | undefined> {
+    this.#tagKey ??= this.#keys.read(this.#survey, tagKeyName);
+    try {
+      return await this.#tagKey;
+    } catch (error) {
+      this.#tagKey = undefined;
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  async #drain(): Promise<void> {
+    this.#busy = true;
+    while (this.#queue.length > 0) {
+      const group = this.#queue.splice(0, largestGroup);
+      await this.#commit(group).catch((error: unknown) => group.forEach((one) => one.failed(error)));
+    }
+    this.#busy = false;
+  }
+
+  async #commit(group: Waiting[]): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const sealing = await this.#sealingKey();
+      if (!sealing) return group.forEach((one) => one.done('survey-closed'));
+      const accepted = await this.#insert(group, sealing);
+      if (accepted) return this.#acknowledge(group, accepted);
+      this.#sealing = undefined;
+    }
+    group.forEach((one) => one.done('survey-closed'));
+  }
+
+  async #sealingKey(): Promise<SealingKey | undefined> {
+    this.#sealing ??= sealingKeyFor(this.#db, this.#survey);
+    try {
+      return await this.#sealing;
+    } catch (error) {
+      this.#sealing = undefined;
+      throw error;
+    }
+  }
+
+  async #insert(group: Waiting[], sealing: SealingKey): Promise<Buffer[] | undefined> {
+    const envelopes = group.map((one) => {
+      const salt = randomBytes(32).toString('base64url');
+      return seal(sealing.key, one.tag, { unit: one.unit, salt, answers: one.answers });
+    });
+    const to = { survey: this.#survey, batch: sealing.batch, key: sealing.id };
+    const result = await insertStaged(this.#db, to, group.map((one) => one.tag), envelopes);
+    return result.open ? result.tags : undefined;
+  }
+
+  #acknowledge(group: Waiting[], added: Buffer[]): void {
+    const fresh = new Set(added.map((tag) => tag.toString('latin1')));
+    for (const one of group) {
+      if (fresh.delete(one.tag.toString('latin1'))) one.done('accepted');
+      else this.#repeated(one).then(one.done, one.failed);
+    }
+  }
+
+  /** The same answers again get the same word; other answers under the same nullifier are refused. */
+  async #repeated(one: Waiting): Promise<Receipt> {
+    const row = await stagedByTag(this.#db, this.#survey, one.tag);
+    if (!row?.sealed) return 'already-counted';
+    try {
+      const key = await keyOpener(this.#db, this.#keys, this.#survey)(row.key_id, row.batch_id);
+      return sameSheet(unseal(key, one.tag, row.sealed), one) ? 'accepted' : 'different-answer';
+    } catch (error) {
+      // A flush may open the envelope and destroy its key between our two reads.
+      const now = await stagedByTag(this.#db, this.#survey, one.tag);
+      if (!now?.sealed) return 'already-counted';
+      throw error;
+    }
+  }
+}
+
+function sameSheet(sheet: Sheet, one: Incoming): boolean {
+  return sheet.unit === one.unit && canonicalJson(sheet.answers) === canonicalJson(one.answers);
+}

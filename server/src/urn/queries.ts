@@ -1,0 +1,222 @@
+import { sql, type Transaction } from 'kysely';
+import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
+
+type Trx = Transaction<UrnTables>;
+
+export interface Batch {
+  id: string;
+  public_key: Buffer;
+}
+
+/** What a flush leaves behind: the tag alone. */
+export interface Emptied {
+  tag: Buffer;
+  sealed: null;
+}
+
+export interface StagedRow {
+  tag: Buffer;
+  batch_id: string;
+  key_id: string;
+  sealed: Buffer;
+}
+
+/** One flush or close of a survey's urn at a time, whichever process runs it. */
+export async function lockUrn(trx: Trx, survey: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`urn:${survey}`}, 0))`.execute(trx);
+}
+
+const partition = (table: string, survey: string) => sql.id('urn', `${table}_${survey.replaceAll('-', '')}`);
+
+const staged = (survey: string) => partition('staged', survey);
+const submission = (survey: string) => partition('submission', survey);
+const answerColumns = ['leaf', 'unit', 'packed', 'body'];
+
+/** Statistics would keep raw answers in pg_stats; partitions do not inherit the parent's setting. */
+async function withoutStatistics(trx: Trx, table: ReturnType<typeof partition>, columns: string[]): Promise<void> {
+  for (const column of columns) {
+    await sql`alter table ${table} alter column ${sql.id(column)} set statistics 0`.execute(trx);
+  }
+}
+
+/** One partition per survey, so that the rewrite at close and deletion by retention touch that survey alone. */
+export async function createPartitions(trx: Trx, survey: string): Promise<void> {
+  const value = sql.lit(survey);
+  await sql`create table ${staged(survey)} partition of urn.staged for values in (${value})`.execute(trx);
+  await sql`create table ${submission(survey)} partition of urn.submission for values in (${value})`.execute(trx);
+  await withoutStatistics(trx, staged(survey), ['tag', 'sealed']);
+  await withoutStatistics(trx, submission(survey), answerColumns);
+}
+
+export async function insertBatch(trx: Trx, survey: string, id: string, publicKey: Buffer): Promise<void> {
+  await trx
+    .insertInto('urn.batch')
+    .values({ id, survey_id: survey, state: 'open', public_key: publicKey })
+    .execute();
+}
+
+export async function openBatch(db: UrnDb, survey: string): Promise<Batch | undefined> {
+  return db
+    .selectFrom('urn.batch')
+    .select(['id', 'public_key'])
+    .where('survey_id', '=', survey)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+}
+
+/** Waits for every insert that is on its way into the open batch; later ones find it sealed. */
+export async function sealOpenBatch(trx: Trx, survey: string): Promise<void> {
+  await trx
+    .updateTable('urn.batch')
+    .set({ state: 'sealed' })
+    .where('survey_id', '=', survey)
+    .where('state', '=', 'open')
+    .execute();
+}
+
+export async function sealedBatches(db: UrnDb, survey: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('urn.batch')
+    .select('id')
+    .where('survey_id', '=', survey)
+    .where('state', '=', 'sealed')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function allBatches(db: UrnDb, survey: string): Promise<string[]> {
+  const rows = await db.selectFrom('urn.batch').select('id').where('survey_id', '=', survey).execute();
+  return rows.map((row) => row.id);
+}
+
+export async function insertBatchKey(db: UrnDb, id: string, batch: string, wrapped: Buffer): Promise<void> {
+  await db.insertInto('urn.batch_key').values({ id, batch_id: batch, wrapped }).execute();
+}
+
+export async function batchKey(db: UrnDb, id: string): Promise<Buffer | undefined> {
+  const row = await db.selectFrom('urn.batch_key').select('wrapped').where('id', '=', id).executeTakeFirst();
+  return row?.wrapped;
+}
+
+export interface Accepted {
+  /** False: the batch was sealed meanwhile and nothing was written. */
+  open: boolean;
+  /** Tags that are new; the others were there before. */
+  tags: Buffer[];
+}
+
+/**
+ * One statement, one commit for the whole group. The envelopes travel as one binary parameter, cut by the server;
+ * the share lock on the batch makes a flush wait for us, and us see that it has begun.
+ */
+export async function insertStaged(
+  db: UrnDb,
+  to: { survey: string; batch: string; key: string },
+  tags: Buffer[],
+  envelopes: Buffer[],
+): Promise<Accepted> {
+  const result = await sql<{ open: number; tags: Buffer }>`
+    with batch as (select id from urn.batch where id = ${to.batch} and state = 'open' for share),
+    cut as (
+      select n, length, sum(length) over (order by n) - length as skipped
+      from unnest(${envelopes.map((envelope) => envelope.length)}::int[]) with ordinality as l (length, n)
+    ),
+    added as (
+      insert into urn.staged (survey_id, tag, batch_id, key_id, sealed)
+      select ${to.survey}::uuid, substring(${Buffer.concat(tags)}::bytea from (n * 32 - 31)::int for 32), batch.id,
+        ${to.key}::uuid, substring(${Buffer.concat(envelopes)}::bytea from (skipped + 1)::int for length)
+      from cut, batch
+      on conflict do nothing
+      returning tag
+    )
+    select (select count(*)::int from batch) as open,
+      coalesce((select string_agg(tag, ''::bytea) from added), ''::bytea) as tags`.execute(db);
+  const row = result.rows[0]!;
+  const added = Array.from({ length: row.tags.length / 32 }, (_, i) => row.tags.subarray(i * 32, i * 32 + 32));
+  return { open: row.open > 0, tags: added };
+}
+
+export async function stagedByTag(db: UrnDb, survey: string, tag: Buffer): Promise<StagedRow | Emptied | undefined> {
+  const found = await sql<StagedRow | Emptied>`
+    select tag, batch_id, key_id, sealed from urn.staged where survey_id = ${survey} and tag = ${tag}`.execute(db);
+  return found.rows[0];
+}
+
+/** How many lie sealed in the open batch. Never shown to anybody: it would be a clock of who answers when. */
+export async function waiting(db: UrnDb, survey: string): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from urn.staged where survey_id = ${survey} and sealed is not null`.execute(db);
+  return found.rows[0]!.n;
+}
+
+export async function stagedIn(trx: Trx, survey: string, batches: string[]): Promise<StagedRow[]> {
+  const found = await sql<StagedRow>`
+    select tag, batch_id, key_id, sealed from urn.staged
+    where survey_id = ${survey} and batch_id = any(${batches}::uuid[])`.execute(trx);
+  return found.rows;
+}
+
+export async function restage(trx: Trx, survey: string, rows: StagedRow[]): Promise<void> {
+  for (const row of rows) {
+    await sql`update urn.staged set batch_id = ${row.batch_id}, key_id = ${row.key_id}, sealed = ${row.sealed}
+      where survey_id = ${survey} and tag = ${row.tag}`.execute(trx);
+  }
+}
+
+/** The envelope goes, the tag stays: a repeat after the flush is refused as already counted. */
+export async function emptyEnvelopes(trx: Trx, survey: string, batches: string[]): Promise<void> {
+  await sql`update urn.staged set batch_id = null, key_id = null, sealed = null
+    where survey_id = ${survey} and batch_id = any(${batches}::uuid[])`.execute(trx);
+}
+
+export async function deleteBatches(trx: Trx, batches: string[]): Promise<void> {
+  await sql`delete from urn.batch where id = any(${batches}::uuid[])`.execute(trx);
+}
+
+export interface Opened {
+  leaf: Buffer;
+  unit: number;
+  packed: Buffer;
+  body: string;
+}
+
+/** `rows` come sorted by leaf, so that nothing of the row order tells anything. */
+export async function insertSubmissions(trx: Trx, survey: string, rows: Opened[]): Promise<void> {
+  const bodies = rows.map((row) => Buffer.from(row.body));
+  const width = rows[0]?.packed.length ?? 0;
+  await sql`
+    with cut as (
+      select n, length, unit, sum(length) over (order by n) - length as skipped
+      from unnest(${bodies.map((body) => body.length)}::int[], ${rows.map((row) => row.unit)}::smallint[])
+        with ordinality as l (length, unit, n)
+    )
+    insert into urn.submission (survey_id, leaf, unit, packed, body)
+    select ${survey}::uuid, substring(${Buffer.concat(rows.map((row) => row.leaf))}::bytea from (n * 32 - 31)::int for 32),
+      unit, substring(${Buffer.concat(rows.map((row) => row.packed))}::bytea from ((n - 1) * ${width}::int + 1)::int for ${width}::int),
+      convert_from(substring(${Buffer.concat(bodies)}::bytea from (skipped + 1)::int for length), 'UTF8')
+    from cut order by n`.execute(trx);
+}
+
+/** A new file in leaf order, one transaction for all rows: which flush opened which row is gone. */
+export async function rewriteSubmissions(trx: Trx, survey: string): Promise<void> {
+  const table = submission(survey);
+  const fresh = partition('rewritten', survey);
+  await sql`create table ${fresh} (like urn.submission including all)`.execute(trx);
+  await sql`insert into ${fresh} select * from ${table} order by leaf`.execute(trx);
+  await sql`drop table ${table}`.execute(trx);
+  await sql`alter table ${fresh} rename to ${sql.id(`submission_${survey.replaceAll('-', '')}`)}`.execute(trx);
+  await sql`alter table urn.submission attach partition ${table} for values in (${sql.lit(survey)})`.execute(trx);
+  await withoutStatistics(trx, table, answerColumns);
+}
+
+export async function dropStaged(trx: Trx, survey: string): Promise<void> {
+  await sql`drop table if exists ${staged(survey)}`.execute(trx);
+}
+
+/** Whether every standby that is connected has flushed what we have written up to now. */
+export async function standbysHaveAll(db: UrnDb): Promise<boolean> {
+  const found = await sql<{ behind: number }>`
+    select count(*)::int as behind from pg_stat_replication
+    where flush_lsn is null or flush_lsn < pg_current_wal_flush_lsn()`.execute(db);
+  return found.rows[0]!.behind === 0;
+}

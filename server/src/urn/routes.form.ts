@@ -1,0 +1,85 @@
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { House } from '../house.ts';
+import { packPage, sendPacked, type PackedPage } from '../http/packed.ts';
+import type { Attempt, Pages, RenderedPage } from '../http/pages.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Entrance } from '../surveys/doors.ts';
+import { openEntrance, put } from './answer.ts';
+import { largestSubmission } from './routes.public.ts';
+
+type Lang = 'vi' | 'en';
+
+function langOf(c: Context): Lang {
+  return c.req.query('lang') === 'en' ? 'en' : 'vi';
+}
+
+const pathOf = (slug: string, lang: Lang): string => (lang === 'en' ? `/s/${slug}?lang=en` : `/s/${slug}`);
+
+function whole(page: RenderedPage, status = page.status): Response {
+  return new Response(new Uint8Array(page.body), { status, headers: page.headers });
+}
+
+/** Drawn once for everyone who holds the link, and only when it came out well. */
+async function keptPage(pages: Pages, entrance: Entrance, slug: string, lang: Lang): Promise<PackedPage> {
+  const key = `${slug} ${lang}`;
+  const known = entrance.pages.get(key);
+  if (known) return known;
+  const drawn = packPage(await pages.render(pathOf(slug, lang)));
+  const page = await drawn;
+  if (page.status === 200) entrance.pages.set(key, page);
+  return page;
+}
+
+function refusal(attempt: Omit<Attempt, 'problem'>, error: unknown): { attempt: Attempt; status: number } {
+  if (!(error instanceof ProblemError)) return { attempt: { ...attempt, problem: 'unavailable' }, status: 503 };
+  return { attempt: { ...attempt, problem: error.code }, status: 409 };
+}
+
+/** A sheet sent without scripts: into the urn, or back on the screen with everything that was written. */
+async function answerByForm(house: House, pages: Pages, c: Context): Promise<Response> {
+  const slug = c.req.param('slug') ?? '';
+  const lang = langOf(c);
+  const entrance = await house.doors.find(slug);
+  if (!entrance) return whole(await pages.render(pathOf(slug, lang)));
+  const { raw, issues } = entrance.compiled.fromForm(new URLSearchParams(await c.req.text()));
+  const checked = entrance.compiled.validate(raw);
+  const wrong = checked.ok ? issues : [...issues, ...checked.issues];
+  if (!checked.ok || wrong.length > 0) {
+    return whole(await pages.render(pathOf(slug, lang), { raw, issues: wrong }), 422);
+  }
+  try {
+    await put(house, await openEntrance(house, slug), null, checked.answers);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) house.log.failure('submission-failed', error);
+    const refused = refusal({ raw, issues: [] }, error);
+    return whole(await pages.render(pathOf(slug, lang), refused.attempt), refused.status);
+  }
+  const done = `/s/${slug}/cam-on${lang === 'en' ? '?lang=en' : ''}`;
+  return new Response(null, { status: 303, headers: { location: done, 'cache-control': 'no-store' } });
+}
+
+async function tooLarge(pages: Pages, c: Context): Promise<Response> {
+  const page = await pages.render(pathOf(c.req.param('slug') ?? '', langOf(c)), {
+    raw: {},
+    issues: [],
+    problem: 'too-large',
+  });
+  return whole(page, 413);
+}
+
+/** The respondent's page itself, and the post of a browser that runs no scripts. Same rules as the public door. */
+export function answerPages(house: House, pages: Pages): Hono {
+  const app = new Hono();
+  app.get('/s/:slug', async (c) => {
+    const slug = c.req.param('slug');
+    const entrance = await house.doors.find(slug);
+    if (!entrance) return whole(await pages.render(pathOf(slug, langOf(c))));
+    const page = await keptPage(pages, entrance, slug, langOf(c));
+    return sendPacked(page, c.req.header('accept-encoding') ?? '');
+  });
+  app.post('/s/:slug', bodyLimit({ maxSize: largestSubmission, onError: (c) => tooLarge(pages, c) }), (c) =>
+    answerByForm(house, pages, c),
+  );
+  return app;
+}
