@@ -1,4 +1,8 @@
 import { answering } from './answering.ts';
 import { common } from './common.ts';
+import { home } from './home.ts';
+import { problems } from './problems.ts';
+import { staff } from './staff.ts';
+import { surveys } from './surveys.ts';
 
-export const en = { ...answering, ...common };
+export const en = { ...answering, ...common, ...home, ...problems, ...staff, ...surveys };
