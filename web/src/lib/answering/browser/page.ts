@@ -1,0 +1,56 @@
+import type { ScriptTexts } from '../scriptTexts.ts';
+import { memoryOf } from './draft.ts';
+import type { Memory } from './draft.ts';
+
+/** The page as the script sees it. */
+export interface Page {
+  slug: string;
+  lang: string;
+  texts: ScriptTexts;
+  form: HTMLFormElement;
+  nonce: HTMLInputElement;
+  memory: Memory;
+}
+
+/** Something wrong with an answer, as the API names it: `q3`, or `q3.r1` for a row. */
+export interface Issue {
+  path: string;
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+export function pageAround(form: HTMLFormElement): Page {
+  const { slug = '', lang = 'vi', texts = '{}' } = form.dataset;
+  return {
+    slug,
+    lang,
+    texts: JSON.parse(texts) as ScriptTexts,
+    form,
+    nonce: form.elements.namedItem('nonce') as HTMLInputElement,
+    memory: memoryOf(slug, () => localStorage),
+  };
+}
+
+export function say(texts: ScriptTexts, code: string, params: Issue['params'] = {}): string {
+  const sentence = texts[code as keyof ScriptTexts] ?? texts['wrong-type'];
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** Says how sending goes, beside the button, where screen readers listen. */
+export function tell(sentence: string): void {
+  const status = document.getElementById('status');
+  if (status) status.textContent = sentence;
+}
+
+export function show(id: string, yes: boolean): void {
+  const note = document.getElementById(id);
+  if (note) note.hidden = !yes;
+}
+
+export function questionsIn(form: HTMLFormElement): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>('[data-type]')];
+}
+
+export function checkedIn(group: Element): HTMLInputElement[] {
+  return [...group.querySelectorAll<HTMLInputElement>('input:checked')];
+}

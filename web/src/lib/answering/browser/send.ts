@@ -1,0 +1,58 @@
+import type { Answers } from './answers.ts';
+import type { Issue } from './page.ts';
+
+export interface Problem {
+  code: string;
+  issues?: Issue[];
+}
+export type Outcome = { kind: 'accepted' } | { kind: 'refused'; problem: Problem } | { kind: 'unreachable' };
+
+/** How long to wait before each further try, in milliseconds. */
+const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
+/** A slow network may need this long for one try. */
+const patience = 30_000;
+
+/**
+ * Sends the answers once, and again with the same nonce while the network or the server is down: the server
+ * counts a nonce once. No cookie and no referrer go with it.
+ */
+export async function send(
+  slug: string,
+  sheet: { nonce: string; answers: Answers },
+  onWaiting: () => void,
+): Promise<Outcome> {
+  for (let attempt = 0; ; attempt += 1) {
+    const outcome = await tryOnce(slug, JSON.stringify(sheet));
+    const wait = waits[attempt];
+    if (outcome.kind !== 'unreachable' || wait === undefined) return outcome;
+    onWaiting();
+    await pause(wait * (0.5 + Math.random()));
+  }
+}
+
+async function tryOnce(slug: string, body: string): Promise<Outcome> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), patience);
+  try {
+    const response = await fetch(`/api/s/${slug}/submissions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: stop.signal,
+    });
+    if (response.ok) return { kind: 'accepted' };
+    if (response.status >= 500 || response.status === 429) return { kind: 'unreachable' };
+    return { kind: 'refused', problem: (await response.json()) as Problem };
+  } catch {
+    return { kind: 'unreachable' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

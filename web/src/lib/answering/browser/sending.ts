@@ -1,0 +1,53 @@
+import { answersIn } from './answers.ts';
+import { issuesIn } from './check.ts';
+import { keepDraft } from './drafting.ts';
+import { tell } from './page.ts';
+import type { Page } from './page.ts';
+import { send } from './send.ts';
+import type { Outcome, Problem } from './send.ts';
+import { clearIssues, showIssues } from './summary.ts';
+
+/** Checks what can be checked here, sends, and says how it went. */
+export async function submit(page: Page): Promise<void> {
+  const { form, nonce, slug, texts } = page;
+  clearIssues();
+  const answers = answersIn(form);
+  const issues = issuesIn(form, answers);
+  if (issues.length > 0) return showIssues(form, issues, texts);
+  keepDraft(page);
+  setSending(page, true);
+  tell(texts.sending);
+  settle(page, await send(slug, { nonce: nonce.value, answers }, () => tell(texts.retrying)));
+}
+
+function settle(page: Page, outcome: Outcome): void {
+  if (outcome.kind === 'accepted') return thank(page);
+  setSending(page, false);
+  if (outcome.kind === 'refused') return explain(page, outcome.problem);
+  tell(page.texts.failed);
+}
+
+function explain(page: Page, { code, issues = [] }: Problem): void {
+  const { form, memory, texts } = page;
+  tell('');
+  if (code === 'invalid-answers' && issues.length > 0) return showIssues(form, issues, texts);
+  if (code === 'already-counted') return thank(page);
+  if (code === 'survey-closed') return tell(texts.closed);
+  if (code !== 'different-answer') return tell(texts.refused);
+  memory.forget();
+  memory.rememberSent();
+  tell(texts.changed);
+}
+
+function thank({ slug, lang, memory }: Page): void {
+  memory.forget();
+  memory.rememberSent();
+  location.replace(`/s/${slug}/cam-on${lang === 'en' ? '?lang=en' : ''}`);
+}
+
+function setSending({ form, texts }: Page, sending: boolean): void {
+  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
+  if (!button) return;
+  button.disabled = sending;
+  if (!sending) button.textContent = texts.sendAgain;
+}

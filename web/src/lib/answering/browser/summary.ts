@@ -1,0 +1,69 @@
+import type { ScriptTexts } from '../scriptTexts.ts';
+import { say } from './page.ts';
+import type { Issue } from './page.ts';
+
+/** Errors beside each question and in a linked summary above the form, which takes focus. */
+export function showIssues(form: HTMLFormElement, issues: readonly Issue[], texts: ScriptTexts): void {
+  clearIssues();
+  for (const issue of issues) markBeside(issue, texts);
+  const summary = element('div', { id: 'errors', class: 'summary', tabindex: '-1', role: 'alert' });
+  const lines = element('ul');
+  lines.append(...issues.map((issue) => line(issue, texts)));
+  const count = say(texts, 'errors', { count: issues.length });
+  summary.append(element('h2', {}, count), element('p', {}, texts.errorsText), lines);
+  form.before(summary);
+  summary.focus();
+}
+
+export function clearIssues(): void {
+  document.getElementById('errors')?.remove();
+  for (const error of document.querySelectorAll('.error')) error.remove();
+  for (const field of document.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+}
+
+function markBeside({ path, code, params }: Issue, texts: ScriptTexts): void {
+  const first = firstField(path);
+  const group = first?.closest(path.includes('.') ? '.row' : '.question');
+  if (!first || !group) return;
+  const error = element('span', { class: 'error', id: `${path}-error` }, say(texts, code, params));
+  const heading = group.querySelector('legend, h3');
+  // A row's error belongs to its legend; a question's follows its heading.
+  if (group.matches('.row')) heading?.append(error);
+  else heading?.after(error);
+  const described = group.matches('fieldset') ? group : first;
+  describe(described, error.id);
+  if (described === first) first.setAttribute('aria-invalid', 'true');
+}
+
+function describe(field: Element, id: string): void {
+  const ids = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((known) => known && known !== id);
+  field.setAttribute('aria-describedby', [...ids, id].join(' '));
+}
+
+function line({ path, code, params }: Issue, texts: ScriptTexts): HTMLElement {
+  const first = firstField(path);
+  const place = first?.closest('.question')?.querySelector('.number')?.textContent ?? path;
+  const row = path.includes('.') ? first?.closest('.row')?.querySelector('legend')?.firstChild?.textContent : '';
+  const where = row ? `${place}, ${row.trim()}` : place;
+  const link = element('a', { href: `#${path}-1` }, `${where}: ${say(texts, code, params)}`);
+  link.addEventListener('click', (event) => {
+    // A fragment in the address would stay in the history of a shared computer.
+    event.preventDefault();
+    first?.focus();
+    first?.closest('.question, .row')?.scrollIntoView();
+  });
+  const item = element('li');
+  item.append(link);
+  return item;
+}
+
+function firstField(path: string): HTMLElement | null {
+  return document.getElementById(`${path}-1`);
+}
+
+function element(name: string, attributes: Record<string, string> = {}, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,32 @@
+import { t } from '@danban/i18n';
+import type { Lang, MessageKey } from '@danban/i18n';
+
+const spoken = {
+  errors: 'answering.errors',
+  errorsText: 'answering.errorsText',
+  clear: 'answering.clear',
+  sendAgain: 'answering.sendAgain',
+  forgotten: 'answering.forgotten',
+  sending: 'answering.sending',
+  retrying: 'answering.retrying',
+  failed: 'answering.failed',
+  refused: 'answering.refused',
+  changed: 'answering.changed',
+  closed: 'answering.closed',
+  required: 'issue.required',
+  'too-many-choices': 'issue.too-many-choices',
+  'exclusive-option': 'issue.exclusive-option',
+  'too-long': 'issue.too-long',
+  'not-a-number': 'issue.not-a-number',
+  'out-of-range': 'issue.out-of-range',
+  'off-step': 'issue.off-step',
+  'wrong-type': 'issue.wrong-type',
+} as const satisfies Record<string, MessageKey>;
+
+export type ScriptTexts = Record<keyof typeof spoken, string>;
+
+/** The sentences the page's script may need, `{name}` left open: it has no catalog of its own. */
+export function scriptTexts(lang: Lang): ScriptTexts {
+  const said = Object.entries(spoken).map(([name, key]) => [name, t(lang, key)]);
+  return Object.fromEntries(said) as ScriptTexts;
+}

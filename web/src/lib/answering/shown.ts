@@ -1,0 +1,80 @@
+import { isMessageKey, t } from '@danban/i18n';
+import type { Lang } from '@danban/i18n';
+import { localised } from '@danban/survey';
+import type { AnswerIssue, Question, QuestionKind, QuestionOf } from '@danban/survey';
+
+/** What a respondent sent that was not accepted: raw answers to fill in again and what is wrong with them. */
+export interface Attempt {
+  raw: Record<string, unknown>;
+  issues: AnswerIssue[];
+  /** The answers may be right, but the server could not take them now. */
+  unavailable?: boolean;
+}
+
+/** A question as it stands on the page: its place, the answer given before, what is wrong with that answer. */
+export interface Shown<Q extends Question> {
+  question: Q;
+  number: number;
+  total: number;
+  given: unknown;
+  issues: AnswerIssue[];
+}
+
+/** Every question in its place, with what the attempt, if there was one, says about it. */
+export function shownQuestions(questions: readonly Question[], attempt: Attempt | null): Shown<Question>[] {
+  return questions.map((question, at) => ({
+    question,
+    number: at + 1,
+    total: questions.length,
+    given: attempt?.raw[question.id],
+    issues: attempt?.issues.filter((issue) => issue.questionId === question.id) ?? [],
+  }));
+}
+
+export function isOf<Kind extends QuestionKind>(shown: Shown<Question>, kind: Kind): shown is Shown<QuestionOf<Kind>> {
+  return shown.question.type === kind;
+}
+
+/** The sentence for an issue; a code without a sentence still says that something is wrong. */
+export function sentenceOf(issue: AnswerIssue, lang: Lang): string {
+  const key = `issue.${issue.code}`;
+  return t(lang, isMessageKey(key) ? key : 'issue.wrong-type', issue.params);
+}
+
+/** Ids of the help and of the error of a question, for `aria-describedby`. */
+export function describedBy({ question, issues }: Shown<Question>, hint: string): string | undefined {
+  const ids = [];
+  if (question.help || hint) ids.push(`${question.id}-help`);
+  if (issues.some((issue) => issue.rowId === undefined)) ids.push(`${question.id}-error`);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+export function rowsGiven(given: unknown): Record<string, unknown> {
+  return typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+}
+
+/** What was typed comes back as it was; a number that was understood is written as the language writes it. */
+export function numberGiven(given: unknown, lang: Lang): string | undefined {
+  if (typeof given === 'number') return String(given).replace('.', lang === 'vi' ? ',' : '.');
+  return typeof given === 'string' ? given : undefined;
+}
+
+/** One line of the error summary: where it leads and what it says. */
+export interface SummaryLine {
+  target: string;
+  sentence: string;
+}
+
+export function summaryLines(shown: readonly Shown<Question>[], lang: Lang): SummaryLine[] {
+  return shown.flatMap((one) => one.issues.map((issue) => lineFor(one, issue, lang)));
+}
+
+function lineFor({ question, number, total }: Shown<Question>, issue: AnswerIssue, lang: Lang): SummaryLine {
+  const row = 'rows' in question ? question.rows.find((one) => one.id === issue.rowId) : undefined;
+  const place = t(lang, 'answering.number', { number, total });
+  const where = row ? `${place}, ${localised(row.text, lang)}` : place;
+  return {
+    target: row ? `${question.id}.${row.id}-1` : `${question.id}-1`,
+    sentence: `${where}: ${sentenceOf(issue, lang)}`,
+  };
+}

@@ -1,0 +1,2 @@
+/** Respondents' pages are HTML: no framework runs in the browser. */
+export const csr = false;

@@ -1,0 +1,17 @@
+import { fail } from '@sveltejs/kit';
+import { attemptOf } from './attempt.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+import { surveyBehind } from './surveyBehind.ts';
+
+/** Depends on the link and the language alone: the page is the same for everyone and may be kept. */
+export const load: PageServerLoad = async ({ fetch, params }) => ({ survey: await surveyBehind(fetch, params.slug) });
+
+export const actions: Actions = {
+  /** Reached only by answers the server did not take: the page once more, with what was sent filled in. */
+  default: async ({ fetch, params, request }) => {
+    const survey = await surveyBehind(fetch, params.slug);
+    if (survey.state !== 'open') return fail(409);
+    const attempt = attemptOf(survey.definition, await request.formData());
+    return fail(attempt.unavailable ? 503 : 422, { attempt });
+  },
+};
