@@ -1,5 +1,4 @@
 const MAX_DEPTH = 64;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * The one JSON text of a value (RFC 8785, JSON Canonicalization Scheme): keys sorted by UTF-16 code units,
@@ -22,7 +21,7 @@ function write(value: unknown, depth: number): string {
 }
 
 function writeString(text: string): string {
-  if (LONE_SURROGATE.test(text)) throw new TypeError('canonical JSON cannot carry a lone surrogate');
+  if (!text.isWellFormed()) throw new TypeError('canonical JSON cannot carry a lone surrogate');
   return JSON.stringify(text);
 }
 

@@ -2,10 +2,8 @@
 // Bidi overrides and isolates (U+202A–202E, U+2066–2069) reorder text after a moderator has read it ("Trojan Source",
 // CVE-2021-42574). Right-to-left letters and the plain marks U+200E, U+200F stay.
 // eslint-disable-next-line no-control-regex
-const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
-// eslint-disable-next-line no-control-regex
-const NEEDS_CLEANING = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/u;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+const EVERY_UNSAFE = new RegExp(UNSAFE, 'g');
 
 /** Unicode Normalization Form C, in which everything is stored and compared. */
 export function nfc(text: string): string {
@@ -14,7 +12,7 @@ export function nfc(text: string): string {
 
 /** Whether the text carries something `cleanText` takes out; a CRLF counts, because its CR is a control. */
 export function hasUnsafeControls(text: string): boolean {
-  return NEEDS_CLEANING.test(text);
+  return UNSAFE.test(text) || !text.isWellFormed();
 }
 
 /**
@@ -23,5 +21,5 @@ export function hasUnsafeControls(text: string): boolean {
  */
 export function cleanText(text: string): string {
   if (!hasUnsafeControls(text)) return nfc(text);
-  return nfc(text.replace(/\r\n?/g, '\n').replace(UNSAFE, '').replace(LONE_SURROGATE, '\uFFFD'));
+  return nfc(text.replace(/\r\n?/g, '\n').replace(EVERY_UNSAFE, '').toWellFormed());
 }
