@@ -1,7 +1,7 @@
 import { canonicalJson } from '@danban/bytes';
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { textSchema, wording } from './localised.ts';
+import { textSchema, wording } from './wording.ts';
 import { facets, facetSchema } from './questions/common.ts';
 import { questionSchema, typeOf } from './questions/index.ts';
 

@@ -13,8 +13,8 @@ export {
 export type { AudienceKind, CountUnit, Definition, Door, Kind, Thresholds } from './definition.ts';
 export type { RawForm } from './form.ts';
 export { LIMITS } from './limits.ts';
-export { languages, localised, textSchema } from './localised.ts';
-export type { Lang, Text } from './localised.ts';
+export { languages, localised } from './localised.ts';
+export type { Lang } from './localised.ts';
 export { issuesBeforeOpening } from './opening.ts';
 export type { OpeningContext, OpeningIssue } from './opening.ts';
 export { parseDefinition } from './parse.ts';
@@ -32,3 +32,5 @@ export { fromTemplate } from './template/fromTemplate.ts';
 export type { FromTemplate, LeftOut } from './template/fromTemplate.ts';
 export { templatesFile } from './template/schema.ts';
 export type { Template, TemplatesFile } from './template/schema.ts';
+export { textSchema } from './wording.ts';
+export type { Text } from './wording.ts';

@@ -1,5 +1,5 @@
 import type { Definition } from './definition.ts';
-import type { Text } from './localised.ts';
+import type { Text } from './wording.ts';
 import type { Question } from './questions/index.ts';
 
 /** Something to mend (error) or to think about (warning) before an instrument opens. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { textSchema } from '../localised.ts';
+import { textSchema } from '../wording.ts';
 
 /** The six parts of the motto: biết, bàn, làm, kiểm tra, giám sát, thụ hưởng. */
 export const facets = ['know', 'discuss', 'do', 'inspect', 'supervise', 'benefit'] as const;
@@ -9,7 +9,7 @@ export type Facet = z.infer<typeof facetSchema>;
 
 /** Ids become keys of answers and names of form fields, so none may collide with what objects or forms already own. */
 const TAKEN = new Set(['constructor', 'nonce', 'lang']);
-export const idSchema = z
+const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9_-]{0,31}$/)
   .refine((id) => !TAKEN.has(id), { params: { code: 'reserved-id' } });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Refuse } from '../answers.ts';
 import { LIMITS } from '../limits.ts';
-import { textSchema } from '../localised.ts';
+import { textSchema } from '../wording.ts';
 import { bandOf, bandsOf, tidy } from './bands.ts';
 import { readOne } from './choice.ts';
 import { commonFields } from './common.ts';
