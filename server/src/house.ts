@@ -1,5 +1,6 @@
 import type { Db } from '@danban/db/vaults/house';
 import type { Log } from './log.ts';
+import type { BuildExample } from './setup/example.ts';
 import type { Doors } from './surveys/doors.ts';
 import type { Urn } from './urn/index.ts';
 
@@ -14,4 +15,6 @@ export interface House {
   origin: string;
   /** Tells the worker that there is something to do now. */
   wake(): void;
+  /** Fills an empty house with the example organisation; absent where none is offered. */
+  buildExample?: BuildExample;
 }

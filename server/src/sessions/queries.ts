@@ -1,6 +1,9 @@
 import type { Person } from '@danban/access';
-import type { Db } from '@danban/db';
+import type { Db, HouseTables } from '@danban/db/vaults/house';
+import type { Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+
+type Trx = Transaction<HouseTables>;
 
 export interface FoundSession {
   person: Person;
@@ -65,10 +68,19 @@ export async function endSessionsOf(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom('session').where('account_id', '=', accountId).execute();
 }
 
-/** Dead sessions and links are deleted, not kept: when somebody worked here is nobody's business. */
+/**
+ * Dead sessions and links are deleted, not kept: when somebody worked here is nobody's business. Rows that another
+ * request is deleting are left to it.
+ */
 export async function forgetExpired(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('session').where('expires_at', '<=', now).execute();
-  await db.deleteFrom('sign_in_link').where('expires_at', '<=', now).execute();
+  for (const table of ['session', 'sign_in_link'] as const) {
+    await db
+      .deleteFrom(table)
+      .where('token_hash', 'in', (eb) =>
+        eb.selectFrom(table).select('token_hash').where('expires_at', '<=', now).forUpdate().skipLocked(),
+      )
+      .execute();
+  }
 }
 
 export type LinkPurpose = 'sign-in' | 'set-password' | 'set-up';
@@ -95,6 +107,7 @@ export async function insertLink(db: Db, link: NewLink): Promise<void> {
 export interface TakenLink {
   purpose: string;
   accountId: string | null;
+  expiresAt: Date;
 }
 
 /** Takes the link out of the table: of any number of requests at once exactly one gets the row. */
@@ -109,9 +122,22 @@ export async function takeLink(
     .where('token_hash', '=', tokenHash)
     .where('purpose', 'in', purposes)
     .where('expires_at', '>', now)
-    .returning(['purpose', 'account_id'])
+    .returning(['purpose', 'account_id as accountId', 'expires_at as expiresAt'])
     .executeTakeFirst();
-  return row && { purpose: row.purpose, accountId: row.account_id };
+  return row;
+}
+
+/** Puts a taken link back: what it was for did not happen. */
+export async function restoreLink(db: Db, tokenHash: Buffer, link: TakenLink): Promise<void> {
+  await db
+    .insertInto('sign_in_link')
+    .values({
+      token_hash: tokenHash,
+      purpose: link.purpose,
+      account_id: link.accountId,
+      expires_at: link.expiresAt,
+    })
+    .execute();
 }
 
 export async function voidLinksOf(db: Db, accountId: string): Promise<void> {
@@ -148,17 +174,24 @@ export async function passwordHashOf(db: Db, accountId: string): Promise<string 
 }
 
 /** The account if it may still sign in. The lock keeps a deactivation from slipping between check and session. */
-export async function findActiveForShare(db: Db, accountId: string): Promise<string | undefined> {
-  const row = await db
+export async function lockActiveAccount(trx: Trx, accountId: string): Promise<Credentials | undefined> {
+  const row = await trx
     .selectFrom('account')
-    .select('id')
+    .select(['id', 'password_hash as passwordHash'])
     .where('id', '=', accountId)
     .where('active', '=', true)
     .forShare()
     .executeTakeFirst();
-  return row?.id;
+  return row;
 }
 
-export async function setPasswordHash(db: Db, accountId: string, passwordHash: string): Promise<void> {
-  await db.updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute();
+/** False: the account is no longer active. */
+export async function setPasswordHash(db: Db, accountId: string, passwordHash: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('account')
+    .set({ password_hash: passwordHash })
+    .where('id', '=', accountId)
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -38,6 +38,13 @@ export function requireStaff(house: House): MiddlewareHandler {
   };
 }
 
+/** Who holds a session that has just been started. */
+export async function personBehind(house: House, token: string): Promise<Person> {
+  const staff = await staffOf(house, token);
+  if (staff === undefined) throw new Error('a session was over before it began');
+  return staff.person;
+}
+
 /** The session of this request; only behind `requireStaff`. */
 export function staffIn(c: Context): Staff {
   const staff = c.get('staff') as Staff | undefined;

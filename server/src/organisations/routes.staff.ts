@@ -1,0 +1,47 @@
+import { bodyView, unitView } from '@danban/contract';
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { readJson } from '../http/input.ts';
+import { ProblemError } from '../http/problem.ts';
+import { demandAnAdministrator } from '../accounts/administrators.ts';
+import { demand, personOf, requireStaff } from '../sessions/staff.ts';
+import { dayOf } from './day.ts';
+import { bodiesOn, rootIds, unitsOn } from './queries.ts';
+import { loadOrganisation } from './service.ts';
+
+const loadedView = z.object({ units: z.number().int(), bodies: z.number().int() });
+
+/** `?on=YYYY-MM-DD`; today without it. */
+function dayAsked(c: Context, house: House): string {
+  const on = c.req.query('on');
+  if (on === undefined) return dayOf(house.clock());
+  if (!z.iso.date().safeParse(on).success) throw new ProblemError('invalid-input', [{ path: 'on', code: 'not-a-day' }]);
+  return on;
+}
+
+/** Mounted under `/lam-viec/api`. */
+export function organisationRoutes(house: House): Hono {
+  const routes = new Hono();
+  const staff = requireStaff(house);
+
+  // Whoever is signed in: which units and bodies there are is public knowledge.
+  routes.get('/units', staff, async (c) => {
+    return c.json(z.array(unitView).parse(await unitsOn(house.db, dayAsked(c, house))));
+  });
+
+  // Whoever is signed in.
+  routes.get('/bodies', staff, async (c) => {
+    return c.json(z.array(bodyView).parse(await bodiesOn(house.db, dayAsked(c, house))));
+  });
+
+  // Administrators of the installation: the file may touch every unit.
+  routes.put('/organisation', staff, async (c) => {
+    const where = { unitPath: await rootIds(house.db), bodyId: null, judged: null };
+    demand(personOf(c), 'organisation.manage', where);
+    const loaded = await loadOrganisation(house.db, await readJson(c), { after: demandAnAdministrator });
+    return c.json(loadedView.parse(loaded));
+  });
+
+  return routes;
+}

@@ -1,0 +1,2 @@
+export { sessionRoutes } from './routes.staff.ts';
+export { demand, personOf, requireStaff } from './staff.ts';

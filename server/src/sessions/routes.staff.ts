@@ -1,0 +1,53 @@
+import { meView } from '@danban/contract';
+import { Hono } from 'hono';
+import type { House } from '../house.ts';
+import { readInput } from '../http/input.ts';
+import { dropSessionCookie, tokenOf } from './cookie.ts';
+import { greet } from './greet.ts';
+import { choosePassword as choosePasswordInput, signIn, useLink } from './inputs.ts';
+import { choosePassword, signInByLink, signInByPassword, signOut, signOutEverywhere } from './service.ts';
+import { personOf, requireStaff, staffIn } from './staff.ts';
+import { createThrottle } from './throttle.ts';
+
+/** Mounted under `/lam-viec/api`. */
+export function sessionRoutes(house: House): Hono {
+  const routes = new Hono();
+  const staff = requireStaff(house);
+  const throttle = createThrottle();
+
+  // Anyone.
+  routes.post('/sessions', async (c) => {
+    return greet(c, house, await signInByPassword(house, throttle, await readInput(c, signIn)));
+  });
+
+  // Anyone who holds a link; a GET of its page changes nothing.
+  routes.post('/sessions/link', async (c) => {
+    const { token } = await readInput(c, useLink);
+    return greet(c, house, await signInByLink(house, token));
+  });
+
+  // Anyone: signing out twice is no error.
+  routes.delete('/sessions', async (c) => {
+    await signOut(house, tokenOf(c));
+    dropSessionCookie(c, house);
+    return c.body(null, 204);
+  });
+
+  // Whoever is signed in, for her own sessions.
+  routes.delete('/sessions/all', staff, async (c) => {
+    await signOutEverywhere(house, personOf(c).id);
+    dropSessionCookie(c, house);
+    return c.body(null, 204);
+  });
+
+  // Whoever is signed in.
+  routes.get('/me', staff, (c) => c.json(meView.parse(personOf(c))));
+
+  // Whoever is signed in, for her own account.
+  routes.post('/me/password', staff, async (c) => {
+    const input = await readInput(c, choosePasswordInput);
+    return greet(c, house, await choosePassword(house, throttle, staffIn(c), input));
+  });
+
+  return routes;
+}

@@ -1,0 +1,2 @@
+export { setupRoutes } from './routes.staff.ts';
+export { createSetupLink } from './service.ts';
