@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const exclude = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
+const exclude = ['**/node_modules/**', '../**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
 const globalSetup = ['support/servers.setup.ts'];
 
 /** Globs are relative to this folder. Only the projects that need a database start one. */

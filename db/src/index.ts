@@ -11,3 +11,5 @@ export { migrate, migrationsFolder } from './migrate.ts';
 export { MigrationError } from './migrationError.ts';
 export type { MigrationCode } from './migrationError.ts';
 export type { Db } from './vaults/house.ts';
+export { warnAboutSettings } from './warnAboutSettings.ts';
+export type { SettingCode, SettingIssue } from './warnAboutSettings.ts';

@@ -8,9 +8,19 @@ declare module 'vitest' {
   }
 }
 
-/** One server of each version for a project's run; every test file clones its own database from the template. */
+// Every project evaluates this file anew; the servers they share hang on the process.
+const shared = globalThis as { danban?: { users: number; running: ReturnType<typeof startServers> } };
+
+/** One server of each version for the whole run; every test file clones its own database from the template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { servers, stop } = await startServers();
+  const house = (shared.danban ??= { users: 0, running: startServers() });
+  house.users += 1;
+  const { servers, stop } = await house.running;
   project.provide('servers', servers);
-  return stop;
+  return async () => {
+    house.users -= 1;
+    if (house.users > 0) return;
+    delete shared.danban;
+    await stop();
+  };
 }

@@ -3,8 +3,9 @@ import type { EmbeddedCode } from './error.ts';
 
 // PostgreSQL speaks English here (LC_ALL=C); the first line that matches decides.
 const signs: [RegExp, EmbeddedCode][] = [
-  [/No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/, 'disk-full'],
-  [/unshare|cannot be run as root|"root" execution/, 'root-refused'],
+  // First, because a kernel that allows no more namespaces says "No space left on device".
+  [/^unshare:|cannot be run as root|"root" execution/m, 'root-refused'],
+  [/No space left on device|Check free disk space|Disk quota exceeded|ENOSPC|EDQUOT/, 'disk-full'],
   [/pre-existing shared memory block|lock file .* already exists/, 'folder-in-use'],
   [/database files are incompatible|incompatible with server/, 'data-other-version'],
   [/Permission denied|Read-only file system|EACCES|EROFS|EPERM|could not change permissions/, 'folder-not-writable'],

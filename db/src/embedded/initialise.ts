@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnProgram } from './command.ts';
 import { EmbeddedError } from './error.ts';
@@ -34,7 +34,9 @@ async function runInitdb(site: Site, folder: string): Promise<void> {
     resolve(null);
   });
   child.once('close', resolve);
-  if ((await promise) !== 0) throw failureIn(said.join(''), site.dataDir);
+  if ((await promise) === 0) return;
+  await appendFile(site.logFile, said.join(''), { mode: 0o600 }).catch(() => undefined);
+  throw failureIn(said.join(''), site.dataDir);
 }
 
 // The socket lies in a folder only this user enters, so nothing more is asked; a port on Windows asks a password.

@@ -1,6 +1,8 @@
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { EmbeddedError } from './error.ts';
+import { failureOf } from './failure.ts';
 
 const busy = 5;
 
@@ -10,15 +12,26 @@ const busy = 5;
  * @throws EmbeddedError folder-in-use
  */
 export function claim(dataDir: string): { release(): void } {
+  const path = join(dataDir, 'lock');
   let file: DatabaseSync | undefined;
   try {
-    file = new DatabaseSync(join(dataDir, 'lock'));
+    file = new DatabaseSync(path);
     file.exec('begin exclusive');
   } catch (error) {
     file?.close();
-    const taken = (error as { errcode?: number }).errcode === busy;
-    throw new EmbeddedError(taken ? 'folder-in-use' : 'folder-not-writable', dataDir);
+    if ((error as { errcode?: number }).errcode === busy) throw new EmbeddedError('folder-in-use', dataDir);
+    throw failureOf(reasonAt(path) ?? { code: 'EACCES' }, dataDir);
   }
   const held = file;
   return { release: () => held.close() };
+}
+
+// SQLite keeps the system's reason to itself. Never done to a held lock: closing a file would free it.
+function reasonAt(path: string): unknown {
+  try {
+    closeSync(openSync(path, 'a'));
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }

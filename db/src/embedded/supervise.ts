@@ -16,13 +16,17 @@ const longestPause = 30_000;
 /** Keeps the server up until `end`: a server found gone is started again, sooner at first, then more patiently. */
 export function supervise(site: Site, first: pg.Client, events: Events): { end(): Promise<void> } {
   const stopped = new AbortController();
-  let session: pg.Client | undefined = first;
+  let session = first;
 
   const watch = async (): Promise<void> => {
-    while (session) {
+    while (!stopped.signal.aborted) {
       await endOf(session);
-      session = stopped.signal.aborted ? undefined : await recover(site, events, stopped.signal);
-      if (session && !stopped.signal.aborted) events.onRestart?.();
+      const again = await recover(site, events, stopped.signal);
+      if (!again) return;
+      session = again;
+      // Stopped while it came up: nobody else would end this session.
+      if (stopped.signal.aborted) return session.end();
+      events.onRestart?.();
     }
   };
   const watching = watch();
@@ -30,7 +34,7 @@ export function supervise(site: Site, first: pg.Client, events: Events): { end()
   return {
     end: async () => {
       stopped.abort();
-      await session?.end();
+      await session.end();
       await watching;
     },
   };
