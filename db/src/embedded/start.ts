@@ -5,6 +5,8 @@ import type { Address } from '../connect.ts';
 import { findBinaries } from './binaries.ts';
 import type { Binaries } from './binaries.ts';
 import { addressOf, bringUp } from './bringUp.ts';
+import { EmbeddedError } from './error.ts';
+import { failureIn } from './failure.ts';
 import { initialise } from './initialise.ts';
 import { claim } from './lock.ts';
 import { livingServer } from './pidFile.ts';
@@ -43,7 +45,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const lock = claim(folder);
   try {
     const site = await siteOf(folder, binaries, options.settings ?? {});
-    return await serve(site, options, lock);
+    return await serve(site, options, lock).catch((error) => giveUp(site, error));
   } catch (error) {
     lock.release();
     throw error;
@@ -72,6 +74,11 @@ async function serve(site: Site, events: Events, lock: { release(): void }): Pro
       lock.release();
     },
   };
+}
+
+async function giveUp(site: Site, error: unknown): Promise<never> {
+  await shutDown(site);
+  throw error instanceof EmbeddedError ? error : failureIn(String(error), site.dataDir);
 }
 
 async function ensureDatabase(session: pg.Client): Promise<void> {
