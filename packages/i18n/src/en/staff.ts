@@ -34,10 +34,10 @@ export const staff = {
   'password.title': 'Set a password',
   'password.lead': 'This link works once. After this, sign in with your name and this password.',
   'password.new': 'New password',
-  'password.hint': 'At least 12 characters. A long sentence you remember beats a few odd characters.',
+  'password.hint': 'At least 10 characters. A long sentence you remember beats a few odd characters.',
   'password.again': 'Repeat the password',
   'password.differs': 'The two passwords differ.',
-  'password.tooShort': 'The password needs at least 12 characters.',
+  'password.tooShort': 'The password needs at least 10 characters.',
   'password.submit': 'Set password',
 
   'setup.title': 'Set up Dân Bàn',

@@ -32,10 +32,10 @@ export const staff = {
   'password.title': 'Đặt mật khẩu',
   'password.lead': 'Liên kết này dùng được một lần. Sau khi đặt, lần sau đăng nhập bằng tên và mật khẩu này.',
   'password.new': 'Mật khẩu mới',
-  'password.hint': 'Ít nhất 12 ký tự. Một câu dài dễ nhớ tốt hơn vài ký tự khó.',
+  'password.hint': 'Ít nhất 10 ký tự. Một câu dài dễ nhớ tốt hơn vài ký tự khó.',
   'password.again': 'Nhập lại mật khẩu',
   'password.differs': 'Hai lần nhập chưa giống nhau.',
-  'password.tooShort': 'Mật khẩu cần ít nhất 12 ký tự.',
+  'password.tooShort': 'Mật khẩu cần ít nhất 10 ký tự.',
   'password.submit': 'Đặt mật khẩu',
 
   'setup.title': 'Thiết lập Dân Bàn',

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createApp, securityHeaders, type House } from '@danban/server';
+import { handOver } from '../src/lib/server/handover.ts';
+import { compressing } from './compress.ts';
+import { renderThrough } from './render.ts';
+
+export type Listener = (req: IncomingMessage, res: ServerResponse) => void;
+
+const forTheApp = /^\/(api|lam-viec\/api)\/|^\/s\/[^/?]+(\?|$)/;
+
+/** Whether the app answers before any page is asked: both doors of the API, and a respondent's page. */
+export function isForTheApp(req: IncomingMessage): boolean {
+  return forTheApp.test(req.url ?? '');
+}
+
+/** The app, created once: as a listener of its own, and handed to the pages behind it. */
+export function appListener(house: House, pages: Listener): Listener {
+  const app = createApp(house, { render: renderThrough(pages, house.origin) });
+  handOver({ answer: (request) => app.fetch(request), origin: house.origin });
+  const listen = getRequestListener(app.fetch);
+  return (req, res) => void listen(req, res);
+}
+
+/** SvelteKit's handler with our headers on everything it sends, assets included, and its pages compressed. */
+export function pageListener(kit: Listener, origin: string): Listener {
+  // adapter-node learns the scheme from this header alone; what a client claims in it is overwritten.
+  const scheme = new URL(origin).protocol.slice(0, -1);
+  return (req, res) => {
+    req.headers['x-forwarded-proto'] = scheme;
+    for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value);
+    compressing(req, res);
+    kit(req, res);
+  };
+}

@@ -1,0 +1,58 @@
+import type { MeView } from '@danban/contract';
+import { isMessageKey, t, type Lang } from '@danban/i18n';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { handedOver } from './lib/server/handover.ts';
+import { langOfAddress, langOfStaff } from './lib/server/lang.ts';
+import { isForeignPost } from './lib/server/origin.ts';
+
+const signIn = '/lam-viec/dang-nhap';
+const openToAll = new Set([signIn, '/lam-viec/vao', '/lam-viec/thiet-lap', '/lam-viec/mat-khau']);
+
+const isApi = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/lam-viec/api/');
+const isStaff = (path: string): boolean => path === '/lam-viec' || path.startsWith('/lam-viec/');
+
+/** `event.fetch` of a page comes here again and is handed to the API without a socket. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const { pathname } = event.url;
+  if (isApi(pathname)) return handedOver().answer(event.request);
+  event.locals.me = null;
+  event.locals.lang = isStaff(pathname) ? langOfStaff(event.url, event.cookies) : langOfAddress(event.url);
+  if (isStaff(pathname)) {
+    if (isForeignPost(event.request, handedOver().origin)) return refuseForeignPost(event.locals.lang);
+    event.locals.me = await whoIsSignedIn(event);
+    if (event.locals.me === null && !openToAll.has(pathname)) redirect(303, signIn);
+  }
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang),
+  });
+  if (isStaff(pathname)) response.headers.set('cache-control', 'no-store');
+  return response;
+};
+
+function refuseForeignPost(lang: Lang): Response {
+  return new Response(t(lang, 'problem.foreign-origin'), {
+    status: 403,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+}
+
+async function whoIsSignedIn(event: RequestEvent): Promise<MeView | null> {
+  const response = await event.fetch('/lam-viec/api/me');
+  return response.ok ? ((await response.json()) as MeView) : null;
+}
+
+/** Errors reach people as a sentence; what happened goes to the console by name only, never with its message. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'app') return error;
+  if (kind === 'unknown') console.error(nameAndPlaces(error));
+  const status = kind === 'unknown' ? 500 : error.status;
+  const key = `error.${status}`;
+  return { status, message: t(event.locals.lang ?? 'vi', isMessageKey(key) ? key : 'error.500') };
+};
+
+function nameAndPlaces(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return [error.name, ...places.slice(0, 6)].join('\n');
+}

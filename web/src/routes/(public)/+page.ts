@@ -1,0 +1,2 @@
+/** The front page is read, not worked in: no framework runs in the browser. */
+export const csr = false;

@@ -1,0 +1,24 @@
+import { t } from '@danban/i18n';
+import { fail, redirect } from '@sveltejs/kit';
+import { refuse, send } from '../../../../lib/api.ts';
+import { field } from '../../../../lib/form.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+const shortest = 10;
+
+export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('ma') ?? '' });
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const password = String(form.get('password') ?? '');
+    const { lang } = event.locals;
+    // Checked before the link is used up: a typing mistake must not cost the person her only way in.
+    if (password.length < shortest) return fail(422, { wrong: { password: t(lang, 'password.tooShort') } });
+    if (password !== form.get('again')) return fail(422, { wrong: { again: t(lang, 'password.differs') } });
+    const entered = await send(event, 'POST', '/lam-viec/api/sessions/link', { token: field(form, 'token') });
+    if (!entered.ok) return refuse(entered);
+    const chosen = await send(event, 'POST', '/lam-viec/api/me/password', { password });
+    return chosen.ok ? redirect(303, '/lam-viec') : refuse(chosen);
+  },
+};
