@@ -1,2 +1,3 @@
+export { createSignInLink } from './links.ts';
 export { sessionRoutes } from './routes.staff.ts';
 export { demand, personOf, requireStaff } from './staff.ts';

@@ -29,3 +29,8 @@ export function createLinkFor(house: House, db: Db, accountId: string, purpose: 
 export function createLinkForSetUp(house: House, db: Db): Promise<string> {
   return createLink(house, db, 'set-up', null);
 }
+
+/** A one-time sign-in link for an account that is there already: for the console and the example. */
+export function createSignInLink(house: House, accountId: string): Promise<string> {
+  return createLinkFor(house, house.db, accountId, 'sign-in');
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { createSetupLink } from '@danban/server';
+import type { Hono } from 'hono';
+import { expect } from 'vitest';
+import { origin, type TestHouse } from './house.ts';
+
+export interface Visitor {
+  /** The session token in the cookie jar. */
+  token: string | undefined;
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+export const root = { name: 'Phạm Thị Mai', login: 'mai.quantri', password: 'mot cau that dai de nho' };
+
+/** A browser on the staff pages: keeps the cookie it is given, sends its Origin, knows the path of the API. */
+export function visitor(app: Hono): Visitor {
+  const jar: Visitor = {
+    token: undefined,
+    async send(method, path, body, headers = {}) {
+      const response = await app.request(`/lam-viec/api${path}`, {
+        method,
+        headers: {
+          origin,
+          ...(jar.token === undefined ? {} : { cookie: `danban_session=${jar.token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const given = /danban_session=([^;]*)/.exec(response.headers.get('set-cookie') ?? '');
+      if (given) jar.token = given[1] === '' ? undefined : given[1];
+      return response;
+    },
+  };
+  return jar;
+}
+
+export function tokenIn(link: string | null): string {
+  return new URL(link ?? '').searchParams.get('ma') ?? '';
+}
+
+export async function problemOf(response: Response): Promise<unknown> {
+  const { status, code } = (await response.json()) as { status: number; code: string };
+  expect(response.status).toBe(status);
+  return code;
+}
+
+export async function organisation(): Promise<{ units: Record<string, unknown>[]; bodies: Record<string, unknown>[] }> {
+  return JSON.parse(await readFile(new URL('../../db/seeds/org-tree.json', import.meta.url), 'utf8')) as never;
+}
+
+/** Sets an empty house up over HTTP; its administrator is signed in. */
+export async function setUp({ house, app }: TestHouse): Promise<Visitor> {
+  const admin = visitor(app);
+  const token = tokenIn(await createSetupLink(house));
+  const answer = await admin.send('POST', '/setup', {
+    choice: 'empty',
+    token,
+    organisation: { name: 'Ngành giáo dục tỉnh' },
+    admin: root,
+  });
+  expect(answer.status).toBe(200);
+  return admin;
+}
+
+/** Sets up and loads the province. */
+export async function setUpProvince(house: TestHouse): Promise<Visitor> {
+  const admin = await setUp(house);
+  const answer = await admin.send('PUT', '/organisation', await organisation());
+  expect(answer.status).toBe(200);
+  return admin;
+}
+
+interface Wanted {
+  login: string;
+  role: string;
+  unitId: string;
+  bodyId?: string | null;
+}
+
+/** An account made by an administrator: its id and its one-time link. */
+export async function invite(admin: Visitor, { login, role, unitId, bodyId = null }: Wanted) {
+  const grants = [{ role, unitId, bodyId }];
+  const answer = await admin.send('POST', '/accounts', { name: `Người ${login}`, login, grants });
+  expect(answer.status).toBe(201);
+  const { account, link } = (await answer.json()) as { account: { id: string }; link: string };
+  return { id: account.id, link, token: tokenIn(link) };
+}
+
+/** Somebody with this one role, signed in by the link she was given. */
+export async function signedIn(app: Hono, admin: Visitor, wanted: Wanted): Promise<Visitor & { id: string }> {
+  const { id, token } = await invite(admin, wanted);
+  const person = visitor(app);
+  const answer = await person.send('POST', '/sessions/link', { token });
+  expect(answer.status).toBe(200);
+  return Object.assign(person, { id });
+}
