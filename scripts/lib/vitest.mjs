@@ -22,7 +22,7 @@ export async function runVitest(filters) {
   }
 }
 
-const FLAGS = ['--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
+const FLAGS = ['--root', 'tests', '--reporter=default', '--reporter=json'];
 
 /** No readable report means vitest fell before its tests: that is one failure, not none. */
 function read(report) {

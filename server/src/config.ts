@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const folder = (name: string) => z.string().min(1).default(name).transform((path) => resolve(path));
+const folder = (name: string) =>
+  z
+    .string()
+    .min(1)
+    .default(name)
+    .transform((path) => resolve(path));
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),

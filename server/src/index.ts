@@ -1,7 +1,12 @@
 export { ConfigError, readConfig } from './config.ts';
 export type { Config } from './config.ts';
+export { buildExample, linksOf, offerExample } from './example/index.ts';
+export type { Example, ExampleLinks } from './example/index.ts';
 export type { House } from './house.ts';
 export { createApp } from './http/app.ts';
 export { securityHeaders } from './http/headers.ts';
+export { loadOrganisation } from './organisations/index.ts';
+export { createSignInLink } from './sessions/index.ts';
+export { createSetupLink } from './setup/index.ts';
 export { openHouse, openHouseOn } from './start/openHouse.ts';
 export type { RunningHouse } from './start/openHouse.ts';

@@ -22,7 +22,7 @@ export const problemStatus = {
   'not-allowed': 403,
   'judged-leader': 403,
   'already-set-up': 409,
-  'conflict': 409,
+  conflict: 409,
   'survey-not-open': 409,
   'survey-closed': 409,
   'survey-already-open': 409,
@@ -33,8 +33,8 @@ export const problemStatus = {
   'already-counted': 409,
   'closing-date-earlier': 422,
   'organisation-invalid': 422,
-  'unavailable': 503,
-  'internal': 500,
+  unavailable: 503,
+  internal: 500,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -1,23 +1,48 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { accountRoutes } from '../accounts/index.ts';
 import type { House } from '../house.ts';
+import { organisationRoutes } from '../organisations/index.ts';
+import { resultsPublic, resultsStaff } from '../results/routes.ts';
+import { sessionRoutes } from '../sessions/index.ts';
+import { setupRoutes } from '../setup/index.ts';
+import { surveysPublic } from '../surveys/routes.public.ts';
+import { surveysStaff } from '../surveys/routes.staff.ts';
+import { answerPages } from '../urn/routes.form.ts';
+import { submissionsPublic } from '../urn/routes.public.ts';
 import { apiHeaders } from './headers.ts';
 import { isOwnOrigin, ownOriginOnly } from './origin.ts';
+import type { Pages } from './pages.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 
 const staffBytes = 4 * 1024 * 1024;
+const publicRooms = [submissionsPublic, surveysPublic, resultsPublic];
+const staffRooms = [setupRoutes, sessionRoutes, accountRoutes, organisationRoutes, surveysStaff, resultsStaff];
 
-/** Everything the server answers without a page: the public door under /api, the staff door under /lam-viec/api. */
-export function createApp(house: House): Hono {
+/** PostgreSQL is away or starting: nothing is wrong with what was asked, it may be asked again. */
+function isAway(error: Error): boolean {
+  const { code } = error as { code?: unknown };
+  const known = typeof code === 'string' && /^(ECONN|ENOENT$|EPIPE|57P0|08)/.test(code);
+  return known || /Connection terminated|timeout exceeded/.test(error.message);
+}
+
+/**
+ * The public door under /api, the staff door under /lam-viec/api, and respondents' pages under /s where there is
+ * somebody to draw them.
+ */
+export function createApp(house: House, pages?: Pages): Hono {
   const app = new Hono();
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error.code, error.issues);
     house.log.failure('request-failed', error);
-    return problemResponse('internal');
+    return problemResponse(isAway(error) ? 'unavailable' : 'internal');
   });
   app.notFound(() => problemResponse('not-found'));
   app.use('/api/*', apiHeaders);
   app.use('/lam-viec/api/*', apiHeaders, ownOriginOnly(isOwnOrigin(house.origin)));
   app.use('/lam-viec/api/*', bodyLimit({ maxSize: staffBytes, onError: () => problemResponse('too-large') }));
+  for (const room of publicRooms) app.route('/api', room(house));
+  for (const room of staffRooms) app.route('/lam-viec/api', room(house));
+  if (pages) app.route('/', answerPages(house, pages));
   return app;
 }

@@ -11,10 +11,15 @@ export interface PackedPage {
   br: Buffer;
 }
 
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
+const brotli = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+};
 
 export async function packPage({ status, headers, body }: RenderedPage): Promise<PackedPage> {
-  const [zipped, br] = await Promise.all([promisify(gzip)(body, { level: 9 }), promisify(brotliCompress)(body, brotli)]);
+  const [zipped, br] = await Promise.all([
+    promisify(gzip)(body, { level: 9 }),
+    promisify(brotliCompress)(body, brotli),
+  ]);
   return { status, headers, plain: body, gzip: zipped, br };
 }
 
@@ -30,5 +35,8 @@ export function sendPacked(page: PackedPage, accepted: string): Response {
   headers.set('vary', 'accept-encoding');
   headers.set('content-length', String(body.length));
   if (encoding !== 'plain') headers.set('content-encoding', encoding);
-  return new Response(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.length), { status: page.status, headers });
+  return new Response(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.length), {
+    status: page.status,
+    headers,
+  });
 }

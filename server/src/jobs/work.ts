@@ -3,6 +3,7 @@ import type { House } from '../house.ts';
 import type { Counter } from '../results/index.ts';
 import { eligible } from '../surveys/frozen.ts';
 import { find, findTree, setState, type SurveyRow } from '../surveys/queries.ts';
+import type { Pack } from '../urn/index.ts';
 import { schedule } from './queries.ts';
 import type { Work } from './worker.ts';
 
@@ -14,13 +15,18 @@ async function surveyOf(house: House, id: string): Promise<SurveyRow> {
   return survey;
 }
 
+function packerOf(definition: Definition): Pack {
+  const compiled = compile(definition);
+  return (answers) => compiled.pack(answers);
+}
+
 /** Once a day, if enough wait; a closed survey needs no more flushes. */
 async function flush(house: House, counter: Counter, id: string): Promise<Date | null> {
   const survey = await surveyOf(house, id);
   if (survey.state !== 'open') return null;
   const definition = survey.definition as Definition;
   const rule = { eligible: eligible(await findTree(house.db, id)), threshold: definition.thresholds.unit };
-  if (await house.urn.flush(id, rule, compile(definition).pack)) await counter.recount(house, id);
+  if (await house.urn.flush(id, rule, packerOf(definition))) await counter.recount(house, id);
   return new Date(house.clock().getTime() + day);
 }
 
@@ -30,7 +36,7 @@ async function close(house: House, counter: Counter, id: string): Promise<null> 
   if (survey.state !== 'open' && survey.state !== 'closing') return null;
   await setState(house.db, id, 'closing');
   house.doors.forget(id);
-  await house.urn.close(id, compile(survey.definition as Definition).pack);
+  await house.urn.close(id, packerOf(survey.definition as Definition));
   await counter.recount(house, id);
   await house.db.transaction().execute(async (trx) => {
     await setState(trx, id, 'closed');

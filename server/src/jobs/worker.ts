@@ -75,4 +75,3 @@ export function startWorker(setting: Setting): Worker {
     },
   };
 }
-

@@ -80,7 +80,8 @@ function tableOf(material: Material, patterns: Patterns, question: Question, col
     options: question.type === 'multi' ? 1 : column.options,
     k: column.sensitive ? Math.max(unit, sensitive) : unit,
     sensitive: column.sensitive,
-    bands: question.type !== 'multi',
+    // A reader who knows the rules learns a little from a band being there or not: nothing of the kind where it hurts.
+    bands: question.type !== 'multi' && !column.sensitive,
   });
   const scores = shape.options.map((option) => option.score ?? null);
   return { ...shape, cells: cells.map((cell) => cellView(cell, scores)) };

@@ -8,7 +8,8 @@ function field(value: string | number): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const words = (lang: Lang, text: { vi: string; en?: string | undefined }): string => (lang === 'en' && text.en) || text.vi;
+const words = (lang: Lang, text: { vi: string; en?: string | undefined }): string =>
+  (lang === 'en' && text.en) || text.vi;
 
 /** What is shown of one option in one cell: a number, "at least …%", or the one word for everything protected. */
 function shown(lang: Lang, cell: CellView, option: number): string | number {

@@ -17,17 +17,13 @@ export async function saveRelease(db: Db, survey: string, release: StoredRelease
 }
 
 export async function findRelease(db: Db, survey: string): Promise<StoredRelease | undefined> {
-  return db
-    .selectFrom('release')
-    .select(['body', 'checksum'])
-    .where('survey_id', '=', survey)
-    .executeTakeFirst();
+  return db.selectFrom('release').select(['body', 'checksum']).where('survey_id', '=', survey).executeTakeFirst();
 }
 
 /** Random ids, one insert, sorted by them: the table keeps no order in which anything was written. */
 export async function saveComments(db: Db, survey: string, texts: { question: string; text: string }[]): Promise<void> {
   const rows = texts
-    .map(({ question, text }) => ({ id: randomUUID() as string, question, text }))
+    .map(({ question, text }) => ({ id: randomUUID(), question, text }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   await sql`
     insert into comment (id, survey_id, question_id, body)

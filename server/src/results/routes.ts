@@ -52,7 +52,7 @@ function asFile(c: Context, body: string, kind: 'csv' | 'json'): Response {
 export function resultsStaff(house: House): Hono {
   const releases = shelf(house);
   const app = new Hono();
-  app.use('*', requireStaff(house));
+  for (const way of ['release', 'release.json', 'release.csv']) app.use(`/surveys/:id/${way}`, requireStaff(house));
   // leaders, inspectors and collectors of the unit, and the organizer, after release
   const body = async (c: Context): Promise<string> => {
     const id = c.req.param('id') ?? '';

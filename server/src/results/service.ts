@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SubmissionDb } from '@danban/db/vaults/submissions';
 import { compile, type Compiled, type Definition } from '@danban/survey';
 import type { House } from '../house.ts';
-import { dayInVietnam } from '../surveys/service.ts';
+import { dayOf } from '../organisations/index.ts';
 import { find, findTree, saveTurnout, setState, type CountedUnit, type SurveyRow } from '../surveys/queries.ts';
 import { buildRelease } from './build.ts';
 import { countAnswers } from './count.ts';
@@ -36,7 +36,7 @@ function aboutOf(survey: SurveyRow) {
   return {
     body: survey.body_name,
     unit: survey.unit_name,
-    closedOn: dayInVietnam(survey.closes_at!),
+    closedOn: dayOf(survey.closes_at!),
     definitionHash: survey.definition_hash!.toString('hex'),
   };
 }

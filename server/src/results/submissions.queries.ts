@@ -30,7 +30,12 @@ function pieceStarts(pieces: number): Buffer[] {
   });
 }
 
-async function readPiece(db: SubmissionDb, survey: string, from: Buffer, to: Buffer | undefined): Promise<PackedUnit[]> {
+async function readPiece(
+  db: SubmissionDb,
+  survey: string,
+  from: Buffer,
+  to: Buffer | undefined,
+): Promise<PackedUnit[]> {
   const end = to ? sql`and leaf < ${to}` : sql``;
   const found = await sql<PackedUnit>`
     select unit, string_agg(packed, ''::bytea) as packed from urn.submission

@@ -32,7 +32,6 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const log = setting.log ?? consoleLog((text) => process.stderr.write(`${text}\n`));
   const db = connect(setting.connection);
   await migrate(db);
-  let worker: Worker | undefined;
   const house: House = {
     db,
     urn: openUrn(urnVault(db), setting.keysDir),
@@ -40,9 +39,15 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     clock,
     log,
     origin: setting.origin,
-    wake: () => worker?.wake(),
+    wake: () => worker.wake(),
   };
-  worker = startWorker({ db, log, clock, work: surveyWork(house, openCounter(db)), ticking: setting.work ?? true });
+  const worker: Worker = startWorker({
+    db,
+    log,
+    clock,
+    work: surveyWork(house, openCounter(db)),
+    ticking: setting.work ?? true,
+  });
   const close = async () => {
     await worker.stop();
     await db.destroy();

@@ -33,9 +33,24 @@ function innerUnitsHavePeople(definition: Definition): boolean {
   return definition.audienceKind !== 'parent' && definition.audienceKind !== 'student';
 }
 
-function invitedOf(definition: Definition, unit: TreeUnit): number | null {
+/** Null: nobody knows. A unit that has been counted and has none of these people (an office has no pupils) has 0. */
+function invitedOf(definition: Definition, { headcount }: TreeUnit): number | null {
   const kind = definition.countUnit === 'visit' ? null : counted[definition.audienceKind];
-  return kind && unit.headcount[kind];
+  if (!kind) return null;
+  const wasCounted = Object.values(headcount).some((count) => count !== null);
+  return headcount[kind] ?? (wasCounted ? 0 : null);
+}
+
+/** Units with nobody to ask, in themselves and below, are left out: they would only stand there empty. */
+function withPeople(definition: Definition, units: TreeUnit[]): TreeUnit[] {
+  const kept = new Set<string>();
+  for (const unit of units.toReversed()) {
+    if (kept.has(unit.id) || unit === units[0] || invitedOf(definition, unit) !== 0) {
+      kept.add(unit.id);
+      if (unit.parentId !== null) kept.add(unit.parentId);
+    }
+  }
+  return units.filter((unit) => kept.has(unit.id));
 }
 
 /** The sum of what is known below, or null as soon as one part is unknown: a rate needs the whole. */
@@ -50,7 +65,8 @@ function sumInvited(parts: FrozenUnit[]): number | null {
  * The tree of a survey from the units below its own, in the same order. Inner units get a team of their own people
  * after all units (R1); their invited are those of everything below.
  */
-export function freezeTree(definition: Definition, units: TreeUnit[]): FrozenUnit[] {
+export function freezeTree(definition: Definition, all: TreeUnit[]): FrozenUnit[] {
+  const units = withPeople(definition, all);
   const at = new Map(units.map((unit, position) => [unit.id, position]));
   const tree = units.map((unit, position): FrozenUnit => {
     const parent = position === 0 ? -1 : (at.get(unit.parentId ?? '') ?? 0);
@@ -59,10 +75,17 @@ export function freezeTree(definition: Definition, units: TreeUnit[]): FrozenUni
   const inner = tree.filter((unit) => tree.some((other) => other.parent === unit.position));
   const teams = inner
     .filter((unit) => innerUnitsHavePeople(definition) || (unit.position === 0 && definition.door === 'open_link'))
-    .map((unit, i): FrozenUnit => ({ ...unit, position: tree.length + i, parent: unit.position, own: true, invited: null }));
-  const all = [...tree, ...teams];
-  for (const unit of inner.toReversed()) unit.invited = sumInvited(all.filter((part) => part.parent === unit.position));
-  return all;
+    .map((unit, i): FrozenUnit => ({
+      ...unit,
+      position: tree.length + i,
+      parent: unit.position,
+      own: true,
+      invited: null,
+    }));
+  const whole = [...tree, ...teams];
+  for (const unit of inner.toReversed())
+    unit.invited = sumInvited(whole.filter((part) => part.parent === unit.position));
+  return whole;
 }
 
 /**

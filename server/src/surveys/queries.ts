@@ -32,7 +32,9 @@ function surveys(db: Db) {
 export type SurveyRow = Awaited<ReturnType<typeof findAll>>[number];
 
 export async function findAll(db: Db) {
-  return surveys(db).orderBy('survey.closes_at', (by) => by.desc().nullsFirst()).execute();
+  return surveys(db)
+    .orderBy('survey.closes_at', (by) => by.desc().nullsFirst())
+    .execute();
 }
 
 export async function find(db: Db, id: string): Promise<SurveyRow | undefined> {
@@ -75,7 +77,11 @@ export async function insert(db: Db, survey: NewSurvey): Promise<void> {
 }
 
 export async function saveDefinition(trx: Trx, id: string, definition: Definition): Promise<void> {
-  await trx.updateTable('survey').set({ definition: JSON.stringify(definition) }).where('id', '=', id).execute();
+  await trx
+    .updateTable('survey')
+    .set({ definition: JSON.stringify(definition) })
+    .where('id', '=', id)
+    .execute();
 }
 
 export interface Opening {
@@ -119,12 +125,7 @@ export interface CountedUnit extends FrozenUnit {
 }
 
 export async function findTree(db: Db, id: string): Promise<CountedUnit[]> {
-  const rows = await db
-    .selectFrom('survey_unit')
-    .selectAll()
-    .where('survey_id', '=', id)
-    .orderBy('position')
-    .execute();
+  const rows = await db.selectFrom('survey_unit').selectAll().where('survey_id', '=', id).orderBy('position').execute();
   return rows.map((row) => ({
     position: row.position,
     parent: row.parent,
@@ -210,5 +211,9 @@ export async function saveTurnout(trx: Trx, id: string, answered: number[]): Pro
       .where('position', '=', position)
       .execute();
   }
-  await trx.updateTable('survey').set({ answered: answered[0] ?? 0 }).where('id', '=', id).execute();
+  await trx
+    .updateTable('survey')
+    .set({ answered: answered[0] ?? 0 })
+    .where('id', '=', id)
+    .execute();
 }

@@ -4,12 +4,12 @@ import { can, judgedIn, type Act } from '@danban/access';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
-import { unitPath } from '../organisations/index.ts';
+import { dayOf, unitPath } from '../organisations/index.ts';
 import { demand, personOf, requireStaff } from '../sessions/index.ts';
 import { qrSvg } from './qr.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow } from './queries.ts';
-import { close, create, dayInVietnam, edit, extend, open, publish } from './service.ts';
+import { close, create, edit, extend, open, publish } from './service.ts';
 import { allTemplates, findTemplate, templateView } from './templates.ts';
 import { fullView, linkUrl, summaryView, whereOf } from './views.ts';
 
@@ -47,14 +47,14 @@ async function listFor(house: House, c: Context) {
 
 export function surveysStaff(house: House): Hono {
   const app = new Hono();
-  app.use('*', requireStaff(house));
+  for (const path of ['/templates', '/surveys', '/surveys/*']) app.use(path, requireStaff(house));
   app.get('/templates', (c) => c.json(allTemplates().map(templateView)));
   app.get('/surveys', async (c) => c.json(await listFor(house, c)));
 
   // organizer of that body, in its scope
   app.post('/surveys', async (c) => {
     const input = await readInput(c, createSurvey);
-    const path = await unitPath(house.db, input.unitId, dayInVietnam(house.clock()));
+    const path = await unitPath(house.db, input.unitId, dayOf(house.clock()));
     const judged = judgedIn(findTemplate(input.template)?.kind ?? '', input.unitId);
     demand(personOf(c), 'survey.create', { unitPath: path, bodyId: input.bodyId, judged });
     const id = await create(house, { ...input, createdBy: personOf(c).id });
@@ -76,7 +76,9 @@ export function surveysStaff(house: House): Hono {
   );
   app.post(
     '/surveys/:id/open',
-    act('survey.open', async (survey, c) => open(house, survey.id, new Date((await readInput(c, openSurvey)).closesAt))),
+    act('survey.open', async (survey, c) =>
+      open(house, survey.id, new Date((await readInput(c, openSurvey)).closesAt)),
+    ),
   );
   app.post(
     '/surveys/:id/extend',
@@ -84,10 +86,15 @@ export function surveysStaff(house: House): Hono {
       extend(house, survey.id, new Date((await readInput(c, extendSurvey)).closesAt)),
     ),
   );
-  app.post('/surveys/:id/close', act('survey.close', (survey) => close(house, survey.id)));
+  app.post(
+    '/surveys/:id/close',
+    act('survey.close', (survey) => close(house, survey.id)),
+  );
   app.put(
     '/surveys/:id/publication',
-    act('survey.publish', async (survey, c) => publish(house, survey.id, (await readInput(c, publishSurvey)).published)),
+    act('survey.publish', async (survey, c) =>
+      publish(house, survey.id, (await readInput(c, publishSurvey)).published),
+    ),
   );
 
   // its organizer

@@ -4,7 +4,7 @@ import { definitionText, fromTemplate, issuesBeforeOpening, parseDefinition, typ
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lockJobs, schedule } from '../jobs/queries.ts';
-import { subtreeOn } from '../organisations/index.ts';
+import { dayOf, subtreeOn } from '../organisations/index.ts';
 import { answeringUnits, eligible, freezeTree, type FrozenUnit } from './frozen.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
@@ -12,11 +12,6 @@ import { findTemplate } from './templates.ts';
 
 const slugLength = 12;
 const day = 24 * 60 * 60 * 1000;
-
-/** A calendar day as the people of the survey live it, whatever the zone of the machine. */
-export function dayInVietnam(at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(at);
-}
 
 export interface Creation {
   template: string;
@@ -58,7 +53,7 @@ export async function edit(house: House, id: string, input: unknown): Promise<vo
 
 /** The tree this survey would freeze if it opened now. */
 export async function treeToday(house: House, survey: SurveyRow, definition: Definition): Promise<FrozenUnit[]> {
-  return freezeTree(definition, await subtreeOn(house.db, survey.unit_id, dayInVietnam(house.clock())));
+  return freezeTree(definition, await subtreeOn(house.db, survey.unit_id, dayOf(house.clock())));
 }
 
 export async function issuesOf(house: House, survey: SurveyRow, closesAt: Date | null) {
@@ -104,7 +99,7 @@ async function freeze(house: House, trx: Trx, survey: SurveyRow, closesAt: Date)
   const hash = createHash('sha256').update(definitionText(definition)).digest();
   await queries.saveTree(trx, survey.id, tree);
   await queries.saveLinks(trx, survey.id, linksFor(definition, tree));
-  await queries.markOpen(trx, survey.id, { hash, openedOn: dayInVietnam(house.clock()), closesAt });
+  await queries.markOpen(trx, survey.id, { hash, openedOn: dayOf(house.clock()), closesAt });
   await schedule(trx, survey.id, 'close', closesAt);
   await schedule(trx, survey.id, 'flush', new Date(house.clock().getTime() + day));
 }

@@ -3,14 +3,14 @@ import { participation } from '@danban/disclosure';
 import type { Definition } from '@danban/survey';
 import { can, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
-import { unitPath } from '../organisations/index.ts';
+import { dayOf, unitPath } from '../organisations/index.ts';
 import { eligible } from './frozen.ts';
 import { findLinks, findTree, type SurveyRow } from './queries.ts';
-import { dayInVietnam, issuesOf, treeToday } from './service.ts';
+import { issuesOf, treeToday } from './service.ts';
 
 /** Where a survey stands, for the question who may do what. */
 export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
-  const path = await unitPath(house.db, survey.unit_id, survey.opened_on ?? dayInVietnam(house.clock()));
+  const path = await unitPath(house.db, survey.unit_id, survey.opened_on ?? dayOf(house.clock()));
   return {
     unitPath: path,
     bodyId: survey.body_id,

@@ -45,7 +45,13 @@ export async function turnBatch(db: UrnDb, keys: KeyFolder, survey: string, reop
 }
 
 /** Second half, safe to run again after a crash: unseal in memory, keep some back, one sorted insert. */
-export async function openSealed(db: UrnDb, keys: KeyFolder, survey: string, pack: Pack, keepBack: number): Promise<void> {
+export async function openSealed(
+  db: UrnDb,
+  keys: KeyFolder,
+  survey: string,
+  pack: Pack,
+  keepBack: number,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await lockUrn(trx, survey);
     const batches = await sealedBatches(trx, survey);
@@ -53,7 +59,11 @@ export async function openSealed(db: UrnDb, keys: KeyFolder, survey: string, pac
     const rows = await unsealAll(trx, keys, survey, batches);
     const kept = drawOut(rows, keepBack);
     await sealAgain(trx, survey, kept);
-    await writeSorted(trx, survey, rows.map((row) => opened(row.sheet, pack)));
+    await writeSorted(
+      trx,
+      survey,
+      rows.map((row) => opened(row.sheet, pack)),
+    );
     await emptyEnvelopes(trx, survey, batches);
     await deleteBatches(trx, batches);
   });

@@ -101,7 +101,12 @@ export class Intake {
       return seal(sealing.key, one.tag, { unit: one.unit, salt, answers: one.answers });
     });
     const to = { survey: this.#survey, batch: sealing.batch, key: sealing.id };
-    const result = await insertStaged(this.#db, to, group.map((one) => one.tag), envelopes);
+    const result = await insertStaged(
+      this.#db,
+      to,
+      group.map((one) => one.tag),
+      envelopes,
+    );
     return result.open ? result.tags : undefined;
   }
 

@@ -49,10 +49,7 @@ export async function createPartitions(trx: Trx, survey: string): Promise<void> 
 }
 
 export async function insertBatch(trx: Trx, survey: string, id: string, publicKey: Buffer): Promise<void> {
-  await trx
-    .insertInto('urn.batch')
-    .values({ id, survey_id: survey, state: 'open', public_key: publicKey })
-    .execute();
+  await trx.insertInto('urn.batch').values({ id, survey_id: survey, state: 'open', public_key: publicKey }).execute();
 }
 
 export async function openBatch(db: UrnDb, survey: string): Promise<Batch | undefined> {

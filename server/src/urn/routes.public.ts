@@ -15,7 +15,10 @@ export const largestSubmission = 256 * 1024;
  */
 export function submissionsPublic(house: House): Hono {
   const app = new Hono();
-  app.use('/s/:slug/submissions', bodyLimit({ maxSize: largestSubmission, onError: () => problemResponse('too-large') }));
+  app.use(
+    '/s/:slug/submissions',
+    bodyLimit({ maxSize: largestSubmission, onError: () => problemResponse('too-large') }),
+  );
   app.post('/s/:slug/submissions', async (c) => {
     const entrance = await openEntrance(house, c.req.param('slug'));
     const { nonce, answers } = await readInput(c, submissionInput);

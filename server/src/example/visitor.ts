@@ -1,0 +1,33 @@
+import type { House } from '../house.ts';
+import { startSession } from '../sessions/service.ts';
+import { sessionCookie } from '../sessions/cookie.ts';
+
+/** The app as a browser reaches it, without a socket. */
+export type Send = (path: string, init?: RequestInit) => Response | Promise<Response>;
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.ok) return response.json();
+  throw new Error(`the example could not be built: ${response.status} ${await response.text()}`);
+}
+
+/** Calls the real API in somebody's name, as the pages do. */
+export async function signedIn(house: House, send: Send, accountId: string) {
+  const token = await house.db.transaction().execute((trx) => startSession(house, trx, accountId));
+  const headers = { cookie: `${sessionCookie}=${token}`, origin: house.origin, 'content-type': 'application/json' };
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    return bodyOf(await send(`/lam-viec/api${path}`, { method, headers, ...sent }));
+  };
+  return {
+    get: (path: string) => call('GET', path),
+    post: (path: string, body: unknown = {}) => call('POST', path, body),
+    put: (path: string, body: unknown) => call('PUT', path, body),
+  };
+}
+
+/** Sends one answer sheet as a phone does: no cookie, nothing but the answers and a nonce. */
+export async function submit(send: Send, slug: string, nonce: string, answers: unknown): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ nonce, answers });
+  await bodyOf(await send(`/api/s/${slug}/submissions`, { method: 'POST', headers, body }));
+}

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp, openHouseOn, type House, type RunningHouse } from '@danban/server';
+import type { Hono } from 'hono';
+import type { FreshDatabase } from './freshDatabase.ts';
+
+export const origin = 'http://localhost:3000';
+
+export interface TestHouse {
+  house: House;
+  app: Hono;
+  keysDir: string;
+  /** Runs every job that is due by the clock of the house. */
+  work(): Promise<void>;
+  /** Moves the clock of the house on. */
+  pass(milliseconds: number): void;
+  /** Every line the house has logged. */
+  logged: string[];
+  close(): Promise<void>;
+}
+
+/** A house on a database of one's own, with a clock that stands still until it is moved. */
+export async function testHouse(database: FreshDatabase, start = '2026-03-02T01:00:00Z'): Promise<TestHouse> {
+  let now = new Date(start).getTime();
+  const keysDir = await mkdtemp(join(tmpdir(), 'danban-keys-'));
+  const logged: string[] = [];
+  const running: RunningHouse = await openHouseOn({
+    connection: database.connection,
+    keysDir,
+    origin,
+    clock: () => new Date(now),
+    log: {
+      info: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),
+      failure: (event, error) => void logged.push(`${event} ${String(error)} ${(error as Error).stack ?? ''}`),
+    },
+    work: false,
+  });
+  return {
+    house: running.house,
+    app: createApp(running.house),
+    keysDir,
+    work: () => running.worker.idle(),
+    pass: (milliseconds) => void (now += milliseconds),
+    logged,
+    async close() {
+      await running.close();
+      await rm(keysDir, { recursive: true });
+      await database.close();
+    },
+  };
+}
