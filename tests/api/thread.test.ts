@@ -44,7 +44,7 @@ onEachPostgres((_, fresh) => {
     return (await organizer.post(`/surveys/${survey.id}/open`, { closesAt: closesIn(10) })) as SurveyView;
   };
   const again = async (survey: SurveyView) => (await organizer.get(`/surveys/${survey.id}`)) as SurveyView;
-  const post = (slug: string, body: unknown, headers: Record<string, string> = {}) =>
+  const post = async (slug: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
     send(`/api/s/${slug}/submissions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createApp, securityHeaders, type House } from '@danban/server';
+import { createApp, offerExample, securityHeaders, type House } from '@danban/server';
+import type { Hono } from 'hono';
 import { handOver } from '../src/lib/server/handover.ts';
 import { compressing } from './compress.ts';
 import { renderThrough } from './render.ts';
@@ -14,10 +15,15 @@ export function isForTheApp(req: IncomingMessage): boolean {
   return forTheApp.test(req.url ?? '');
 }
 
-/** The app, created once: as a listener of its own, and handed to the pages behind it. */
-export function appListener(house: House, pages: Listener): Listener {
+/** The app, created once, drawing through the pages behind it, which are handed the app in turn. */
+export function appBefore(pages: Listener, house: House): Hono {
   const app = createApp(house, { render: renderThrough(pages, house.origin) });
   handOver({ answer: (request) => app.fetch(request), origin: house.origin });
+  offerExample(house, (path, init) => app.request(path, init));
+  return app;
+}
+
+export function appListener(app: Hono): Listener {
   const listen = getRequestListener(app.fetch);
   return (req, res) => void listen(req, res);
 }
