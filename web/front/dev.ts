@@ -16,7 +16,9 @@ export function frontInDev(): Plugin {
       // By address, so that bundling this configuration for a build does not load the server with it.
       const at = (path: string) => pathToFileURL(join(vite.config.root, path)).href;
       const { openHouse, readConfig } = await import('@danban/server');
-      const { appBefore, appListener, isForTheApp } = (await import(at('front/handler.ts'))) as typeof import('./handler.ts');
+      const { appBefore, appListener, isForTheApp } = (await import(
+        at('front/handler.ts')
+      )) as typeof import('./handler.ts');
       const { house, close } = await (shared[place] ??= openHouse(readConfig(process.env)));
       const app = appListener(appBefore((req, res) => vite.middlewares(req, res), house));
       vite.middlewares.use((req, res, next) => (isForTheApp(req) && !isRendering(req) ? app(req, res) : next()));
