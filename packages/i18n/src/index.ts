@@ -1,1 +1,3 @@
 export * from './messages.ts';
+export * from './findings/figures.ts';
+export * from './findings/sentences.ts';

@@ -2,7 +2,8 @@ import { answering } from './answering.ts';
 import { common } from './common.ts';
 import { home } from './home.ts';
 import { problems } from './problems.ts';
+import { results } from './results.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 
-export const en = { ...answering, ...common, ...home, ...problems, ...staff, ...surveys };
+export const en = { ...answering, ...common, ...home, ...problems, ...results, ...staff, ...surveys };
