@@ -1,5 +1,6 @@
 import { leaveIfAsked, runNode } from './children.mjs';
 import { buildPages, syncPages } from './pages.mjs';
+import { everythingWritten, fingerprint, isDone, markDone } from './stamps.mjs';
 import { steps } from './steps.mjs';
 
 const AT_ONCE = 2;
@@ -14,7 +15,8 @@ export async function check() {
 /** Runs every step to its end, failures or not: `{ passed, failed }`, the failed by name. */
 export async function runChecks(verb) {
   const results = [await timed(firstStep(verb))];
-  const waiting = steps().map((step) => ({ name: step.name, run: () => runNode(step.args, quiet) }));
+  const tree = fingerprint(everythingWritten());
+  const waiting = steps().map((step) => unlessHeld(step, tree));
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await timed(step));
   };
@@ -31,11 +33,23 @@ const firstStep = (verb) =>
     ? { name: 'pages build (vite)', run: () => buildPages(quiet) }
     : { name: 'page types generated (svelte-kit)', run: () => syncPages(quiet) };
 
-async function timed({ name, run }) {
+/** A step that held for exactly this tree holds again; a failure is always run again. */
+function unlessHeld({ name, args }, tree) {
+  const stamp = `check ${name.replace(/[^a-z0-9]+/g, ' ').trim()}`;
+  if (isDone(stamp, tree)) return { name, run: async () => ({ code: 0 }), note: 'as before: nothing changed' };
+  const run = async () => {
+    const ended = await runNode(args, quiet);
+    if (ended.code === 0) markDone(stamp, tree);
+    return ended;
+  };
+  return { name, run };
+}
+
+async function timed({ name, run, note }) {
   const began = performance.now();
   const { code, output } = await run().catch((error) => ({ code: 1, output: String(error) }));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${code === 0 ? '✓' : '✗'} ${name} ${seconds} s`);
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} ${note ?? `${seconds} s`}`);
   if (code !== 0) console.log(output.trimEnd().replace(/^/gm, '    '));
   return { name, holds: code === 0 };
 }

@@ -24,7 +24,7 @@ export function fingerprint(files) {
   return hash.digest('hex');
 }
 
-const GENERATED = new Set(['node_modules', 'build', '.svelte-kit']);
+const GENERATED = new Set(['node_modules', 'build', '.svelte-kit', 'output']);
 
 /** Every file below a folder that a person wrote; an absent folder has none. */
 export function filesBelow(folder) {
@@ -34,4 +34,11 @@ export function filesBelow(folder) {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
+}
+
+/** Every file that a check may read: the workspaces, scripts, and what lies at the root itself. */
+export function everythingWritten() {
+  const atRoot = readdirSync(at('.'), { withFileTypes: true }).filter((entry) => entry.isFile());
+  const folders = ['packages', 'db', 'server', 'web', 'tests', 'scripts'];
+  return [...atRoot.map((entry) => entry.name), ...folders.flatMap(filesBelow)];
 }
