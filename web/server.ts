@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { createSetupLink, openHouse, readConfig, type Config, type House } from '@danban/server';
 import type { Hono } from 'hono';
 import { fillWithExample } from './front/example.ts';
-import { appBefore, appListener, isForTheApp, pageListener, type Listener } from './front/handler.ts';
+import { appBefore, appListener, isForTheApp, pageListener } from './front/handler.ts';
+import type { Listener } from './front/listener.ts';
 import { listen } from './front/listen.ts';
 import { stopOnSignal } from './front/shutdown.ts';
 

@@ -16,7 +16,7 @@ function places(error: Error): string[] {
   return frames.slice(0, 6).map((row) => row.trim());
 }
 
-export function describeFailure(error: unknown): Record<string, unknown> {
+function describeFailure(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   return { error: error.name, code, constraint, at: places(error) };

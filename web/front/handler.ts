@@ -1,12 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, offerExample, securityHeaders, type House } from '@danban/server';
 import type { Hono } from 'hono';
 import { handOver } from '../src/lib/server/handover.ts';
 import { compressing } from './compress.ts';
+import type { Listener } from './listener.ts';
 import { renderThrough } from './render.ts';
-
-export type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 
 const forTheApp = /^\/(api|lam-viec\/api)\/|^\/s\/[^/?]+(\?|$)/;
 

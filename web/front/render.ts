@@ -1,7 +1,7 @@
 import type { createApp } from '@danban/server';
 import { rowField } from '@danban/survey';
 import { inject } from 'light-my-request';
-import type { Listener } from './handler.ts';
+import type { Listener } from './listener.ts';
 
 type Pages = NonNullable<Parameters<typeof createApp>[1]>;
 type Attempt = NonNullable<Parameters<Pages['render']>[1]>;

@@ -105,8 +105,8 @@ export const createSurvey = z.strictObject({
   unitId: z.string().min(1).max(100),
 });
 export const editSurvey = z.strictObject({ definition: z.unknown() });
-export const openSurvey = z.strictObject({ closesAt: z.iso.datetime({ offset: true }) });
-export const extendSurvey = openSurvey;
+/** Opening and extending name the same thing: until when people may answer. */
+export const closingDate = z.strictObject({ closesAt: z.iso.datetime({ offset: true }) });
 export const publishSurvey = z.strictObject({ published: z.boolean() });
 
 /** One answer sheet. `nonce` makes a retry safe: same nonce and same answers are accepted once. */

@@ -1,16 +1,10 @@
 import { grantView } from '@danban/contract';
 import { z } from 'zod';
-import { nameText } from '../organisations/schema.ts';
-import { password } from '../sessions/inputs.ts';
+import { idText, nameText } from '../organisations/schema.ts';
+import { login, password } from '../sessions/inputs.ts';
 
-/** ASCII and one case: what a person types on a strange keyboard. An e-mail address is fine too. */
-const login = z
-  .string()
-  .max(100)
-  .transform((text) => text.trim().toLowerCase())
-  .pipe(z.string().regex(/^[a-z0-9][a-z0-9._@+-]{2,99}$/));
-
-const grants = z.array(z.strictObject(grantView.shape)).max(100);
+const grant = z.strictObject({ ...grantView.shape, unitId: idText, bodyId: idText.nullable() });
+const grants = z.array(grant).max(100);
 
 export const createAccount = z.strictObject({ name: nameText, login, grants: grants.min(1) });
 export type CreateAccount = z.infer<typeof createAccount>;

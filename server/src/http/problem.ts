@@ -13,7 +13,7 @@ export class ProblemError extends Error {
 }
 
 /** RFC 9457 body of a refusal. The sentence for people is chosen by the page, from the code. */
-export function problemView(code: ProblemCode, issues: IssueView[] = []): ProblemView {
+function problemView(code: ProblemCode, issues: IssueView[] = []): ProblemView {
   const view = {
     type: `urn:danban:problem:${code}`,
     title: code.replaceAll('-', ' '),

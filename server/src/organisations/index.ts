@@ -1,4 +1,4 @@
 export { dayOf } from './day.ts';
-export { bodiesOn, rootIds, subtreeOn, unitPath, unitsOn } from './queries.ts';
+export { subtreeOn, unitPath } from './queries.ts';
 export { organisationRoutes } from './routes.staff.ts';
 export { loadOrganisation } from './service.ts';

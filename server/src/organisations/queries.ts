@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { BodyView, UnitView } from '@danban/contract';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 import type { BodyRecord, UnitRecord } from './records.ts';
+import { idText } from './schema.ts';
 
 type Trx = Transaction<HouseTables>;
 
@@ -59,6 +60,7 @@ export async function subtreeOn(db: Db, unitId: string, date: string): Promise<U
  * last place it had: rights over its old surveys do not end with it.
  */
 export async function unitPath(db: Db, unitId: string, date: string): Promise<string[]> {
+  if (!idText.safeParse(unitId).success) return [];
   const { rows } = await sql<{ unit_id: string }>`
     with recursive place as (${placesOn(date)}),
     path as (

@@ -45,7 +45,7 @@ const unit = z.strictObject({
   reportCollector: note,
 });
 
-export const bodyKinds = [
+const bodyKinds = [
   'union',
   'front',
   'youth_union',

@@ -9,7 +9,7 @@ export interface Counts {
   columns: Uint32Array[];
 }
 
-export function emptyCounts(units: number, columns: readonly Column[]): Counts {
+function emptyCounts(units: number, columns: readonly Column[]): Counts {
   return {
     people: new Uint32Array(units),
     columns: columns.map((column) => new Uint32Array(units * (column.options + 1))),
@@ -17,7 +17,7 @@ export function emptyCounts(units: number, columns: readonly Column[]): Counts {
 }
 
 /** Adds the packed answers of one unit: column by column, so that each histogram stays in the cache. */
-export function addPacked(counts: Counts, columns: readonly Column[], unit: number, packed: Uint8Array): void {
+function addPacked(counts: Counts, columns: readonly Column[], unit: number, packed: Uint8Array): void {
   const width = columns.length;
   const rows = width === 0 ? 0 : packed.length / width;
   counts.people[unit]! += rows;

@@ -10,7 +10,7 @@ export interface PackedUnit {
 /** Pieces keep one answer of the server far below its largest value, whatever the size of the survey. */
 const rowsPerPiece = 200_000;
 
-export async function countSubmissions(db: SubmissionDb, survey: string): Promise<number> {
+async function countSubmissions(db: SubmissionDb, survey: string): Promise<number> {
   const found = await sql<{ n: number }>`
     select count(*)::int as n from urn.submission where survey_id = ${survey}`.execute(db);
   return found.rows[0]!.n;

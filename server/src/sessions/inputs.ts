@@ -3,6 +3,20 @@ import { z } from 'zod';
 /** Length is what counts against guessing (NIST SP 800-63B); the upper end keeps hashing cheap. */
 export const password = z.string().min(12).max(200);
 
+const loginShape = /^[a-z0-9][a-z0-9._@+-]{2,99}$/;
+
+/** ASCII and one case: what a person types on a strange keyboard. An e-mail address is fine too. */
+export const login = z
+  .string()
+  .max(200)
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.string().regex(loginShape));
+
+/** Whether anybody can have this login; the database is not asked for what no account can be called. */
+export function isLogin(text: string): boolean {
+  return loginShape.test(text);
+}
+
 /** Wrong shapes are wrong credentials, not invalid input: only the size is bounded here. */
 export const signIn = z.strictObject({ login: z.string().max(200), password: z.string().max(1000) });
 export const useLink = z.strictObject({ token: z.string().max(200) });

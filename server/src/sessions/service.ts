@@ -2,6 +2,7 @@ import type { HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
+import { isLogin } from './inputs.ts';
 import { hashPassword, isPassword } from './password.ts';
 import {
   credentialsOf,
@@ -39,7 +40,7 @@ export async function signInByPassword(
   const name = login.trim().toLowerCase();
   if (!throttle.take(name, house.clock())) throw new ProblemError('too-many-attempts');
   await forgetExpired(house.db, house.clock());
-  const found = await credentialsOf(house.db, name);
+  const found = isLogin(name) ? await credentialsOf(house.db, name) : undefined;
   const right = await isPassword(found?.passwordHash ?? null, password);
   if (found === undefined || !right) throw new ProblemError('wrong-credentials');
   throttle.forgive(name);

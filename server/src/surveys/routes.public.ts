@@ -6,7 +6,7 @@ import type { Entrance } from './doors.ts';
 import { findPublished } from './queries.ts';
 import { summaryView } from './views.ts';
 
-export function entranceView(house: House, slug: string, entrance: Entrance) {
+function entranceView(house: House, slug: string, entrance: Entrance) {
   return publicSurveyView.parse({
     slug,
     state: entrance.state,

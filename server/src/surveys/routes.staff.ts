@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { createSurvey, editSurvey, extendSurvey, openSurvey, publishSurvey } from '@danban/contract';
+import { closingDate, createSurvey, editSurvey, publishSurvey } from '@danban/contract';
 import { can, judgedIn, type Act } from '@danban/access';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
@@ -77,13 +77,13 @@ export function surveysStaff(house: House): Hono {
   app.post(
     '/surveys/:id/open',
     act('survey.open', async (survey, c) =>
-      open(house, survey.id, new Date((await readInput(c, openSurvey)).closesAt)),
+      open(house, survey.id, new Date((await readInput(c, closingDate)).closesAt)),
     ),
   );
   app.post(
     '/surveys/:id/extend',
     act('survey.extend', async (survey, c) =>
-      extend(house, survey.id, new Date((await readInput(c, extendSurvey)).closesAt)),
+      extend(house, survey.id, new Date((await readInput(c, closingDate)).closesAt)),
     ),
   );
   app.post(

@@ -40,7 +40,7 @@ export function linkUrl(house: House, slug: string): string {
   return `${house.origin}/s/${slug}`;
 }
 
-export async function linksOf(house: House, survey: SurveyRow): Promise<LinkView[]> {
+async function linksOf(house: House, survey: SurveyRow): Promise<LinkView[]> {
   const open = (survey.definition as Definition).door === 'open_link';
   const links = await findLinks(house.db, survey.id);
   return links.map((link) => ({
