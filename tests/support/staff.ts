@@ -45,8 +45,15 @@ export async function problemOf(response: Response): Promise<unknown> {
   return code;
 }
 
-export async function organisation(): Promise<{ units: Record<string, unknown>[]; bodies: Record<string, unknown>[] }> {
-  return JSON.parse(await readFile(new URL('../../db/seeds/org-tree.json', import.meta.url), 'utf8')) as never;
+interface OrganisationFile {
+  units: { id: string; validFrom: string; validTo: string | null }[];
+  bodies: unknown[];
+}
+
+export async function organisation(): Promise<OrganisationFile> {
+  return JSON.parse(
+    await readFile(new URL('../../db/seeds/org-tree.json', import.meta.url), 'utf8'),
+  ) as OrganisationFile;
 }
 
 /** Sets an empty house up over HTTP; its administrator is signed in. */

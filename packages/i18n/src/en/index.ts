@@ -1,9 +1,21 @@
 import { answering } from './answering.ts';
 import { common } from './common.ts';
 import { home } from './home.ts';
+import { organisations } from './organisations.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
+import { sessions } from './sessions.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 
-export const en = { ...answering, ...common, ...home, ...problems, ...results, ...staff, ...surveys };
+export const en = {
+  ...answering,
+  ...common,
+  ...home,
+  ...organisations,
+  ...problems,
+  ...results,
+  ...sessions,
+  ...staff,
+  ...surveys,
+};
