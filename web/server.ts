@@ -1,40 +1,37 @@
 import { createServer } from 'node:http';
-import { createSetupLink, openHouse, readConfig, type Config, type House } from '@danban/server';
-import type { Hono } from 'hono';
-import { fillWithExample } from './front/example.ts';
-import { appBefore, appListener, isForTheApp, pageListener } from './front/handler.ts';
-import type { Listener } from './front/listener.ts';
+import { openHouse, readConfig, type Config, type House } from '@danban/server';
+import { offerSetup, startExample } from './front/first-start.ts';
+import { openFront, pageListener, type Front, type Listener } from './front/handler.ts';
 import { listen } from './front/listen.ts';
 import { stopOnSignal } from './front/shutdown.ts';
 
-/** The built pages. adapter-node reads the name of the header when it is loaded; front/handler.ts sets the header. */
+/** The built pages. adapter-node reads both settings when it is loaded; front/handler.ts sets the header. */
 async function builtPages(): Promise<Listener> {
-  process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+  process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+  process.env['BODY_SIZE_LIMIT'] = '4M';
   const built = './build/handler.js';
   return ((await import(built)) as { handler: Listener }).handler;
+}
+
+function welcome(house: House, front: Front, config: Config): Promise<void> {
+  if (process.argv.includes('--example')) return startExample(house, front.send, config.dataDir);
+  return offerSetup(house);
 }
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const { house, close } = await openHouse(config);
-  const pages = pageListener(await builtPages(), house.origin);
-  const app = appBefore(pages, house);
-  const answer = appListener(app);
-  const server = createServer((req, res) => (isForTheApp(req) ? answer(req, res) : pages(req, res)));
-  await listen(server, config.port, config.host).catch((error: unknown) => close().then(() => Promise.reject(error)));
-  stopOnSignal(server, close);
-  console.log(`Dân Bàn: ${house.origin}`);
-  await welcome(config, house, app);
-}
-
-/** An empty house says how to move in: by the example that was asked for, or by a link that works once. */
-async function welcome(config: Config, house: House, app: Hono): Promise<void> {
-  const wanted = process.argv.includes('--example');
-  const setUp = await createSetupLink(house);
-  if (setUp === null && wanted) console.log('This house has data already: the example organisation is left out.');
-  if (setUp === null) return;
-  if (wanted) await fillWithExample(config, house, app);
-  else console.log(`Set up Dân Bàn here, once: ${setUp}`);
+  try {
+    const front = openFront(house, pageListener(await builtPages(), house.origin));
+    const server = createServer(front.listener);
+    await listen(server, config.port, config.host);
+    stopOnSignal(server, close);
+    console.log(`Dân Bàn: ${house.origin}`);
+    await welcome(house, front, config);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 start().catch((error: unknown) => {

@@ -6,5 +6,5 @@ export type SubmissionTables = Pick<Database, 'urn.submission'>;
 export type SubmissionDb = Kysely<SubmissionTables>;
 
 export function submissionVault(db: Kysely<Database>): SubmissionDb {
-  return db as unknown as SubmissionDb;
+  return db;
 }

@@ -10,5 +10,5 @@ export type UrnDb = Kysely<UrnTables>;
 
 /** The same server today; the place where a second address would be given. */
 export function urnVault(db: Kysely<Database>): UrnDb {
-  return db as unknown as UrnDb;
+  return db;
 }
