@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Length is what counts against guessing (NIST SP 800-63B); the upper end keeps hashing cheap. */
-export const password = z.string().min(12).max(200);
+export const password = z.string().min(10).max(200);
 
 const loginShape = /^[a-z0-9][a-z0-9._@+-]{2,99}$/;
 

@@ -2,13 +2,9 @@ import type { organisations as vi } from '../vi/organisations.ts';
 import type { Translation } from '../translation.ts';
 
 export const organisations = {
-  'organisationIssue.duplicate-id': 'The code {id} appears twice.',
-  'organisationIssue.unknown-parent': 'There is no unit or body {id} above it.',
-  'organisationIssue.unknown-unit': 'There is no unit {id}.',
-  'organisationIssue.unknown-successor': 'There is no successor unit {id}.',
-  'organisationIssue.cycle': '{id} stands below itself.',
-  'organisationIssue.parent-does-not-exist-then': 'The unit above, {id}, does not exist in that time.',
-  'organisationIssue.history-not-continuous':
-    'The periods must follow each other without a gap, from the first day of the unit to its last.',
-  'organisationIssue.ends-before-it-starts': 'It ends before it starts.',
+  'wrong.unknown-body': 'This body is not on the list.',
+  'wrong.body-required': 'An organizer acts for a body.',
+  'wrong.body-may-not-organise': 'This body may not ask for opinions.',
+  'wrong.outside-the-body': 'This unit is beyond the reach of the body you chose.',
+  'wrong.not-a-day': 'Not a day, for example 2026-03-05.',
 } satisfies Translation<typeof vi>;

@@ -1,10 +1,10 @@
 import { answering } from './answering.ts';
 import { common } from './common.ts';
 import { home } from './home.ts';
+import { inputs } from './inputs.ts';
 import { organisations } from './organisations.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
-import { sessions } from './sessions.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 
@@ -12,10 +12,10 @@ export const vi = {
   ...answering,
   ...common,
   ...home,
+  ...inputs,
   ...organisations,
   ...problems,
   ...results,
-  ...sessions,
   ...staff,
   ...surveys,
 } as const;

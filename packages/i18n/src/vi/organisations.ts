@@ -1,12 +1,8 @@
-/** What is wrong with a list of units, place by place. */
+/** What is wrong with bodies and days, beside the place where it stands. */
 export const organisations = {
-  'organisationIssue.duplicate-id': 'Mã {id} xuất hiện hai lần.',
-  'organisationIssue.unknown-parent': 'Không có đơn vị hoặc tổ chức cấp trên {id}.',
-  'organisationIssue.unknown-unit': 'Không có đơn vị {id}.',
-  'organisationIssue.unknown-successor': 'Không có đơn vị kế thừa {id}.',
-  'organisationIssue.cycle': '{id} nằm dưới chính nó.',
-  'organisationIssue.parent-does-not-exist-then': 'Cấp trên {id} chưa có hoặc đã kết thúc trong thời gian đó.',
-  'organisationIssue.history-not-continuous':
-    'Các khoảng thời gian phải nối liền nhau, từ ngày bắt đầu đến ngày kết thúc của đơn vị.',
-  'organisationIssue.ends-before-it-starts': 'Ngày kết thúc sớm hơn ngày bắt đầu.',
+  'wrong.unknown-body': 'Tổ chức này không có trong danh sách.',
+  'wrong.body-required': 'Người tổ chức cần thay mặt một tổ chức.',
+  'wrong.body-may-not-organise': 'Tổ chức này không được đứng ra lấy ý kiến.',
+  'wrong.outside-the-body': 'Đơn vị này không thuộc phạm vi của tổ chức đã chọn.',
+  'wrong.not-a-day': 'Ngày chưa đúng, ví dụ 2026-03-05.',
 } as const;
