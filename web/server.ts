@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import { openHouse, readConfig, type Config, type House } from '@danban/server';
 import { offerSetup, startExample } from './front/first-start.ts';
-import { openFront, pageListener, type Front, type Listener } from './front/handler.ts';
+import { openFront, pageListener, type Front } from './front/handler.ts';
 import { listen } from './front/listen.ts';
+import type { Listener } from './front/listener.ts';
 import { stopOnSignal } from './front/shutdown.ts';
 
 /** The built pages. adapter-node reads both settings when it is loaded; front/handler.ts sets the header. */

@@ -16,12 +16,15 @@ export function frontInDev(): Plugin {
       // By address, so that bundling this configuration for a build does not load the server with it.
       const at = (path: string) => pathToFileURL(join(vite.config.root, path)).href;
       const { openHouse, readConfig } = await import('@danban/server');
-      const { appBefore, appListener, isForTheApp } = (await import(
-        at('front/handler.ts')
-      )) as typeof import('./handler.ts');
+      const { openFront } = (await import(at('front/handler.ts'))) as typeof import('./handler.ts');
       const { house, close } = await (shared[place] ??= openHouse(readConfig(process.env)));
-      const app = appListener(appBefore((req, res) => vite.middlewares(req, res), house));
-      vite.middlewares.use((req, res, next) => (isForTheApp(req) && !isRendering(req) ? app(req, res) : next()));
+      // The front hands back what is not the app's: to the middlewares behind this one.
+      const back = new WeakMap<object, () => void>();
+      const front = openFront(house, (req, res) => (back.get(req) ?? (() => vite.middlewares(req, res)))());
+      vite.middlewares.use((req, res, next) => {
+        back.set(req, next);
+        front.listener(req, res);
+      });
       vite.httpServer?.once('close', () => {
         shared[place] = undefined;
         void close();
@@ -29,6 +32,3 @@ export function frontInDev(): Plugin {
     },
   };
 }
-
-/** A page the app itself asks for comes through the same middlewares and must not return to the app. */
-const isRendering = (req: object): boolean => 'isLightMyRequest' in req;

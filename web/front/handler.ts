@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, offerExample, securityHeaders, type House } from '@danban/server';
-import type { Hono } from 'hono';
 import { handOver } from '../src/lib/server/handover.ts';
 import { compressing } from './compress.ts';
 import type { Listener } from './listener.ts';
@@ -10,21 +9,27 @@ import { renderThrough } from './render.ts';
 const forTheApp = /^\/(api|lam-viec\/api)\/|^\/s\/[^/?]+(\?|$)/;
 
 /** Whether the app answers before any page is asked: both doors of the API, and a respondent's page. */
-export function isForTheApp(req: IncomingMessage): boolean {
-  return forTheApp.test(req.url ?? '');
+const isForTheApp = (req: IncomingMessage): boolean => forTheApp.test(req.url ?? '');
+
+/** A page the app itself asks for must not return to the app. */
+const isRendering = (req: IncomingMessage): boolean => 'isLightMyRequest' in req;
+
+export interface Front {
+  listener: Listener;
+  /** The app without a socket, for what the house sends to itself. */
+  send: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** The app, created once, drawing through the pages behind it, which are handed the app in turn. */
-export function appBefore(pages: Listener, house: House): Hono {
+/** The app, created once: as a listener of its own, and handed to the pages behind it. */
+export function openFront(house: House, pages: Listener): Front {
   const app = createApp(house, { render: renderThrough(pages, house.origin) });
   handOver({ answer: (request) => app.fetch(request), origin: house.origin });
-  offerExample(house, (path, init) => app.request(path, init));
-  return app;
-}
-
-export function appListener(app: Hono): Listener {
-  const listen = getRequestListener(app.fetch);
-  return (req, res) => void listen(req, res);
+  const send: Front['send'] = async (path, init) => app.request(path, init);
+  offerExample(house, send);
+  const answer = getRequestListener(app.fetch);
+  const listener: Listener = (req, res) =>
+    void (isForTheApp(req) && !isRendering(req) ? answer(req, res) : pages(req, res));
+  return { listener, send };
 }
 
 /** SvelteKit's handler with our headers on everything it sends, assets included, and its pages compressed. */

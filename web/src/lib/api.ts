@@ -1,5 +1,5 @@
 import type { IssueView, ProblemView } from '@danban/contract';
-import { isMessageKey, t, type Lang, type MessageKey } from '@danban/i18n';
+import { isMessageKey, t, type Lang } from '@danban/i18n';
 import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 
 type Event = Pick<RequestEvent, 'fetch' | 'locals'>;
@@ -15,7 +15,7 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; status: number; r
 
 function sentenceOf(lang: Lang, code: string): string {
   const key = `problem.${code}`;
-  return t(lang, isMessageKey(key) ? key : ('problem.internal' satisfies MessageKey));
+  return t(lang, isMessageKey(key) ? key : 'problem.internal');
 }
 
 async function outcome<T>(response: Response, lang: Lang): Promise<Outcome<T>> {

@@ -45,7 +45,8 @@ export const surveys = {
   'unavailable.type-unsupported': 'It has a kind of question this version cannot ask yet.',
   'unavailable.door-not-available': 'It invites people one by one, which this version cannot do yet.',
 
-  'unavailable.options-from-unsupported': 'One question takes its options from another; not possible in this version yet.',
+  'unavailable.options-from-unsupported':
+    'One question takes its options from another; not possible in this version yet.',
   'unavailable.stage-unsupported': 'It has two rounds, which this version cannot run yet.',
 
   'door.open_link': 'One link for everybody',
@@ -111,7 +112,6 @@ export const surveys = {
   'opening.missing-english': 'Some wording has no English.',
   'opening.unknown': 'Something needs another look ({code}).',
   'opening.atQuestion': 'Question {number}: {sentence}',
-
 
   'share.title': 'Share',
   'share.open': 'One link for all. Send it by Zalo or message, or print the QR code.',

@@ -110,7 +110,6 @@ export const surveys = {
   'opening.unknown': 'Có chỗ cần xem lại ({code}).',
   'opening.atQuestion': 'Câu {number}: {sentence}',
 
-
   'share.title': 'Chia sẻ',
   'share.open': 'Một liên kết cho tất cả. Gửi qua Zalo, tin nhắn, hoặc in mã QR.',
   'share.units': 'Mỗi đơn vị một liên kết riêng: phiếu chỉ biết đến từ đơn vị nào, không biết của ai.',

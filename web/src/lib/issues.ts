@@ -1,0 +1,21 @@
+import type { IssueView } from '@danban/contract';
+import { isMessageKey } from '@danban/i18n';
+import { say } from './i18n.ts';
+
+/** What is wrong at one place of the input, as a sentence. */
+export function sentenceOf({ code, params }: IssueView): string {
+  const key = `wrong.${code}`;
+  return isMessageKey(key) ? say(key, params) : say('wrong.other', { code });
+}
+
+/** The same with the place in front, where no field on the page stands for it. */
+export function sentenceWithPlace(issue: IssueView): string {
+  const sentence = sentenceOf(issue);
+  return issue.path === '' ? sentence : say('wrong.at', { path: issue.path, sentence });
+}
+
+/** The sentence of the first issue at this place. */
+export function issueAt(issues: readonly IssueView[] | undefined, path: string): string | undefined {
+  const issue = issues?.find((one) => one.path === path);
+  return issue && sentenceOf(issue);
+}
