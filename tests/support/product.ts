@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+export interface ExampleLinks {
+  survey: string;
+  results: string;
+  signIn: { admin: string; organizer: string; leader: string };
+}
+
+export interface Product {
+  origin: string;
+  dataDir: string;
+  /** Everything it has printed. */
+  printed(): string;
+  example(): ExampleLinks;
+  /** Asks it to stop and gives its exit code. */
+  stop(): Promise<number | null>;
+  /** Stops it and removes its folders. */
+  remove(): Promise<void>;
+}
+
+interface Wish {
+  example?: boolean;
+  /** A folder an earlier product left behind with `stop`. */
+  home?: string;
+  port?: number;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function until(holds: () => boolean, child: ChildProcess, printed: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (holds()) return;
+    if (child.exitCode !== null) throw new Error(`the product left with ${child.exitCode}:\n${printed()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the product did not start:\n${printed()}`);
+}
+
+/** Starts the product as an IT officer does: the built pages, the built-in database, folders of its own. */
+export async function startProduct(wish: Wish = {}): Promise<Product> {
+  const home = wish.home ?? (await mkdtemp(join(tmpdir(), 'danban-product-')));
+  const port = wish.port ?? (await freePort());
+  const dataDir = join(home, 'data');
+  const child = spawn(process.execPath, ['web/server.ts', ...(wish.example ? ['--example'] : [])], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DANBAN_DATA: dataDir, DANBAN_KEYS: join(home, 'keys') },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  const printed = () => output;
+  const ready = wish.example ? 'organisation is ready' : 'Dân Bàn: http';
+  await until(() => output.includes(ready), child, printed);
+  const stop = () => stopChild(child);
+  return {
+    origin: `http://localhost:${port}`,
+    dataDir,
+    printed,
+    example: () => JSON.parse(readFileSync(join(dataDir, 'example.json'), 'utf8')) as ExampleLinks,
+    stop,
+    async remove() {
+      await stop();
+      if (existsSync(home)) await rm(home, { recursive: true });
+    },
+  };
+}
+
+function stopChild(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code));
+    child.kill('SIGTERM');
+  });
+}
