@@ -17,7 +17,7 @@ const int8 = 20;
 const date = 1082;
 
 // Counts fit a number; a day has no zone, so it stays the string PostgreSQL writes.
-export const columnTypes = new pg.TypeOverrides();
+const columnTypes = new pg.TypeOverrides();
 columnTypes.setTypeParser(int8, Number);
 columnTypes.setTypeParser(date, (day) => day);
 

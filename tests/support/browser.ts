@@ -1,8 +1,6 @@
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { MISSING_CHROMIUM, findChromium } from '../../scripts/lib/chromium.mjs';
 
-export { findChromium };
-
 /** Quiet and closed: no sandbox for root in a container, and no calls home that a closed network would refuse. */
 const FLAGS = [
   '--no-sandbox',

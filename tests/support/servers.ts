@@ -37,7 +37,7 @@ export async function startServers(): Promise<{ servers: Servers; stop(): Promis
 }
 
 /** PostgreSQL 15 comes under an alias that exists for one platform only. */
-export function postgres15(): Binaries | undefined {
+function postgres15(): Binaries | undefined {
   try {
     const entry = createRequire(import.meta.url).resolve('postgres15-linux-x64');
     return binariesIn(join(entry, '..', '..', 'native'));

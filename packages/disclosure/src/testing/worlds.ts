@@ -86,7 +86,7 @@ function differs(guess: number[], row: number[]): boolean {
 }
 
 /** All ways to spread `people` over `width` categories. */
-export function compositions(people: number, width: number): number[][] {
+function compositions(people: number, width: number): number[][] {
   if (width === 1) return [[people]];
   return Array.from({ length: people + 1 }, (_, first) =>
     compositions(people - first, width - 1).map((rest) => [first, ...rest]),
