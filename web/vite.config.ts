@@ -4,6 +4,8 @@ import { defineConfig } from 'vite';
 import { frontInDev } from './front/dev.ts';
 
 export default defineConfig({
+  // A font inside a stylesheet would be `data:`, which the policy below does not let in.
+  build: { assetsInlineLimit: 0 },
   plugins: [
     frontInDev(),
     sveltekit({
@@ -15,6 +17,8 @@ export default defineConfig({
           'default-src': ['self'],
           'script-src': ['self'],
           'style-src': ['self'],
+          // The one inline style of SvelteKit itself: it hides what it reads out on navigation. base.css hides it, too.
+          'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
           'img-src': ['self', 'data:'],
           'connect-src': ['self'],
           'object-src': ['none'],
