@@ -25,6 +25,8 @@ export const results = {
   'results.part.band': 'At least {percent} of those asked have answered.',
   'results.part.below': 'Below {percent} of those asked have answered.',
   'results.part.unknown': 'The number asked is not known, so there is no share.',
+  'results.comments':
+    '{count} written opinions were received; they are read and cleared of identifying details before publication and are not shown here.',
   'results.findings': 'Results by question',
   'results.sensitive': 'sensitive question, needs {threshold} forms or more',
   'results.onlyThis': 'This question only',

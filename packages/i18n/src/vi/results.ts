@@ -23,6 +23,8 @@ export const results = {
   'results.part.band': 'Ít nhất {percent} số được hỏi đã trả lời.',
   'results.part.below': 'Dưới {percent} số được hỏi đã trả lời.',
   'results.part.unknown': 'Không rõ số được hỏi nên không có tỷ lệ.',
+  'results.comments':
+    'Có {count} ý kiến tự viết, được đọc và che thông tin nhận dạng trước khi công bố; không nêu ở đây.',
   'results.findings': 'Kết quả từng câu',
   'results.sensitive': 'câu nhạy cảm, cần từ {threshold} phiếu',
   'results.onlyThis': 'Chỉ xem câu này',
