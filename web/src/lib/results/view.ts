@@ -1,0 +1,127 @@
+import type { CellView, ParticipationView, ReleaseView, ReleasedQuestion, TableView } from '@danban/contract';
+
+type Text = TableView['options'][number]['label'];
+
+/** A table as one page shows it: the cell of the chosen unit, and that of the whole to name figures by. */
+export type ShownTable = Pick<TableView, 'label' | 'options'> & { cell: CellView; whole: CellView };
+export type ShownQuestion = Pick<ReleasedQuestion, 'id' | 'type' | 'text' | 'headline' | 'sensitive'> & {
+  number: number;
+  tables: ShownTable[];
+};
+export interface ShownUnit {
+  position: number;
+  name: string;
+  own: boolean;
+  depth: number;
+}
+
+/** One table beside another for every unit; `value` names it in an address: `q4.1` is the second table of q4. */
+export interface Comparison {
+  value: string;
+  type: string;
+  text: Text;
+  table: Pick<TableView, 'label' | 'options'>;
+  whole: CellView;
+  rows: (ShownUnit & { cell: CellView; participation: ParticipationView })[];
+}
+
+/** What one address shows of a release. Only this reaches the browser, never all units times all tables. */
+export interface ResultsView {
+  survey: ReleaseView['survey'];
+  thresholds: ReleaseView['thresholds'];
+  units: ShownUnit[];
+  questions: { id: string; number: number; text: Text }[];
+  unit: ShownUnit;
+  participation: ParticipationView;
+  /** Written opinions received; `null` where their number may not be said. */
+  comments: number | null;
+  /** The only question asked for; `null` shows all. */
+  only: string | null;
+  shown: ShownQuestion[];
+  /** What may be compared, and the table that is. */
+  comparable: { value: string; number: number; text: Text; label: Text | null }[];
+  comparison: Comparison | null;
+}
+
+/** Reads `?don-vi=3&cau=q2&so-sanh=q2.1`; what names nothing falls back to the whole, all questions, the headline. */
+export function resultsView(release: ReleaseView, address: URLSearchParams): ResultsView {
+  const units = shownUnits(release);
+  const unit = units[positionIn(units, address.get('don-vi'))] ?? wholeOf(release);
+  const only = release.questions.find((question) => question.id === address.get('cau')) ?? null;
+  const shown = release.questions.flatMap((question, at) =>
+    only === null || question === only ? [shownQuestion(question, at, unit.position)] : [],
+  );
+  return {
+    survey: release.survey,
+    thresholds: release.thresholds,
+    units,
+    questions: release.questions.map(({ id, text }, at) => ({ id, number: at + 1, text })),
+    unit,
+    participation: release.units[unit.position]?.participation ?? { kind: 'unknown' },
+    comments: release.comments.received,
+    only: only?.id ?? null,
+    shown,
+    comparable: release.questions.flatMap(comparableTables),
+    comparison: units.length > 1 ? comparisonOf(release, units, only, address.get('so-sanh')) : null,
+  };
+}
+
+function shownUnits(release: ReleaseView): ShownUnit[] {
+  const depths: number[] = [];
+  return release.units.map(({ parent, name, own }, position) => {
+    const depth = parent < 0 ? 0 : (depths[parent] ?? 0) + 1;
+    depths.push(depth);
+    return { position, name, own, depth };
+  });
+}
+
+function wholeOf({ survey }: ReleaseView): ShownUnit {
+  return { position: 0, name: survey.unit, own: false, depth: 0 };
+}
+
+function positionIn(units: readonly ShownUnit[], asked: string | null): number {
+  const position = Number(asked ?? 0);
+  return Number.isInteger(position) && units[position] ? position : 0;
+}
+
+const hidden: CellView = { kind: 'protected' };
+
+function shownQuestion(question: ReleasedQuestion, at: number, unit: number): ShownQuestion {
+  const { id, type, text, headline, sensitive } = question;
+  const tables = question.tables.map(({ label, options, cells }) => {
+    return { label, options, cell: cells[unit] ?? hidden, whole: cells[0] ?? hidden };
+  });
+  return { id, type, text, headline, sensitive, number: at + 1, tables };
+}
+
+function comparableTables({ id, text, tables }: ReleasedQuestion, at: number): ResultsView['comparable'] {
+  return tables.map(({ label }, index) => ({ value: `${id}.${index}`, number: at + 1, text, label }));
+}
+
+/** The table asked for, else the first of the only question, of the headline, of any. */
+function comparisonOf(
+  release: ReleaseView,
+  units: readonly ShownUnit[],
+  only: ReleasedQuestion | null,
+  asked: string | null,
+): Comparison | null {
+  const counted = release.questions.filter((question) => question.tables.length > 0);
+  const fallback = only ?? counted.find((question) => question.headline) ?? counted[0];
+  const [id, index] = asked?.split('.') ?? [];
+  const question = counted.find((one) => one.id === id) ?? fallback;
+  const at = question?.id === id && question?.tables[Number(index)] ? Number(index) : 0;
+  const table = question?.tables[at];
+  if (!question || !table) return null;
+  return {
+    value: `${question.id}.${at}`,
+    type: question.type,
+    text: question.text,
+    table: { label: table.label, options: table.options },
+    whole: table.cells[0] ?? hidden,
+    rows: units.map((unit) => ({
+      ...unit,
+      cell: table.cells[unit.position] ?? hidden,
+      participation: release.units[unit.position]?.participation ?? { kind: 'unknown' },
+    })),
+  };
+}
