@@ -8,6 +8,7 @@ import { consoleLog, type Log } from '../log.ts';
 import { openCounter } from '../results/index.ts';
 import { openDoors } from '../surveys/doors.ts';
 import { openUrn } from '../urn/index.ts';
+import { checkDatabase } from './databaseSettings.ts';
 
 /** A house that is running: what features need, and how to leave it with nothing lost. */
 export interface RunningHouse {
@@ -59,12 +60,24 @@ function databaseOf(config: Config, embedded: Embedded | undefined): Connection 
   return embedded ? embedded.connection : { url: config.databaseUrl! };
 }
 
+function warn(sentence: string): void {
+  process.stderr.write(`Warning: ${sentence}\n`);
+}
+
+function isLoopback(origin: string): boolean {
+  return /^(localhost|127\.|\[::1\])/.test(new URL(origin).hostname);
+}
+
 /** Opens the house of a configuration, with the built-in database where none is named. */
 export async function openHouse(config: Config): Promise<RunningHouse> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir });
   try {
+    const connection = databaseOf(config, embedded);
+    await checkDatabase(connection, warn);
+    if (isLoopback(config.origin))
+      warn('QR codes and links lead to this machine only. Set DANBAN_ORIGIN to the public address.');
     const running = await openHouseOn({
-      connection: databaseOf(config, embedded),
+      connection,
       keysDir: config.keysDir,
       origin: config.origin,
     });
