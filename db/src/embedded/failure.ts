@@ -5,7 +5,7 @@ import type { EmbeddedCode } from './error.ts';
 const signs: [RegExp, EmbeddedCode][] = [
   // First, because a kernel that allows no more namespaces says "No space left on device".
   [/^unshare:|cannot be run as root|"root" execution/m, 'root-refused'],
-  [/No space left on device|Check free disk space|Disk quota exceeded|ENOSPC|EDQUOT/, 'disk-full'],
+  [/No space left on device|Check free disk space|wrote only \d+ of|Disk quota exceeded|ENOSPC|EDQUOT/, 'disk-full'],
   [/pre-existing shared memory block|lock file .* already exists/, 'folder-in-use'],
   [/database files are incompatible|incompatible with server/, 'data-other-version'],
   [/Permission denied|Read-only file system|EACCES|EROFS|EPERM|could not change permissions/, 'folder-not-writable'],

@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -71,6 +72,7 @@ async function serve(site: Site, events: Events, lock: { release(): void }): Pro
     stop: async () => {
       await watch.end();
       await shutDown(site);
+      await rmdir(site.host).catch(() => undefined);
       lock.release();
     },
   };
