@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { refuse, send } from '../../../../lib/api.ts';
-import { field } from '../../../../lib/form.ts';
+import { field, secret } from '../../../../lib/form.ts';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const login = field(form, 'login');
-    const password = String(form.get('password') ?? '');
+    const password = secret(form, 'password');
     const sent = await send(event, 'POST', '/lam-viec/api/sessions', { login, password });
     return sent.ok ? redirect(303, '/lam-viec') : refuse(sent, { login });
   },

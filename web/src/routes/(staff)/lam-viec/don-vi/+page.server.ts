@@ -2,6 +2,7 @@ import type { BodyView, UnitView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import { fail } from '@sveltejs/kit';
 import { read, refuse, send, type Refusal } from '../../../../lib/api.ts';
+import { field } from '../../../../lib/form.ts';
 import { isAdmin } from '../../../../lib/staff/roles.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 async function textIn(form: FormData): Promise<string> {
   const file = form.get('file');
   if (file instanceof File && file.size > 0) return file.text();
-  return String(form.get('text') ?? '').trim();
+  return field(form, 'text');
 }
 
 function parsed(text: string): unknown {

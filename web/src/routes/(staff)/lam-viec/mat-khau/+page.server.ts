@@ -1,7 +1,7 @@
 import { t } from '@danban/i18n';
 import { fail, redirect } from '@sveltejs/kit';
 import { refuse, send } from '../../../../lib/api.ts';
-import { field } from '../../../../lib/form.ts';
+import { field, secret } from '../../../../lib/form.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const shortest = 10;
@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get(
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    const password = String(form.get('password') ?? '');
+    const password = secret(form, 'password');
     const { lang } = event.locals;
     // Checked before the link is used up: a typing mistake must not cost the person her only way in.
     if (password.length < shortest) return fail(422, { wrong: { password: t(lang, 'password.tooShort') } });

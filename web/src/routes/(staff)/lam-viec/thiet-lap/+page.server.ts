@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { read, refuse, send } from '../../../../lib/api.ts';
-import { field } from '../../../../lib/form.ts';
+import { field, secret } from '../../../../lib/form.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const setup = '/lam-viec/api/setup';
@@ -24,7 +24,7 @@ export const actions: Actions = {
       choice: 'empty',
       token: field(form, 'token'),
       organisation: { name: typed.organisation },
-      admin: { name, login, password: String(form.get('password') ?? '') },
+      admin: { name, login, password: secret(form, 'password') },
     });
     return sent.ok ? redirect(303, '/lam-viec/don-vi') : refuse(sent, { typed });
   },

@@ -1,7 +1,7 @@
 import type { SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { read, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
 import { fromVietnamField, suggestedClosing } from '../../../../../lib/surveys/closing.ts';
