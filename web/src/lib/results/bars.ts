@@ -45,7 +45,7 @@ function toneOf(options: ShownTable['options'], at: number): number {
 }
 
 /** The share of a position, where it is shown exactly. A band is a bound, and no bar has its length. */
-export function partOf(type: string, cell: CellView, position: number): number | null {
+function partOf(type: string, cell: CellView, position: number): number | null {
   if (cell.kind !== 'exact') return null;
   const base = baseOf(type, cell);
   return base === 0 ? null : (100 * (cell.counts[position] ?? 0)) / base;
