@@ -1,11 +1,35 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RunningHouse } from '@danban/server';
-import type { Plugin } from 'vite';
+import type { Plugin, ViteDevServer } from 'vite';
 
-// The configuration file is read anew when it changes; the house behind it is opened once.
+interface Shared {
+  running: Promise<RunningHouse>;
+  servers: number;
+}
+
+// When the configuration changes a new server starts before the old one goes: both live in one house.
 const place = Symbol.for('danban.house');
-const shared = globalThis as unknown as Record<symbol, Promise<RunningHouse> | undefined>;
+const shared = globalThis as unknown as Record<symbol, Shared | undefined>;
+
+async function openShared(): Promise<RunningHouse> {
+  const { openHouse, readConfig } = await import('@danban/server');
+  const house = (shared[place] ??= { running: openHouse(readConfig(process.env)), servers: 0 });
+  house.servers += 1;
+  return house.running;
+}
+
+/** The last server to go closes the house, before vite leaves the process. */
+function closeSharedWith(vite: ViteDevServer): void {
+  const close = vite.close.bind(vite);
+  vite.close = async () => {
+    await close();
+    const house = shared[place];
+    if (house === undefined || --house.servers > 0) return;
+    shared[place] = undefined;
+    await (await house.running).close();
+  };
+}
 
 /** `vite dev` with the same front as production: the app first, the pages behind it. */
 export function frontInDev(): Plugin {
@@ -14,20 +38,16 @@ export function frontInDev(): Plugin {
     apply: 'serve',
     async configureServer(vite) {
       // By address, so that bundling this configuration for a build does not load the server with it.
-      const at = (path: string) => pathToFileURL(join(vite.config.root, path)).href;
-      const { openHouse, readConfig } = await import('@danban/server');
-      const { openFront } = (await import(at('front/handler.ts'))) as typeof import('./handler.ts');
-      const { house, close } = await (shared[place] ??= openHouse(readConfig(process.env)));
+      const front = pathToFileURL(join(vite.config.root, 'front/handler.ts')).href;
+      const { openFront } = (await import(front)) as typeof import('./handler.ts');
+      const { house } = await openShared();
+      closeSharedWith(vite);
       // The front hands back what is not the app's: to the middlewares behind this one.
       const back = new WeakMap<object, () => void>();
-      const front = openFront(house, (req, res) => (back.get(req) ?? (() => vite.middlewares(req, res)))());
+      const { listener } = openFront(house, (req, res) => (back.get(req) ?? (() => vite.middlewares(req, res)))());
       vite.middlewares.use((req, res, next) => {
         back.set(req, next);
-        front.listener(req, res);
-      });
-      vite.httpServer?.once('close', () => {
-        shared[place] = undefined;
-        void close();
+        listener(req, res);
       });
     },
   };
