@@ -9,12 +9,9 @@ export const staff = {
   'staff.nav.units': 'Units',
   'staff.nav.accounts': 'Accounts',
   'staff.signOut': 'Sign out',
-  'staff.save': 'Save',
-  'staff.saved': 'Saved.',
   'staff.copy': 'Copy link',
   'staff.copied': 'Copied',
   'staff.copyFailed': 'Could not copy; please select and copy',
-  'staff.errors': '{count} places need mending',
 
   'signIn.title': 'Sign in',
   'signIn.lead': 'For organizers, leaders and administrators. Nobody needs to sign in to answer a survey.',

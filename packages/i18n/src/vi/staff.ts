@@ -7,12 +7,9 @@ export const staff = {
   'staff.nav.units': 'Đơn vị',
   'staff.nav.accounts': 'Tài khoản',
   'staff.signOut': 'Đăng xuất',
-  'staff.save': 'Lưu',
-  'staff.saved': 'Đã lưu.',
   'staff.copy': 'Chép liên kết',
   'staff.copied': 'Đã chép',
   'staff.copyFailed': 'Chưa chép được, xin chọn rồi chép',
-  'staff.errors': 'Có {count} chỗ cần sửa',
 
   'signIn.title': 'Đăng nhập',
   'signIn.lead': 'Dành cho người tổ chức, lãnh đạo và quản trị. Người trả lời khảo sát không cần đăng nhập.',
