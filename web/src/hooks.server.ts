@@ -10,6 +10,7 @@ const signIn = '/lam-viec/dang-nhap';
 const openToAll = new Set([signIn, '/lam-viec/vao', '/lam-viec/thiet-lap', '/lam-viec/mat-khau']);
 
 const isApi = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/lam-viec/api/');
+const isParticipant = (path: string): boolean => path.startsWith('/s/');
 const isStaff = (path: string): boolean => path === '/lam-viec' || path.startsWith('/lam-viec/');
 
 /** `event.fetch` of a page comes here again and is handed to the API without a socket. */
@@ -26,7 +27,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang),
   });
-  if (isStaff(pathname)) response.headers.set('cache-control', 'no-store');
+  // What somebody answered or was shown stays in no cache of a shared computer.
+  if (isStaff(pathname) || isParticipant(pathname)) response.headers.set('cache-control', 'no-store');
   return response;
 };
 
