@@ -21,7 +21,6 @@ const environment = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
-  DANBAN_TRUST_PROXY: z.stringbool().default(false),
 });
 
 export interface Config {
@@ -32,7 +31,6 @@ export interface Config {
   keysDir: string;
   /** Public address for links and QR codes. */
   origin: string;
-  trustProxy: boolean;
 }
 
 /** A wrong setting, in words for the person who installs. */
@@ -45,7 +43,6 @@ const meaning: Record<string, string> = {
   DANBAN_DATA: 'DANBAN_DATA must name a folder.',
   DANBAN_KEYS: 'DANBAN_KEYS must name a folder.',
   DANBAN_ORIGIN: 'DANBAN_ORIGIN must be the public address, for example https://danban.example.vn.',
-  DANBAN_TRUST_PROXY: 'DANBAN_TRUST_PROXY must be true or false.',
 };
 
 function hostInUrl(host: string): string {
@@ -69,6 +66,5 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: value.DANBAN_DATA,
     keysDir: value.DANBAN_KEYS,
     origin: value.DANBAN_ORIGIN ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`,
-    trustProxy: value.DANBAN_TRUST_PROXY,
   };
 }
