@@ -1,0 +1,41 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sql } from 'kysely';
+import { connect, type Address } from '@danban/db';
+import type { House } from '@danban/server';
+import { seal, tagOf } from '@danban/server/urn/envelope';
+
+export type Listener = (req: IncomingMessage, res: ServerResponse) => void;
+type Accept = House['urn']['accept'];
+
+const acceptedBy = (house: House, accept: Accept): House => ({ ...house, urn: { ...house.urn, accept } });
+
+/** The same house, whose urn says "accepted" and keeps nothing. */
+export function storingNothing(house: House): House {
+  return acceptedBy(house, async () => 'accepted');
+}
+
+const tableOfEach = sql`create table if not exists public.insert_each (
+  survey_id uuid not null, tag bytea not null, batch_id uuid, key_id uuid, sealed bytea, primary key (survey_id, tag))`;
+
+/** The same house, which seals as the urn does and commits one insert per request, over sixteen connections. */
+export async function insertingEach(house: House, address: Address): Promise<House> {
+  const db = connect(address, { max: 16 });
+  await tableOfEach.execute(db);
+  const [tagKey, key, batch, keyId] = [randomBytes(32), randomBytes(32), randomUUID(), randomUUID()];
+  return acceptedBy(house, async (survey, { nullifier, unit, answers }) => {
+    const tag = tagOf(tagKey, nullifier ?? randomBytes(32));
+    const sealed = seal(key, tag, { unit, salt: randomBytes(32).toString('base64url'), answers });
+    const done = await sql`insert into public.insert_each (survey_id, tag, batch_id, key_id, sealed)
+      values (${survey}, ${tag}, ${batch}, ${keyId}, ${sealed}) on conflict do nothing`.execute(db);
+    return done.numAffectedRows === 1n ? 'accepted' : 'already-counted';
+  });
+}
+
+/** A file as a plain server sends it: read before, compressed before, its head written anew. */
+export function staticFile(body: Buffer, headers: Record<string, string>): Listener {
+  return (req, res) => {
+    req.resume();
+    res.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
+  };
+}

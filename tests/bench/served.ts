@@ -1,0 +1,57 @@
+// The process under measure: the product as web/server.ts puts it together, and beside it, each on a port of its
+// own, what it is compared with. Started by house.ts with a channel; it ends when the channel does.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildExample, openHouseOn, type House } from '@danban/server';
+import type { Address } from '@danban/db';
+import { openFront, pageListener, type Front } from '../../web/front/handler.ts';
+import { insertingEach, staticFile, storingNothing, type Listener } from './rivals.ts';
+import { filePath, type Served } from './served.types.ts';
+
+const origin = 'http://localhost';
+const encodings = { headers: { 'accept-encoding': 'gzip, deflate, br' } };
+
+async function builtPages(): Promise<Listener> {
+  process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+  const built = '../../web/build/handler.js';
+  return pageListener(((await import(built)) as { handler: Listener }).handler, origin);
+}
+
+function listen(listener: Listener): Promise<number> {
+  const server = createServer(listener);
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+}
+
+async function fileOf(front: Front, path: string): Promise<Listener> {
+  const response = await front.send(path, encodings);
+  const { 'content-type': type, 'content-encoding': encoding } = Object.fromEntries(response.headers);
+  const headers = { 'content-type': type!, ...(encoding === undefined ? {} : { 'content-encoding': encoding }) };
+  return staticFile(Buffer.from(await response.arrayBuffer()), headers);
+}
+
+const lastPart = (url: string): string => url.split('/').at(-1)!;
+
+async function serve(house: House, address: Address): Promise<Served> {
+  const pages = await builtPages();
+  const [noStore, insertEach] = [storingNothing(house), await insertingEach(house, address)].map(
+    (rival) => openFront(rival, pages).listener,
+  );
+  const front = openFront(house, pages);
+  const example = await buildExample(house, front.send);
+  const [slug, resultsSlug] = [lastPart(example.survey), lastPart(example.results)];
+  const page = await fileOf(front, `/s/${slug}`);
+  const results = await fileOf(front, `/api/kq/${resultsSlug}`);
+  const ports = {
+    product: await listen(front.listener),
+    noStore: await listen((req, res) => (req.url === filePath ? page : noStore!)(req, res)),
+    insertEach: await listen(insertEach!),
+    page: await listen(page),
+    results: await listen(results),
+  };
+  return { ports, slug, resultsSlug };
+}
+
+const { connection, keysDir } = JSON.parse(process.env['BENCH']!) as { connection: Address; keysDir: string };
+const { house } = await openHouseOn({ connection, keysDir, origin });
+process.send!(await serve(house, connection));
+process.once('disconnect', () => process.exit(0));

@@ -1,0 +1,9 @@
+/** What the process under measure serves, and on which port. */
+export interface Served {
+  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results', number>;
+  slug: string;
+  resultsSlug: string;
+}
+
+/** Where the handler that stores nothing also has the static file, so that one connection can ask for both. */
+export const filePath = '/file';
