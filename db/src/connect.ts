@@ -36,5 +36,7 @@ export function connect(to: Connection, { max = 10 }: { max?: number } = {}): Ky
   const pool = new pg.Pool({ ...clientConfig(to), max });
   // An idle connection that breaks leaves the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one that breaks between two statements of a transaction: the next statement tells.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
