@@ -16,6 +16,8 @@ export interface ExampleLinks {
 export interface Product {
   origin: string;
   dataDir: string;
+  /** Ends the application, the database or both without a word, as a power cut would. */
+  kill(what: 'application' | 'database' | 'both'): Promise<void>;
   /** Everything it has printed. */
   printed(): string;
   example(): ExampleLinks;
@@ -69,6 +71,7 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
   return {
     origin: `http://localhost:${port}`,
     dataDir,
+    kill: (what) => killParts(what, child, dataDir),
     printed,
     example: () => JSON.parse(readFileSync(join(dataDir, 'example.json'), 'utf8')) as ExampleLinks,
     stop,
@@ -79,8 +82,40 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
   };
 }
 
+/** Waits for a living server: the one killed last may still be on its way up. */
+async function killPostmaster(dataDir: string): Promise<void> {
+  for (let tries = 0; tries < 1500; tries++) {
+    if (killNamedIn(join(dataDir, 'pg', 'postmaster.pid'))) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('the database did not come up to be killed');
+}
+
+function killNamedIn(pidFile: string): boolean {
+  try {
+    const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+    return pid > 0 && process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // No file yet, or the one a dead server left.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+async function killParts(
+  what: 'application' | 'database' | 'both',
+  child: ChildProcess,
+  dataDir: string,
+): Promise<void> {
+  if (what !== 'application') await killPostmaster(dataDir);
+  if (what === 'database') return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}
+
 function stopChild(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
     child.once('exit', (code) => resolve(code));
     child.kill('SIGTERM');

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SurveyView } from '@danban/contract';
+import { connect, startEmbedded, type Db } from '@danban/db';
+import { answersFor } from '@danban/server/example/answers';
+import { repeatable } from '@danban/server/example/chance';
+import type { Definition } from '@danban/survey';
+import { startProduct, type Product } from '../support/product.ts';
+import { tracesIn, tracesInFiles, tracesInTables, writeOut, type Trace } from '../support/traces.ts';
+
+/** Everything a request can tell about who sends it; each mark is a word that occurs nowhere else. */
+const marked = {
+  'x-forwarded-for': '198.51.100.177',
+  'x-real-ip': '198.51.100.178',
+  forwarded: 'for=198.51.100.179',
+  'user-agent': 'MayDanhDau/47.11',
+  cookie: 'danhdau=BanhQuyDanhDau4711',
+  referer: 'http://noiden.danhdau.example/lop-4711',
+  'accept-language': 'vi-x-danhdau',
+  from: 'nguyen.van.danh.dau@example.vn',
+};
+const name = 'Nguyễn Văn Đánh Dấu';
+const nonce = 'nonce-danh-dau-4711-dai-du';
+const marks = [
+  '198.51.100.177',
+  '198.51.100.178',
+  '198.51.100.179',
+  'MayDanhDau',
+  'BanhQuyDanhDau4711',
+  'noiden.danhdau',
+  'vi-x-danhdau',
+  'nguyen.van.danh.dau',
+  name,
+  nonce,
+];
+const words = 'Lời riêng chỉ một người biết 4711';
+const refused = 'Lời trong phiếu bị từ chối 4711';
+
+let product: Product;
+let db: Db;
+let survey: SurveyView;
+let cookie: string;
+
+const json = { 'content-type': 'application/json' };
+const staff = (path: string, init: RequestInit = {}) =>
+  fetch(`${product.origin}/lam-viec/api${path}`, {
+    ...init,
+    headers: { ...json, origin: product.origin, ...(cookie ? { cookie } : {}) },
+  });
+const slug = () => survey.links[0]!.slug;
+const submit = (body: string) =>
+  fetch(`${product.origin}/api/s/${slug()}/submissions`, { method: 'POST', headers: { ...marked, ...json }, body });
+
+/** A sheet with every question answered and these words in its free text. */
+function sheet(text: string): Record<string, unknown> {
+  const definition = survey.definition as Definition;
+  const free = definition.questions.find((question) => question.type === 'text')!.id;
+  return { ...answersFor(definition, repeatable(4711), 0.5), [free]: text };
+}
+
+function formOf(answers: Record<string, unknown>): URLSearchParams {
+  const form = new URLSearchParams();
+  const add = (key: string, value: unknown): void => {
+    if (Array.isArray(value)) value.forEach((one) => add(key, one));
+    else if (typeof value === 'object') for (const [row, one] of Object.entries(value!)) add(`${key}.${row}`, one);
+    else form.append(key, value as string);
+  };
+  for (const [key, value] of Object.entries(answers)) add(key, value);
+  return form;
+}
+
+const postmaster = (): string[] => readFileSync(join(product.dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n');
+
+/** Tables, data folder with write-ahead log and server log, key folder, and what the product has printed. */
+async function tracesAnywhere(wanted: string[]): Promise<Trace[]> {
+  await writeOut(db);
+  return [
+    ...(await tracesInTables(db, wanted)),
+    ...(await tracesInFiles(dirname(product.dataDir), wanted)),
+    ...tracesIn(Buffer.from(product.printed()), wanted, 'what is printed'),
+  ];
+}
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  const [, , , port, host] = postmaster();
+  db = connect({ host: host!, port: Number(port), database: 'danban', user: 'postgres' }, { max: 1 });
+  const token = new URL(product.example().signIn.organizer).searchParams.get('ma');
+  cookie = '';
+  const entered = await staff('/sessions/link', { method: 'POST', body: JSON.stringify({ token }) });
+  cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!;
+  const all = (await (await staff('/surveys')).json()) as SurveyView[];
+  const { id } = all.find((one) => one.state === 'open')!;
+  survey = (await (await staff(`/surveys/${id}`)).json()) as SurveyView;
+}, 60_000);
+afterAll(async () => {
+  await db?.destroy();
+  await product?.remove();
+});
+
+test('every mark travels: a server that looked would see each of them', async () => {
+  let seen = '';
+  const server = createServer((request, response) => {
+    seen = JSON.stringify(request.headers);
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await fetch(`http://127.0.0.1:${port}`, { headers: marked });
+  server.closeAllConnections();
+  server.close();
+  const sent = marks.filter((mark) => mark !== name && mark !== nonce);
+  expect(sent.filter((mark) => !seen.includes(mark))).toEqual([]);
+});
+
+test('the search sees: a mark left in a text, a bytea, or as its hash is found in the table and on disk', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'danban-canary-'));
+  const server = await startEmbedded({ dataDir });
+  const copy = connect(server.connection, { max: 1 });
+  try {
+    await sql`create table careless (agent text, address bytea, person bytea)`.execute(copy);
+    await sql`insert into careless values ('MayDanhDau/47.11', ${Buffer.from('198.51.100.177')},
+      sha256(convert_to(${name}, 'UTF8')))`.execute(copy);
+    await writeOut(copy);
+    const inTable = await tracesInTables(copy, marks);
+    expect(new Set(inTable.map(({ mark }) => mark))).toEqual(new Set(['MayDanhDau', '198.51.100.177', name]));
+    const onDisk = (await tracesInFiles(dataDir, marks)).map(({ mark, form, place }) => [
+      mark,
+      form,
+      place.includes('pg_wal'),
+    ]);
+    for (const found of [
+      ['MayDanhDau', 'plain'],
+      ['198.51.100.177', 'plain'],
+      [name, 'hash'],
+    ]) {
+      expect(onDisk).toContainEqual([...found, true]);
+      expect(onDisk).toContainEqual([...found, false]);
+    }
+  } finally {
+    await copy.destroy();
+    await server.stop();
+    await rm(dataDir, { recursive: true });
+  }
+});
+
+test('who visits and answers leaves no mark, and the words lie nowhere in clear before a flush', async () => {
+  const page = await fetch(`${product.origin}/s/${slug()}?ten=${encodeURIComponent(name)}`, { headers: marked });
+  expect(page.status).toBe(200);
+  await page.text();
+  expect((await submit(JSON.stringify({ nonce, answers: sheet(words) }))).status).toBe(201);
+  const posted = await fetch(`${product.origin}/s/${slug()}`, {
+    method: 'POST',
+    headers: { ...marked, origin: product.origin },
+    body: formOf(sheet(words)),
+    redirect: 'manual',
+  });
+  expect(posted.status).toBe(303);
+  expect(await tracesAnywhere([...marks, words])).toEqual([]);
+});
+
+test('a body that is refused is in no table, no file and no log', async () => {
+  const whole = { nonce, answers: sheet(refused) };
+  const bodies = [
+    `{"nonce":"${nonce}","answers":{"q1":"${refused}`,
+    JSON.stringify({ ...whole, name }),
+    JSON.stringify({ ...whole, nonce: `${name} ${refused}` }),
+    JSON.stringify({ nonce, answers: { ...whole.answers, [refused]: name } }),
+    JSON.stringify({ nonce, answers: { ...whole.answers, q1: [refused] } }),
+    JSON.stringify(whole),
+  ];
+  for (const body of bodies) expect((await submit(body)).status).toBeGreaterThanOrEqual(400);
+  expect(await tracesAnywhere([...marks, refused])).toEqual([]);
+});
+
+test('a database that dies under the requests leaves nothing of them in any log', async () => {
+  let failures = 0;
+  const once = async (serial: number): Promise<void> => {
+    const body = JSON.stringify({ nonce: `${nonce}-${serial}`, answers: sheet(words) });
+    if ((await submit(body).catch(() => undefined))?.status !== 201) failures++;
+  };
+  const first = Array.from({ length: 50 }, (_, serial) => once(serial));
+  process.kill(Number(postmaster()[0]), 'SIGKILL');
+  await Promise.all(first);
+  for (let serial = 50; failures === 0 && serial < 2_000; serial++) await once(serial);
+  expect(failures).toBeGreaterThan(0);
+  expect(product.printed()).toContain('-failed"');
+  const logs = Buffer.from(product.printed() + readFileSync(join(product.dataDir, 'postgres.log'), 'utf8'));
+  expect(tracesIn(logs, [...marks, words], 'logs')).toEqual([]);
+});
+
+test('after close and release no mark is left and no export carries one', async () => {
+  await expect.poll(async () => (await staff('/me')).status, { timeout: 30_000 }).toBeLessThan(500);
+  await staff(`/surveys/${survey.id}/close`, { method: 'POST', body: '{}' });
+  const state = async () => ((await (await staff(`/surveys/${survey.id}`)).json()) as SurveyView).state;
+  await expect.poll(state, { timeout: 30_000, interval: 200 }).toBe('released');
+  const published = await staff(`/surveys/${survey.id}/publication`, { method: 'PUT', body: '{"published":true}' });
+  const { resultsUrl } = (await published.json()) as SurveyView;
+  const shown = `${product.origin}/api/kq/${resultsUrl!.split('/').at(-1)!}`;
+  const ways = [shown, `${shown}/release.json`, `${shown}/release.csv`, resultsUrl!];
+  for (const way of ways) {
+    const response = await fetch(way, { headers: marked });
+    expect(response.status).toBe(200);
+    expect(tracesIn(Buffer.from(await response.text()), [...marks, words], way)).toEqual([]);
+  }
+  for (const kind of ['release', 'release.json', 'release.csv']) {
+    const file = await staff(`/surveys/${survey.id}/${kind}`);
+    expect(file.status).toBe(200);
+    expect(tracesIn(Buffer.from(await file.text()), [...marks, words], kind)).toEqual([]);
+  }
+  expect(await tracesAnywhere(marks)).toEqual([]);
+  const opened = (await tracesInTables(db, [words])).map(({ place }) => place.replace(/_[0-9a-f]{32}$/, ''));
+  expect(new Set(opened)).toContain('urn.submission');
+});
