@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from '../accounts/index.ts';
 import type { House } from '../house.ts';
 import { organisationRoutes } from '../organisations/index.ts';
@@ -10,6 +9,7 @@ import { surveysPublic } from '../surveys/routes.public.ts';
 import { surveysStaff } from '../surveys/routes.staff.ts';
 import { answerPages } from '../urn/routes.form.ts';
 import { submissionsPublic } from '../urn/routes.public.ts';
+import { bounded } from './bounded.ts';
 import { apiHeaders } from './headers.ts';
 import { isOwnOrigin, ownOriginOnly } from './origin.ts';
 import type { Pages } from './pages.ts';
@@ -40,7 +40,10 @@ export function createApp(house: House, pages?: Pages): Hono {
   app.notFound(() => problemResponse('not-found'));
   app.use('/api/*', apiHeaders);
   app.use('/lam-viec/api/*', apiHeaders, ownOriginOnly(isOwnOrigin(house.origin)));
-  app.use('/lam-viec/api/*', bodyLimit({ maxSize: staffBytes, onError: () => problemResponse('too-large') }));
+  app.use(
+    '/lam-viec/api/*',
+    bounded(staffBytes, () => problemResponse('too-large')),
+  );
   for (const room of publicRooms) app.route('/api', room(house));
   for (const room of staffRooms) app.route('/lam-viec/api', room(house));
   if (pages) app.route('/', answerPages(house, pages));

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { House } from '../house.ts';
+import { bounded } from '../http/bounded.ts';
 import { packPage, sendPacked, type PackedPage } from '../http/packed.ts';
 import type { Attempt, Pages, RenderedPage } from '../http/pages.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -78,8 +78,10 @@ export function answerPages(house: House, pages: Pages): Hono {
     const page = await keptPage(pages, entrance, slug, langOf(c));
     return sendPacked(page, c.req.header('accept-encoding') ?? '');
   });
-  app.post('/s/:slug', bodyLimit({ maxSize: largestSubmission, onError: (c) => tooLarge(pages, c) }), (c) =>
-    answerByForm(house, pages, c),
+  app.post(
+    '/s/:slug',
+    bounded(largestSubmission, (c) => tooLarge(pages, c)),
+    (c) => answerByForm(house, pages, c),
   );
   return app;
 }

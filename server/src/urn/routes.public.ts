@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { submissionInput } from '@danban/contract';
 import type { House } from '../house.ts';
+import { bounded } from '../http/bounded.ts';
 import { readInput } from '../http/input.ts';
 import { ProblemError, problemResponse } from '../http/problem.ts';
 import { issueView, openEntrance, put } from './answer.ts';
@@ -17,7 +17,7 @@ export function submissionsPublic(house: House): Hono {
   const app = new Hono();
   app.use(
     '/s/:slug/submissions',
-    bodyLimit({ maxSize: largestSubmission, onError: () => problemResponse('too-large') }),
+    bounded(largestSubmission, () => problemResponse('too-large')),
   );
   app.post('/s/:slug/submissions', async (c) => {
     const entrance = await openEntrance(house, c.req.param('slug'));
