@@ -2,13 +2,17 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RenderedPage } from './pages.ts';
 
-/** A page as it is kept: compressed once, sent as often as it is asked for. */
+interface Packing {
+  headers: Record<string, string>;
+  body: Uint8Array<ArrayBuffer>;
+}
+
+/** A page as it is kept: compressed once, its heads written once, sent as often as it is asked for. */
 export interface PackedPage {
   status: number;
-  headers: Record<string, string>;
-  plain: Buffer;
-  gzip: Buffer;
-  br: Buffer;
+  plain: Packing;
+  gzip: Packing;
+  br: Packing;
 }
 
 const brotli = {
@@ -20,7 +24,17 @@ export async function packPage({ status, headers, body }: RenderedPage): Promise
     promisify(gzip)(body, { level: 9 }),
     promisify(brotliCompress)(body, brotli),
   ]);
-  return { status, headers, plain: body, gzip: zipped, br };
+  return {
+    status,
+    plain: packing(headers, body),
+    gzip: packing({ ...headers, 'content-encoding': 'gzip' }, zipped),
+    br: packing({ ...headers, 'content-encoding': 'br' }, br),
+  };
+}
+
+function packing(headers: Record<string, string>, body: Buffer): Packing {
+  const own = { vary: 'accept-encoding', 'content-length': String(body.length) };
+  return { headers: { ...headers, ...own }, body: new Uint8Array(body) };
 }
 
 function encodingFor(accepted: string): 'br' | 'gzip' | 'plain' {
@@ -28,15 +42,8 @@ function encodingFor(accepted: string): 'br' | 'gzip' | 'plain' {
   return /\bgzip\b/.test(accepted) ? 'gzip' : 'plain';
 }
 
+/** The head stays a plain record: as `Headers` it would be read and written anew for every visit. */
 export function sendPacked(page: PackedPage, accepted: string): Response {
-  const encoding = encodingFor(accepted);
-  const body = page[encoding];
-  const headers = new Headers(page.headers);
-  headers.set('vary', 'accept-encoding');
-  headers.set('content-length', String(body.length));
-  if (encoding !== 'plain') headers.set('content-encoding', encoding);
-  return new Response(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.length), {
-    status: page.status,
-    headers,
-  });
+  const { headers, body } = page[encodingFor(accepted)];
+  return new Response(body, { status: page.status, headers });
 }
