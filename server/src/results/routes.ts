@@ -3,20 +3,22 @@ import type { ReleaseView } from '@danban/contract';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { demand, personOf, requireStaff } from '../sessions/index.ts';
-import { find, findByResultsSlug } from '../surveys/queries.ts';
+import { find } from '../surveys/queries.ts';
 import { whereOf } from '../surveys/views.ts';
 import { releaseCsv } from './csv.ts';
 import { findRelease } from './queries.ts';
 
-/** A stored release never changes, so its text is kept: reading is handing out bytes. */
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A stored release never changes, so its text is kept as it is sent: reading is handing out bytes. */
 interface Shelf {
-  take(survey: string): Promise<string>;
+  take(survey: string): Promise<Bytes>;
 }
 
 const mostKept = 64;
 
 function shelf(house: House): Shelf {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, Bytes>();
   return {
     async take(survey) {
       const known = kept.get(survey);
@@ -24,17 +26,18 @@ function shelf(house: House): Shelf {
       const release = await findRelease(house.db, survey);
       if (!release) throw new ProblemError('survey-not-released');
       if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
-      kept.set(survey, release.body);
-      return release.body;
+      const bytes = new TextEncoder().encode(release.body);
+      kept.set(survey, bytes);
+      return bytes;
     },
   };
 }
 
-function asJson(c: Context, body: string): Response {
+function asJson(c: Context, body: Bytes): Response {
   return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8' });
 }
 
-function asFile(c: Context, body: string, kind: 'csv' | 'json'): Response {
+function asFile(c: Context, body: Bytes, kind: 'csv' | 'json'): Response {
   if (kind === 'json') {
     return c.body(body, 200, {
       'content-type': 'application/json; charset=utf-8',
@@ -42,7 +45,7 @@ function asFile(c: Context, body: string, kind: 'csv' | 'json'): Response {
     });
   }
   const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
-  return c.body(releaseCsv(JSON.parse(body) as ReleaseView, lang), 200, {
+  return c.body(releaseCsv(JSON.parse(new TextDecoder().decode(body)) as ReleaseView, lang), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="ket-qua.csv"',
   });
@@ -54,7 +57,7 @@ export function resultsStaff(house: House): Hono {
   const app = new Hono();
   for (const way of ['release', 'release.json', 'release.csv']) app.use(`/surveys/:id/${way}`, requireStaff(house));
   // leaders, inspectors and collectors of the unit, and the organizer, after release
-  const body = async (c: Context): Promise<string> => {
+  const body = async (c: Context): Promise<Bytes> => {
     const id = c.req.param('id') ?? '';
     const survey = /^[0-9a-f-]{36}$/.test(id) ? await find(house.db, id) : undefined;
     if (!survey) throw new ProblemError('not-found');
@@ -71,10 +74,10 @@ export function resultsStaff(house: House): Hono {
 export function resultsPublic(house: House): Hono {
   const releases = shelf(house);
   const app = new Hono();
-  const body = async (c: Context): Promise<string> => {
-    const survey = await findByResultsSlug(house.db, c.req.param('slug') ?? '');
-    if (!survey?.published) throw new ProblemError('not-found');
-    return releases.take(survey.id);
+  const body = async (c: Context): Promise<Bytes> => {
+    const survey = await house.doors.findPublished(c.req.param('slug') ?? '');
+    if (survey === undefined) throw new ProblemError('not-found');
+    return releases.take(survey);
   };
   app.get('/kq/:slug', async (c) => asJson(c, await body(c)));
   app.get('/kq/:slug/release.json', async (c) => asFile(c, await body(c), 'json'));

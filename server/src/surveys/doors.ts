@@ -1,6 +1,7 @@
 import { compile, type Compiled, type Definition } from '@danban/survey';
 import type { Db } from '@danban/db/vaults/house';
 import type { PackedPage } from '../http/packed.ts';
+import { openPublications } from './publications.ts';
 import { findBySlug } from './queries.ts';
 
 /** What a link leads to. Held in memory for a moment, the same for everyone who holds the link. */
@@ -19,6 +20,8 @@ export interface Entrance {
 
 export interface Doors {
   find(slug: string): Promise<Entrance | undefined>;
+  /** The survey whose published results lie under this link. */
+  findPublished(slug: string): Promise<string | undefined>;
   /** Something about the survey has changed: look again at the next visit. */
   forget(survey: string): void;
 }
@@ -35,7 +38,9 @@ interface Kept {
 export function openDoors(db: Db, clock: () => Date): Doors {
   const kept = new Map<string, Kept>();
   const compiledBySurvey = new Map<string, Compiled>();
+  const publications = openPublications(db, clock, keptFor);
   return {
+    findPublished: publications.find,
     async find(slug) {
       const now = clock().getTime();
       const known = kept.get(slug);
@@ -47,6 +52,7 @@ export function openDoors(db: Db, clock: () => Date): Doors {
       return atThisTime(await entrance, now);
     },
     forget(survey) {
+      publications.forget(survey);
       for (const [slug, one] of kept) {
         void one.entrance.then((entrance) => entrance?.survey === survey && kept.delete(slug));
       }

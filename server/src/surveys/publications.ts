@@ -1,0 +1,39 @@
+import type { Db } from '@danban/db/vaults/house';
+import { findByResultsSlug } from './queries.ts';
+
+interface Publication {
+  until: number;
+  survey: Promise<string | undefined>;
+}
+
+const mostKept = 10_000;
+
+async function read(db: Db, slug: string): Promise<string | undefined> {
+  const row = await findByResultsSlug(db, slug);
+  return row?.published ? row.id : undefined;
+}
+
+/** Which published survey a results link leads to, looked up once in `keptFor` milliseconds. */
+export function openPublications(db: Db, clock: () => Date, keptFor: number) {
+  const kept = new Map<string, Publication>();
+  const find = (slug: string): Promise<string | undefined> => {
+    const now = clock().getTime();
+    const known = kept.get(slug);
+    if (known && known.until > now) return known.survey;
+    const survey = read(db, slug);
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(slug, { until: now + keptFor, survey });
+    survey.catch(() => kept.delete(slug));
+    return survey;
+  };
+  /** One that is just being looked up goes as soon as it is known: it may have been read before the change. */
+  const forget = (survey: string): void => {
+    for (const [slug, one] of kept) {
+      void one.survey.then(
+        (found) => (found === undefined || found === survey) && kept.delete(slug),
+        () => undefined,
+      );
+    }
+  };
+  return { find, forget };
+}
