@@ -72,6 +72,26 @@ onEachPostgres((_, fresh) => {
     expect(await values(survey)).toEqual([1]);
   });
 
+  test('commits of two processes that share nonces neither lock each other out nor double an answer', async () => {
+    const survey = await newSurvey();
+    const another = openUrn(urnVault(database.db), keys);
+    await Promise.all([urn.accept(survey, answer(0)), another.accept(survey, answer(0))]);
+    const numbers = upTo(250);
+    let sent: Promise<string[]>[] = [];
+    // Held back until both lie in front of the table, so that they begin at the same moment.
+    await database.db.transaction().execute(async (trx) => {
+      await sql`lock table urn.staged in share mode`.execute(trx);
+      sent = [
+        Promise.all(numbers.map((n) => urn.accept(survey, answer(n)))),
+        Promise.all(numbers.toReversed().map((n) => another.accept(survey, answer(n)))),
+      ];
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(new Set((await Promise.all(sent)).flat())).toEqual(new Set(['accepted']));
+    await urn.close(survey, pack);
+    expect(await values(survey)).toEqual(numbers);
+  });
+
   test('below twenty waiting, or below a hundred eligible, nothing is opened before the close', async () => {
     const few = await newSurvey();
     await fill(few, 0, 19);

@@ -23,9 +23,14 @@ interface Waiting extends Incoming {
 }
 
 const largestGroup = 512;
+/** While one group is on its way to the disk the next is sealed; a third would only make the groups small. */
+const mostUnderWay = 2;
+
+/** Two commits that share tags take them in one order, so neither waits for the other; and no row tells who came first. */
+const byTag = (a: Waiting, b: Waiting): number => Buffer.compare(a.tag, b.tag);
 
 /**
- * Adaptive group commit for one survey: while one commit is on its way everything that arrives waits together, and
+ * Adaptive group commit for one survey: while two commits are on their way everything that arrives waits together, and
  * leaves in the next one. Nobody is acknowledged before the commit that holds his envelope has returned.
  */
 export class Intake {
@@ -35,7 +40,8 @@ export class Intake {
   #tagKey: Promise<Buffer> | undefined;
   #sealing: Promise<SealingKey | undefined> | undefined;
   #queue: Waiting[] = [];
-  #busy = false;
+  #underWay = 0;
+  #gathering = false;
 
   constructor(db: UrnDb, keys: KeyFolder, survey: string) {
     this.#db = db;
@@ -49,7 +55,7 @@ export class Intake {
     const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
     return new Promise((done, failed) => {
       this.#queue.push({ ...incoming, tag, done, failed });
-      if (!this.#busy) void this.#drain();
+      this.#gather();
     });
   }
 
@@ -65,13 +71,26 @@ export class Intake {
     }
   }
 
-  async #drain(): Promise<void> {
-    this.#busy = true;
-    while (this.#queue.length > 0) {
-      const group = this.#queue.splice(0, largestGroup);
-      await this.#commit(group).catch((error: unknown) => group.forEach((one) => one.failed(error)));
-    }
-    this.#busy = false;
+  /** What arrives in one turn of the loop leaves together. */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    setImmediate(() => {
+      this.#gathering = false;
+      this.#send();
+    });
+  }
+
+  #send(): void {
+    if (this.#queue.length === 0 || this.#underWay >= mostUnderWay) return;
+    const group = this.#queue.splice(0, largestGroup).sort(byTag);
+    this.#underWay += 1;
+    void this.#commit(group)
+      .catch((error: unknown) => group.forEach((one) => one.failed(error)))
+      .finally(() => {
+        this.#underWay -= 1;
+        this.#gather();
+      });
   }
 
   async #commit(group: Waiting[]): Promise<void> {
