@@ -54,7 +54,11 @@ export function openDoors(db: Db, clock: () => Date): Doors {
     forget(survey) {
       publications.forget(survey);
       for (const [slug, one] of kept) {
-        void one.entrance.then((entrance) => entrance?.survey === survey && kept.delete(slug));
+        // A look-up that fails is forgotten where it was made; here it must not end the process.
+        void one.entrance.then(
+          (entrance) => entrance?.survey === survey && kept.delete(slug),
+          () => undefined,
+        );
       }
     },
   };
