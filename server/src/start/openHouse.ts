@@ -1,4 +1,4 @@
-import { connect, migrate, startEmbedded, type Connection, type Embedded } from '@danban/db';
+import { connect, migrate, startEmbedded, type Connection, type Embedded, type EmbeddedOptions } from '@danban/db';
 import { urnVault } from '@danban/db/vaults/urn';
 import type { Config } from '../config.ts';
 import type { House } from '../house.ts';
@@ -27,10 +27,12 @@ export interface Setting {
   work?: boolean;
 }
 
+const toStderr = consoleLog((text) => process.stderr.write(`${text}\n`));
+
 /** Opens the house on a database that is there already. Migrations run first, under their lock. */
 export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const clock = setting.clock ?? (() => new Date());
-  const log = setting.log ?? consoleLog((text) => process.stderr.write(`${text}\n`));
+  const log = setting.log ?? toStderr;
   const db = connect(setting.connection);
   await migrate(db);
   const house: House = {
@@ -68,9 +70,19 @@ function isLoopback(origin: string): boolean {
   return /^(localhost|127\.|\[::1\])/.test(new URL(origin).hostname);
 }
 
+/** The built-in database goes and comes again by itself; whoever runs the machine reads of it. */
+function lifeOf(log: Log): Pick<EmbeddedOptions, 'onRestart' | 'onTrouble'> {
+  return {
+    onRestart: () => log.info('database-restarted'),
+    // The sentence is one of ours, about a folder: it quotes nothing that was sent.
+    onTrouble: ({ code, message }) => log.info('database-trouble', { code, hint: message }),
+  };
+}
+
 /** Opens the house of a configuration, with the built-in database where none is named. */
 export async function openHouse(config: Config): Promise<RunningHouse> {
-  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir: config.dataDir });
+  const { dataDir } = config;
+  const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir, ...lifeOf(toStderr) });
   try {
     const connection = databaseOf(config, embedded);
     await checkDatabase(connection, warn);
