@@ -1,5 +1,6 @@
 import { check } from './check.mjs';
 import { listenForStop, runNode } from './children.mjs';
+import { heapFlags } from './heap.mjs';
 import { inWords } from './in-words.mjs';
 import { install } from './install.mjs';
 import { requirePages, vite } from './pages.mjs';
@@ -10,7 +11,7 @@ const verbs = {
   async start(args) {
     await install();
     await requirePages();
-    return served(['web/server.ts', ...args]);
+    return served([...heapFlags, 'web/server.ts', ...args]);
   },
   async dev(args) {
     await install();

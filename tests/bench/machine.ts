@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { heapFlags } from '../../scripts/lib/heap.mjs';
 
 const serverCore = '0';
 const loadCore = '1';
@@ -14,9 +15,9 @@ export function pinLoad(): string {
   return 'No taskset or one core only: server, load generator and PostgreSQL share the cores, and ratios drift.';
 }
 
-/** Starts Node on the server's core, with a channel for messages. */
+/** Starts Node on the server's core as `npm start` does, with a channel for messages. */
 export function startServer(file: string, env: Record<string, string>): ChildProcess {
-  const [command, ...args] = [...(canPin ? ['taskset', '-c', serverCore] : []), process.execPath, file];
+  const [command, ...args] = [...(canPin ? ['taskset', '-c', serverCore] : []), process.execPath, ...heapFlags, file];
   return spawn(command, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -25,13 +25,16 @@ interface Waiting extends Incoming {
 const largestGroup = 512;
 /** While one group is on its way to the disk the next is sealed; a third would only make the groups small. */
 const mostUnderWay = 2;
+/** Fewer wait for the first to return: many small commits would cost all of them more than the wait. */
+const worthASecond = 16;
 
 /** Two commits that share tags take them in one order, so neither waits for the other; and no row tells who came first. */
 const byTag = (a: Waiting, b: Waiting): number => Buffer.compare(a.tag, b.tag);
 
 /**
- * Adaptive group commit for one survey: while two commits are on their way everything that arrives waits together, and
- * leaves in the next one. Nobody is acknowledged before the commit that holds his envelope has returned.
+ * Adaptive group commit for one survey: while a commit is on its way what arrives waits together, and leaves when that
+ * one has returned or there is enough for a second beside it. Nobody is acknowledged before the commit that holds his
+ * envelope has returned.
  */
 export class Intake {
   readonly #db: UrnDb;
@@ -82,7 +85,8 @@ export class Intake {
   }
 
   #send(): void {
-    if (this.#queue.length === 0 || this.#underWay >= mostUnderWay) return;
+    if (this.#underWay >= mostUnderWay) return;
+    if (this.#queue.length < (this.#underWay === 0 ? 1 : worthASecond)) return;
     const group = this.#queue.splice(0, largestGroup).sort(byTag);
     this.#underWay += 1;
     void this.#commit(group)

@@ -112,7 +112,7 @@ export async function insertStaged(
   tags: Buffer[],
   envelopes: Buffer[],
 ): Promise<Accepted> {
-  const result = await sql<{ open: number; tags: Buffer }>`
+  const result = await sql<{ open: number; tags: Buffer }>`/* prepared: urn-intake */
     with batch as (select id from urn.batch where id = ${to.batch} and state = 'open' for share),
     cut as (
       select n, length, sum(length) over (order by n) - length as skipped
