@@ -32,6 +32,19 @@ test('a setting that logs parameters is found in a living server', async () => {
   await db.destroy();
 });
 
+test('a standby whose progress this role may not see is named, until it may', async () => {
+  const owner = connect(address(), { max: 1 });
+  await sql`create role keeper login`.execute(owner);
+  await sql`select pg_create_physical_replication_slot('away')`.execute(owner);
+  const db = connect({ ...address(), user: 'keeper' }, { max: 1 });
+  expect(await warnAboutSettings(owner)).toEqual([]);
+  expect(await warnAboutSettings(db)).toEqual([{ code: 'standbys-unseen', level: 'warning' }]);
+  await sql`grant pg_read_all_stats to keeper`.execute(owner);
+  expect(await warnAboutSettings(db)).toEqual([]);
+  await sql`select pg_drop_replication_slot('away')`.execute(owner);
+  await Promise.all([owner.destroy(), db.destroy()]);
+});
+
 test('a server as PostgreSQL ships it passes', () => {
   expect(issuesIn(quiet)).toEqual([]);
 });

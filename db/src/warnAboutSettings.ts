@@ -2,7 +2,12 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 
 export type SettingCode =
-  'server-too-old' | 'parameter-logging' | 'statement-logging' | 'commit-timestamps' | 'logical-replication';
+  | 'server-too-old'
+  | 'parameter-logging'
+  | 'statement-logging'
+  | 'commit-timestamps'
+  | 'logical-replication'
+  | 'standbys-unseen';
 
 export interface SettingIssue {
   code: SettingCode;
@@ -32,7 +37,18 @@ export async function warnAboutSettings<T>(db: Kysely<T>): Promise<SettingIssue[
   const { rows } = await sql<{ settings: Settings }>`select json_build_object(${sql.join(pairs)}) as settings`.execute(
     db,
   );
-  return rows[0] ? issuesIn(rows[0].settings) : [];
+  const found = rows[0] ? issuesIn(rows[0].settings) : [];
+  return (await hidesStandbys(db)) ? [...found, { code: 'standbys-unseen', level: 'warning' }] : found;
+}
+
+/** Whether there is a standby of which this role is not told how far it has come. */
+async function hidesStandbys<T>(db: Kysely<T>): Promise<boolean> {
+  const { rows } = await sql<{ hidden: boolean }>`
+    select not pg_has_role(current_user, 'pg_read_all_stats', 'usage') and (
+      exists (select from pg_stat_replication)
+      or exists (select from pg_replication_slots where slot_type = 'physical')
+    ) as hidden`.execute(db);
+  return rows[0]?.hidden ?? false;
 }
 
 /** The rule of `warnAboutSettings` on the values PostgreSQL shows. */

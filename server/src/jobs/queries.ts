@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 
-export type JobKind = 'flush' | 'close' | 'release';
+export type JobKind = 'flush' | 'close' | 'release' | 'destroy-keys';
 
 export interface Job {
   survey_id: string;
@@ -18,11 +18,14 @@ export async function schedule(db: Db, survey: string, kind: JobKind, at: Date):
     .execute();
 }
 
-/** Takes one job that is due. The row stays locked until the transaction ends, so a crash gives it back. */
+/**
+ * Takes one job that is due; keys may wait for a standby, so they come after what people wait for. The row stays locked
+ * until the transaction ends, so a crash gives it back.
+ */
 export async function takeDue(trx: Transaction<HouseTables>, now: Date): Promise<Job | undefined> {
   const found = await sql<Job>`
     select survey_id, kind, attempts from job where run_at <= ${now}
-    order by run_at limit 1 for update skip locked`.execute(trx);
+    order by run_at, kind = 'destroy-keys' limit 1 for update skip locked`.execute(trx);
   return found.rows[0];
 }
 
@@ -39,7 +42,11 @@ export async function postpone(trx: Transaction<HouseTables>, job: Job, until: D
     .execute();
 }
 
-/** Waits until no job of the survey is running, and keeps them from starting until the transaction ends. */
+/**
+ * Waits until no job of the survey is running, and keeps them from starting until the transaction ends. Destroying keys
+ * is left out: it touches no row of the survey, and a job that asks for it must not wait for who waits for that job.
+ */
 export async function lockJobs(trx: Transaction<HouseTables>, survey: string): Promise<void> {
-  await trx.selectFrom('job').select('kind').where('survey_id', '=', survey).forUpdate().execute();
+  const jobs = trx.selectFrom('job').select('kind').where('survey_id', '=', survey).where('kind', '!=', 'destroy-keys');
+  await jobs.forUpdate().execute();
 }

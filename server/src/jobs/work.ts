@@ -27,6 +27,8 @@ async function flush(house: House, counter: Counter, id: string): Promise<Date |
   const definition = survey.definition as Definition;
   const rule = { eligible: eligible(await findTree(house.db, id)), threshold: definition.thresholds.unit };
   if (await house.urn.flush(id, rule, packerOf(definition))) await counter.recount(house, id);
+  // Asked for also after a flush that was cut short and finds nothing more to open.
+  await schedule(house.db, id, 'destroy-keys', house.clock());
   return new Date(house.clock().getTime() + day);
 }
 
@@ -41,6 +43,7 @@ async function close(house: House, counter: Counter, id: string): Promise<null> 
   await house.db.transaction().execute(async (trx) => {
     await setState(trx, id, 'closed');
     await schedule(trx, id, 'release', house.clock());
+    await schedule(trx, id, 'destroy-keys', house.clock());
   });
   return null;
 }
@@ -50,11 +53,18 @@ async function releaseClosed(house: House, counter: Counter, id: string): Promis
   return null;
 }
 
+/** Apart from flush and close, so that results do not wait for a standby; until every one has them, the keys stay. */
+async function destroyKeys(house: House, id: string): Promise<null> {
+  await house.urn.destroyKeys(id);
+  return null;
+}
+
 /** The background life of a survey: each step may be cut short anywhere and run again. */
 export function surveyWork(house: House, counter: Counter): Work {
   return {
     flush: (survey) => flush(house, counter, survey),
     close: (survey) => close(house, counter, survey),
     release: (survey) => releaseClosed(house, counter, survey),
+    'destroy-keys': (survey) => destroyKeys(house, survey),
   };
 }

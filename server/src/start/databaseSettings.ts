@@ -10,6 +10,8 @@ const inWords: Record<SettingCode, string> = {
     'The database server keeps the time of every commit, and so of every answer. Set track_commit_timestamp = off.',
   'logical-replication':
     'The database server writes a logical log. Make sure that nobody subscribes to the schema "urn", or set wal_level = replica.',
+  'standbys-unseen':
+    'The database has a standby, and this role may not see how far it is, so keys of opened answers are never destroyed. Run GRANT pg_read_all_stats TO the role.',
 };
 
 /** Looks at somebody else's server before anything is written to it: an error stops the start, the rest is said. */

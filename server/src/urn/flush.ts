@@ -3,12 +3,11 @@ import type { Transaction } from 'kysely';
 import { compareBytes } from '@danban/bytes';
 import type { Answers } from '@danban/survey';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
-import { keyOpener, newSealingKey, prepareBatch, tagKeyName } from './batches.ts';
+import { keyOpener, newSealingKey, prepareBatch } from './batches.ts';
 import { seal, unseal, type Sheet } from './envelope.ts';
 import type { KeyFolder } from './keyfolder.ts';
 import { leafOf, leafText } from './leaf.ts';
 import {
-  allBatches,
   deleteBatches,
   emptyEnvelopes,
   insertBatch,
@@ -19,7 +18,6 @@ import {
   sealedBatches,
   sealOpenBatch,
   stagedIn,
-  standbysHaveAll,
   type Opened,
   type StagedRow,
 } from './queries.ts';
@@ -111,14 +109,4 @@ async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Op
   for (let at = 0; at < rows.length; at += rowsPerInsert) {
     await insertSubmissions(trx, survey, rows.slice(at, at + rowsPerInsert));
   }
-}
-
-/** Keys whose batch is gone are destroyed, once every standby holds the flush; until then the job is tried again. */
-export async function destroySpentKeys(db: UrnDb, keys: KeyFolder, survey: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await lockUrn(trx, survey);
-    if (!(await standbysHaveAll(trx))) throw new Error('urn: a standby has not flushed yet, the keys stay');
-    const alive = new Set([...(await allBatches(trx, survey)), tagKeyName]);
-    for (const name of await keys.names(survey)) if (!alive.has(name)) await keys.destroy(survey, name);
-  });
 }

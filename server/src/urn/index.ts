@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { UrnDb } from '@danban/db/vaults/urn';
 import { prepareBatch, tagKeyName } from './batches.ts';
-import { destroySpentKeys, openSealed, turnBatch, type Pack } from './flush.ts';
+import { destroySpentKeys } from './destroy.ts';
+import { openSealed, turnBatch, type Pack } from './flush.ts';
 import { Intake, type Incoming, type Receipt } from './intake.ts';
 import { keyFolder } from './keyfolder.ts';
 import {
@@ -11,7 +12,6 @@ import {
   insertBatch,
   lockUrn,
   rewriteSubmissions,
-  standbysHaveAll,
   waiting,
 } from './queries.ts';
 
@@ -35,8 +35,13 @@ export interface Urn {
   accept(survey: string, incoming: Incoming): Promise<Receipt>;
   /** Opens a batch if the mixing rule allows; says whether it did. */
   flush(survey: string, rule: MixingRule, pack: Pack): Promise<boolean>;
-  /** The last flush, the rewrite, the end of all keys. Safe to repeat. */
+  /** The last flush and the rewrite. Safe to repeat. */
   close(survey: string, pack: Pack): Promise<void>;
+  /**
+   * Destroys the keys of everything that has been opened; of a closed urn, every key. Safe to repeat.
+   * @throws UrnError while what was opened is not yet on the disk of every standby
+   */
+  destroyKeys(survey: string): Promise<void>;
 }
 
 export function flushesBeforeClose(rule: MixingRule): boolean {
@@ -59,6 +64,7 @@ export function openUrn(db: UrnDb, keysRoot: string): Urn {
       await closeUrn(db, keys, survey, pack);
       intakes.delete(survey);
     },
+    destroyKeys: (survey) => destroySpentKeys(db, keys, survey),
   };
 }
 
@@ -82,7 +88,6 @@ async function flushUrn(db: UrnDb, keys: Keys, survey: string, rule: MixingRule,
   if ((await waiting(db, survey)) < fewestWaiting) return false;
   await turnBatch(db, keys, survey, true);
   await openSealed(db, keys, survey, pack, rule.threshold);
-  await destroySpentKeys(db, keys, survey);
   return true;
 }
 
@@ -94,6 +99,4 @@ async function closeUrn(db: UrnDb, keys: Keys, survey: string, pack: Pack): Prom
     await rewriteSubmissions(trx, survey);
     await dropStaged(trx, survey);
   });
-  if (!(await standbysHaveAll(db))) throw new Error('urn: a standby has not flushed yet, the keys stay');
-  await keys.destroyAll(survey);
 }

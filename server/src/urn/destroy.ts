@@ -1,0 +1,17 @@
+import type { UrnDb } from '@danban/db/vaults/urn';
+import { tagKeyName } from './batches.ts';
+import { demandDurable } from './durable.ts';
+import type { KeyFolder } from './keyfolder.ts';
+import { allBatches, lockUrn } from './queries.ts';
+
+/** Keys whose batch is gone go, once nothing can bring their batch back; with the last batch goes the tag's key as well. */
+export async function destroySpentKeys(db: UrnDb, keys: KeyFolder, survey: string): Promise<void> {
+  await demandDurable(db);
+  await db.transaction().execute(async (trx) => {
+    await lockUrn(trx, survey);
+    const batches = await allBatches(trx, survey);
+    if (batches.length === 0) return keys.destroyAll(survey);
+    const alive = new Set([...batches, tagKeyName]);
+    for (const name of await keys.names(survey)) if (!alive.has(name)) await keys.destroy(survey, name);
+  });
+}
