@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
+import { isIPv4 } from 'node:net';
 import { join } from 'node:path';
 import type { Db } from '@danban/db';
 import { sql } from 'kysely';
+import { unpackedFrom } from './pglz.ts';
 
 /** A trace that was found: which mark, in which of its forms, and where. */
 export interface Trace {
@@ -28,8 +30,20 @@ function formsOf(mark: string): Form[] {
     address: Buffer.from(encodeURIComponent(mark)),
     hash,
     'hash in hex': Buffer.from(hash.toString('hex')),
+    ...(isIPv4(mark) ? formsOfAddress(mark) : {}),
   };
   return Object.entries(forms).map(([form, bytes]) => ({ mark, form, bytes }));
+}
+
+/** An address is four bytes, and a number to whoever keeps it as one. */
+function formsOfAddress(address: string): Record<string, Buffer> {
+  const octets = Buffer.from(address.split('.').map(Number));
+  return {
+    'four bytes': octets,
+    'four bytes, lowest first': Buffer.from(octets).reverse(),
+    'four bytes in hex': Buffer.from(octets.toString('hex')),
+    number: Buffer.from(String(octets.readUInt32BE())),
+  };
 }
 
 /** Every mark in these bytes, in any of its forms. */
@@ -40,13 +54,18 @@ export function tracesIn(bytes: Buffer, marks: string[], place: string): Trace[]
     .map(({ mark, form }) => ({ mark, form, place }));
 }
 
-/** Every file below the folder, byte by byte; one that goes while we read is none. */
+/** Every file below the folder, byte by byte and with compressed values unpacked; one that goes while we read is none. */
 export async function tracesInFiles(folder: string, marks: string[]): Promise<Trace[]> {
   const found: Trace[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    found.push(...tracesIn(await readFile(path).catch(orNothing), marks, path));
+    const bytes = await readFile(path).catch(orNothing);
+    const unpacked = tracesIn(unpackedFrom(bytes), marks, path);
+    found.push(
+      ...tracesIn(bytes, marks, path),
+      ...unpacked.map((one) => ({ ...one, form: `${one.form}, compressed` })),
+    );
   }
   return found;
 }
