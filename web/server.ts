@@ -4,7 +4,7 @@ import { offerSetup, startExample } from './front/first-start.ts';
 import { openFront, pageListener, type Front } from './front/handler.ts';
 import { listen } from './front/listen.ts';
 import type { Listener } from './front/listener.ts';
-import { stopOnSignal } from './front/shutdown.ts';
+import { leaveOnCrash, stopOnSignal } from './front/shutdown.ts';
 
 /** The built pages. adapter-node reads both settings when it is loaded; front/handler.ts sets the header. */
 async function builtPages(): Promise<Listener> {
@@ -22,6 +22,7 @@ function welcome(house: House, front: Front, config: Config): Promise<void> {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const { house, close } = await openHouse(config);
+  leaveOnCrash(house);
   try {
     const front = openFront(house, pageListener(await builtPages(), house.origin));
     const server = createServer(front.listener);

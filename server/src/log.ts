@@ -11,9 +11,15 @@ function line(event: string, fields: Record<string, unknown>): string {
   return JSON.stringify({ event, ...fields });
 }
 
-function places(error: Error): string[] {
-  const frames = error.stack?.split('\n').filter((row) => /^\s+at /.test(row)) ?? [];
-  return frames.slice(0, 6).map((row) => row.trim());
+const place = /^\s+at .*(:\d+:\d+|<anonymous>|index \d+|native)\)?$/;
+
+/** A stack begins with the message, and a line of a message may look like a place: it is cut off first. */
+function places({ stack = '', message }: Error): string[] {
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+  return frames
+    .filter((row) => place.test(row))
+    .slice(0, 6)
+    .map((row) => row.trim());
 }
 
 function describeFailure(error: unknown): Record<string, unknown> {

@@ -18,6 +18,9 @@ export interface Product {
   dataDir: string;
   /** Ends the application, the database or both without a word, as a power cut would. */
   kill(what: 'application' | 'database' | 'both'): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
+  /** Waits until it leaves by itself and gives its exit code. */
+  ended(): Promise<number | null>;
   /** Everything it has printed. */
   printed(): string;
   example(): ExampleLinks;
@@ -32,6 +35,8 @@ interface Wish {
   /** A folder an earlier product left behind with `stop`. */
   home?: string;
   port?: number;
+  /** Beside what every product is given. */
+  env?: Record<string, string>;
 }
 
 function freePort(): Promise<number> {
@@ -59,7 +64,7 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
   const dataDir = join(home, 'data');
   const child = spawn(process.execPath, ['web/server.ts', ...(wish.example ? ['--example'] : [])], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DANBAN_DATA: dataDir, DANBAN_KEYS: join(home, 'keys') },
+    env: { ...process.env, PORT: String(port), DANBAN_DATA: dataDir, DANBAN_KEYS: join(home, 'keys'), ...wish.env },
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
@@ -72,6 +77,8 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
     origin: `http://localhost:${port}`,
     dataDir,
     kill: (what) => killParts(what, child, dataDir),
+    signal: (signal) => void child.kill(signal),
+    ended: () => endOf(child),
     printed,
     example: () => JSON.parse(readFileSync(join(dataDir, 'example.json'), 'utf8')) as ExampleLinks,
     stop,
@@ -114,10 +121,12 @@ async function killParts(
   await gone;
 }
 
-function stopChild(child: ChildProcess): Promise<number | null> {
+function endOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code));
-    child.kill('SIGTERM');
-  });
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+}
+
+function stopChild(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+  return endOf(child);
 }

@@ -23,7 +23,11 @@ export interface Front {
 /** The app, created once: as a listener of its own, and handed to the pages behind it. */
 export function openFront(house: House, pages: Listener): Front {
   const app = createApp(house, { render: renderThrough(pages, house.origin) });
-  handOver({ answer: (request) => app.fetch(request), origin: house.origin });
+  handOver({
+    answer: (request) => app.fetch(request),
+    origin: house.origin,
+    failed: (error) => house.log.failure('page-failed', error),
+  });
   const send: Front['send'] = async (path, init) => app.request(path, init);
   offerExample(house, send);
   const answer = getRequestListener(app.fetch);

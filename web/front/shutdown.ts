@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { House } from '@danban/server';
 
 const patience = 10_000;
 
@@ -20,4 +21,12 @@ const leave = (): void => process.exit(0);
 function leaveFailed(error: unknown): void {
   console.error('Dân Bàn could not close its database cleanly:', error instanceof Error ? error.name : error);
   process.exit(1);
+}
+
+/** Node itself would print an error nobody caught with its message, and that may quote what somebody sent. */
+export function leaveOnCrash({ log }: House): void {
+  process.on('uncaughtException', (error) => {
+    log.failure('crashed', error);
+    process.exit(1);
+  });
 }

@@ -44,17 +44,11 @@ async function whoIsSignedIn(event: RequestEvent): Promise<MeView | null> {
   return response.ok ? ((await response.json()) as MeView) : null;
 }
 
-/** Errors reach people as a sentence; what happened goes to the console by name only, never with its message. */
+/** Errors reach people as a sentence; what happened goes to the log of the house, which never quotes a message. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'app') return error;
-  if (kind === 'unknown') console.error(nameAndPlaces(error));
+  if (kind === 'unknown') handedOver().failed(error);
   const status = kind === 'unknown' ? 500 : error.status;
   const key = `error.${status}`;
   return { status, message: t(event.locals.lang ?? 'vi', isMessageKey(key) ? key : 'error.500') };
 };
-
-function nameAndPlaces(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return [error.name, ...places.slice(0, 6)].join('\n');
-}

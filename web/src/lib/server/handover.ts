@@ -4,6 +4,8 @@ export interface Handover {
   answer: (request: Request) => Response | Promise<Response>;
   /** Public address, without a trailing slash. */
   origin: string;
+  /** Writes down that a page failed. */
+  failed: (error: unknown) => void;
 }
 
 // The pages are bundled and server.ts runs from source, so a module of theirs exists twice. One place on globalThis

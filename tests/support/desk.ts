@@ -1,0 +1,37 @@
+import type { SurveyView } from '@danban/contract';
+import type { ExampleLinks, Product } from './product.ts';
+
+/** A browser on the staff pages of a running product, in one person's name. */
+export interface Desk {
+  /** The header a browser would send to staff pages. */
+  cookie: string;
+  send(method: string, path: string, body?: unknown): Promise<Response>;
+  survey(id: string): Promise<SurveyView>;
+  surveyIn(state: SurveyView['state']): Promise<SurveyView>;
+}
+
+/** Comes in by the one-time link of the example; it works once. */
+export async function deskOf(product: Product, who: keyof ExampleLinks['signIn']): Promise<Desk> {
+  const { origin } = product;
+  let cookie = '';
+  const desk: Desk = {
+    get cookie() {
+      return cookie;
+    },
+    send: (method, path, body) =>
+      fetch(`${origin}/lam-viec/api${path}`, {
+        method,
+        headers: { origin, ...(body === undefined ? {} : { 'content-type': 'application/json' }), cookie },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    survey: async (id) => (await (await desk.send('GET', `/surveys/${id}`)).json()) as SurveyView,
+    async surveyIn(state) {
+      const all = (await (await desk.send('GET', '/surveys')).json()) as SurveyView[];
+      return desk.survey(all.find((one) => one.state === state)!.id);
+    },
+  };
+  const token = new URL(product.example().signIn[who]).searchParams.get('ma');
+  const entered = await desk.send('POST', '/sessions/link', { token });
+  cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!;
+  return desk;
+}
