@@ -46,7 +46,8 @@ async function answerByForm(house: House, pages: Pages, c: Context): Promise<Res
   const checked = entrance.compiled.validate(raw);
   const wrong = checked.ok ? issues : [...issues, ...checked.issues];
   if (!checked.ok || wrong.length > 0) {
-    return whole(await pages.render(pathOf(slug, lang), { raw, issues: wrong }), 422);
+    // The page knows what it shows: answers to look at again, or that the survey has closed meanwhile.
+    return whole(await pages.render(pathOf(slug, lang), { raw, issues: wrong }));
   }
   try {
     await put(house, await openEntrance(house, slug), null, checked.answers);

@@ -5,22 +5,30 @@ export const answering = {
   'answering.skip': 'To the first question',
   'answering.language': 'Tiếng Việt',
   'answering.before': 'Before you answer',
-  'answering.who': 'Who asks',
+  'answering.who': 'Who asks:',
+  'answering.howLong': 'How long:',
+  'answering.howLongText': 'about {minutes} minutes, {questions} questions, {each}.',
+  'answering.each.person': 'one form per person',
+  'answering.each.household': 'one form per family',
+  'answering.each.student': 'one form per pupil',
+  'answering.each.visit': 'one form per visit',
+  'answering.until': 'Taken until:',
+  'answering.kept': 'What is kept:',
+  'answering.keptShort': 'only the answers. No name, phone number, network address or time.',
+  'answering.readers': 'Who reads it:',
+  'answering.readersCounts': 'leaders and the organiser, once it has closed, read only counts, no single form.',
+  'answering.readersTexts':
+    'leaders and the organiser, once it has closed, read only counts, and comments separated from the forms.',
+  'answering.promise': 'How private it is, and what is not covered',
   'answering.whom': 'Who is asked',
-  'answering.why': 'What for',
-  'answering.howLong': 'How long it takes',
-  'answering.howLongText': 'About {minutes} minutes, {questions} questions. Sent once, at the end of the page.',
-  'answering.kept': 'What is kept',
   'answering.keptText':
     'Only the answers. No name, phone number, network address, type of device or time of sending is stored. This page uses no cookies.',
-  'answering.readers': 'Who will read it',
   'answering.readersText':
-    'The organiser and the leaders read only counts, after the survey has closed, and only of groups with {threshold} forms or more ({sensitive} for sensitive questions). Written comments are separated from the form and cleared of identifying details before they are passed on.',
-  'answering.until': 'Until when',
-  'answering.untilText': 'Forms are taken until {at}. Counting and results come after that.',
-  'answering.promise': 'How private this form is',
+    'Counts exist only after the survey has closed, and only for groups with {threshold} forms or more ({sensitive} for sensitive questions). Written comments are separated from the form and cleared of identifying details before they are passed on.',
+  'answering.sealed': 'How private it is',
   'answering.promise.sealed':
     'Your form is sealed on arrival and mixed with others before it is opened. The system shows nobody, not even the organiser or the administrator, whose form is whose; backups and logs read later do not record it either.',
+  'answering.door': 'Who can answer',
   'answering.promise.open_link':
     'This is an open link: anyone who has it can answer. One person answering several times cannot be ruled out, and the report will say so.',
   'answering.promise.unit_link':
@@ -29,14 +37,19 @@ export const answering = {
     'Each slip can be used once. Slips are shuffled before they are handed out, and no list says who received which.',
   'answering.promise.roster':
     'Each listed person answers once. The right to answer is signed blindly: the list knows who has taken it and keeps nothing that leads to the form.',
+  'answering.limits': 'What is not covered',
   'answering.promise.limits':
-    'Not covered: someone standing behind you; a computer or phone managed by your employer or school; an operator of the server who deliberately records times and addresses at the moment a form is sent. A story only one person knows can also give its writer away: then the form is confidential, no longer anonymous.',
-  'answering.child':
-    'If a child is in danger, call 111 (national child helpline), 113 (police) or 115 (ambulance) now. This form is not an emergency channel.',
-  'answering.denunciation': 'This form is not a complaint or denunciation',
+    'Someone standing behind you; a computer or phone managed by your employer or school; an operator of the server who deliberately records times and addresses at the moment a form is sent. A story only one person knows can also give its writer away: then the form is confidential, no longer anonymous.',
+  'answering.child': 'Is a child in danger? Call now',
+  'answering.child.protection': 'child helpline',
+  'answering.child.police': 'police',
+  'answering.child.ambulance': 'ambulance',
+  'answering.notUrgent': 'This form is not an emergency channel.',
+  'answering.denunciation': 'This form is not a complaint or denunciation.',
+  'answering.noNames': 'Please write no names, phone numbers, class or anything that gives away you or someone else.',
+  'answering.wantDenounce': 'I want to complain or denounce',
   'answering.denunciationText':
     'Under Article 25 of the 2018 Law on Denunciations, a denunciation whose author is unknown is not processed under that law; if it clearly identifies the violator, comes with specific evidence and can be verified, the receiving body still inspects it or forwards it. To be told the outcome and protected by law, file a named denunciation at the citizen-reception office.',
-  'answering.noNames': 'Please write no names, phone numbers, class or anything that gives away you or someone else.',
   'answering.questions': 'Questions',
   'answering.number': 'Question {number}/{total}',
   'answering.required': '(*) required',
@@ -49,31 +62,44 @@ export const answering = {
   'answering.upToLetters': 'At most {max} characters.',
   'answering.clear': 'Clear choice',
   'answering.end': 'Send the form',
+  'answering.done': '{done} of {total} questions answered.',
   'answering.next':
-    'Send once. The form is sealed at once; after that it cannot be read again, changed or withdrawn, because nothing leads from it to its sender.',
+    'The form is sealed at once and mixed with others before it is counted. Once sent it cannot be read again, changed or withdrawn, because nothing leads from it to its sender.',
   'answering.send': 'Send the form',
   'answering.sendAgain': 'Send again',
   'answering.draft': 'What you have answered so far is on this device only. Nothing has been sent.',
   'answering.forget': 'Delete from this device',
+  'answering.forgetSent': 'Delete this from the device',
   'answering.forgotten': 'Deleted from this device.',
-  'answering.sentBefore': 'This device has sent a form. If several people share it, just carry on.',
+  'answering.found': 'There is an unfinished form on this device',
+  'answering.foundText':
+    'It answers {done} of {total} questions and has not been sent anywhere. If it is not yours, delete it to begin a new one.',
+  'answering.continue': 'Continue the draft',
+  'answering.sentBefore':
+    'A form has been sent from this device. The survey counts {each}; if someone else shares the device, just carry on.',
   'answering.sending': 'Sending…',
   'answering.retrying': 'The network is weak; sending again in a few seconds. Your answers are still on this page.',
+  'answering.offline':
+    'This device is offline. Leave this page open: the form is sent as soon as there is a network. Your answers are still here.',
   'answering.failed':
     'Not sent yet. Your answers are still on this page; press “Send again” when there is a network. However often it is pressed, the form counts once.',
   'answering.refused': 'The form was not taken. Your answers are still here; please try again in a few minutes.',
   'answering.changed':
     'The form sent from this device before was received. What was changed after that is not counted: a form is taken once.',
   'answering.errors': 'Please check: {count}',
+  'answering.rowsMissing': '{count} rows still need an answer.',
   'answering.errorsText': 'Your answers are still here. Follow each line to its place.',
+  'answering.fixed': 'Answered.',
   'answering.unavailable': 'The form was not received',
   'answering.unavailableText':
     'The system is busy. Your answers are still below; wait a minute, then press “Send the form” again.',
   'answering.thanks': 'Form received. Thank you!',
+  'answering.thanksNext': 'What happens next',
   'answering.thanksNow':
-    'Your form is sealed. When the survey closes, forms are mixed and counted; nobody is given single forms to read.',
-  'answering.thanksWhen':
-    'The survey closes at {at}. Only then does the organiser have results and decide whether to publish them.',
+    'Your form is sealed and will be mixed with others before it is opened and counted. Nobody is given single forms to read.',
+  'answering.thanksWhen': 'The survey closes at {at}. Counting and results come after that.',
+  'answering.thanksWhere':
+    'Results are published only if the organiser decides so. They will then be found behind this same link:',
   'answering.thanksReceipt':
     'This survey gives no receipt, so there is no way to check by yourself that your form was counted.',
   'answering.thanksClose': 'You may close this page. On a shared computer, close the whole browser window.',
@@ -82,8 +108,10 @@ export const answering = {
   'answering.closed': 'The survey has closed',
   'answering.closedText': 'It takes no more forms. Thank you for your interest.',
   'answering.closedAt': 'Closed at {at}.',
+  'answering.late': 'The form arrived after the survey had closed and was not taken.',
   'answering.results': 'Read the published results',
-  'answering.noResults': 'Results have not been published.',
+  'answering.noResults':
+    'Results have not been published. If the organiser publishes them, they will be found at this very link.',
   'answering.wrongLink': 'Survey not found',
   'answering.wrongLinkText':
     'The link may lack a character or have a wrong one. Scan the QR code again, open the original message, or ask whoever sent it.',

@@ -65,8 +65,24 @@ export interface SummaryLine {
   sentence: string;
 }
 
+/** One line for each issue; rows of one matrix that miss their answer share a line, which leads to the first of them. */
 export function summaryLines(shown: readonly Shown<Question>[], lang: Lang): SummaryLine[] {
-  return shown.flatMap((one) => one.issues.map((issue) => lineFor(one, issue, lang)));
+  return shown.flatMap((one) => {
+    const missing = one.issues.filter(isMissingRow);
+    const others = missing.length > 1 ? one.issues.filter((issue) => !isMissingRow(issue)) : one.issues;
+    const lines = others.map((issue) => lineFor(one, issue, lang));
+    return missing.length > 1 ? [lineForRows(one, missing, lang), ...lines] : lines;
+  });
+}
+
+const isMissingRow = ({ code, rowId }: AnswerIssue): boolean => code === 'required' && rowId !== undefined;
+
+function lineForRows({ question, number, total }: Shown<Question>, missing: AnswerIssue[], lang: Lang): SummaryLine {
+  const place = t(lang, 'answering.number', { number, total });
+  return {
+    target: `${question.id}.${missing[0]?.rowId}-1`,
+    sentence: `${place}: ${t(lang, 'answering.rowsMissing', { count: missing.length })}`,
+  };
 }
 
 function lineFor({ question, number, total }: Shown<Question>, issue: AnswerIssue, lang: Lang): SummaryLine {

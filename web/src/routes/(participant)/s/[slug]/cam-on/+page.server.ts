@@ -1,4 +1,8 @@
+import { handedOver } from '../../../../../lib/server/handover.ts';
 import { surveyBehind } from '../surveyBehind.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ fetch, params }) => ({ survey: await surveyBehind(fetch, params.slug) });
+export const load: PageServerLoad = async ({ fetch, params }) => {
+  const survey = await surveyBehind(fetch, params.slug);
+  return { survey, address: `${handedOver().origin}/s/${survey.slug}` };
+};
