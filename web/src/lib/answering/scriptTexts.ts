@@ -3,6 +3,8 @@ import type { Lang, MessageKey } from '@danban/i18n';
 
 const spoken = {
   errors: 'answering.errors',
+  rowsMissing: 'answering.rowsMissing',
+  fixed: 'answering.fixed',
   errorsText: 'answering.errorsText',
   clear: 'answering.clear',
   sendAgain: 'answering.sendAgain',
@@ -12,7 +14,10 @@ const spoken = {
   failed: 'answering.failed',
   refused: 'answering.refused',
   changed: 'answering.changed',
-  closed: 'answering.closed',
+  late: 'answering.late',
+  offline: 'answering.offline',
+  done: 'answering.done',
+  foundText: 'answering.foundText',
   required: 'issue.required',
   'too-many-choices': 'issue.too-many-choices',
   'exclusive-option': 'issue.exclusive-option',

@@ -37,3 +37,12 @@ export function answersIn(form: HTMLFormElement): Answers {
   }
   return answers;
 }
+
+/** Questions still without an answer; a matrix is answered when each of its rows is. */
+export function unansweredIn(form: HTMLFormElement): HTMLElement[] {
+  const answers = answersIn(form);
+  return questionsIn(form).filter((question) => {
+    const rows = [...question.querySelectorAll('[data-row]')];
+    return rows.length > 0 ? rows.some((row) => checkedIn(row).length === 0) : answers[question.id] === undefined;
+  });
+}

@@ -10,6 +10,7 @@ export function offerClearing(form: HTMLFormElement, label: string, onCleared: (
     button.className = 'quiet clear';
     button.textContent = label;
     group.append(button);
+    group.classList.add('clearable');
     showWhileChosen(button, group, form);
     button.addEventListener('click', () => {
       for (const input of checkedIn(group)) input.checked = false;

@@ -6,6 +6,8 @@ export interface Draft {
 
 export interface Memory {
   draft(): Draft | null;
+  /** Whether the draft was written in this very tab, which a phone may have put away and loaded again. */
+  isOfThisTab(): boolean;
   keep(draft: Draft): void;
   forget(): void;
   hasSent(): boolean;
@@ -14,23 +16,34 @@ export interface Memory {
 }
 
 /** A browser may refuse storage: then everything works but nothing is remembered. */
-export function memoryOf(slug: string, storage: () => Storage): Memory {
+function attempt<T>(act: (device: Storage, tab: Storage) => T): T | null {
+  try {
+    return act(localStorage, sessionStorage);
+  } catch {
+    return null;
+  }
+}
+
+/** What this device keeps of one survey, and nowhere else. */
+export function memoryOf(slug: string): Memory {
   const draftKey = `danban.draft.${slug}`;
   const sentKey = `danban.sent.${slug}`;
-  const attempt = <T>(act: (storage: Storage) => T): T | null => {
-    try {
-      return act(storage());
-    } catch {
-      return null;
-    }
-  };
   return {
-    draft: () => attempt((kept) => JSON.parse(kept.getItem(draftKey) ?? 'null') as Draft | null),
-    keep: (draft) => void attempt((kept) => kept.setItem(draftKey, JSON.stringify(draft))),
-    forget: () => void attempt((kept) => kept.removeItem(draftKey)),
-    hasSent: () => attempt((kept) => kept.getItem(sentKey)) !== null,
-    rememberSent: () => void attempt((kept) => kept.setItem(sentKey, '1')),
-    forgetSent: () => void attempt((kept) => kept.removeItem(sentKey)),
+    draft: () => attempt((device) => JSON.parse(device.getItem(draftKey) ?? 'null') as Draft | null),
+    isOfThisTab: () => attempt((_, tab) => tab.getItem(draftKey)) !== null,
+    keep: (draft) =>
+      void attempt((device, tab) => {
+        device.setItem(draftKey, JSON.stringify(draft));
+        tab.setItem(draftKey, '1');
+      }),
+    forget: () =>
+      void attempt((device, tab) => {
+        device.removeItem(draftKey);
+        tab.removeItem(draftKey);
+      }),
+    hasSent: () => attempt((device) => device.getItem(sentKey)) !== null,
+    rememberSent: () => void attempt((device) => device.setItem(sentKey, '1')),
+    forgetSent: () => void attempt((device) => device.removeItem(sentKey)),
   };
 }
 

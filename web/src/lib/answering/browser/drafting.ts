@@ -1,33 +1,65 @@
+import { unansweredIn } from './answers.ts';
 import { fieldsIn, fillIn, freshNonce } from './draft.ts';
-import { show, tell } from './page.ts';
+import { questionsIn, say, show, tell } from './page.ts';
 import type { Page } from './page.ts';
 import { clearIssues } from './summary.ts';
 
-/** Takes up the draft of this device, if there is one, with the nonce it began under. */
-export function takeUpDraft({ form, nonce, memory }: Page): void {
+/** Takes up the draft of this device, with the nonce it began under; asks first where somebody else may have left it. */
+export function takeUpDraft(page: Page): void {
+  const { form, nonce, memory } = page;
   const draft = memory.draft();
   nonce.value = draft?.nonce ?? freshNonce();
   // Answers the server has just filled in again are newer than any draft.
-  if (draft && !document.getElementById('errors')) fillIn(form, draft.fields);
+  if (!draft || document.getElementById('errors')) return keepDraft(page);
+  fillIn(form, draft.fields);
+  if (memory.isOfThisTab()) keepDraft(page);
+  else ask(page);
 }
 
-export function keepDraft({ form, nonce, memory }: Page): void {
+/** Until it is answered nothing of the draft is seen and nothing can be mixed with it. */
+function ask({ form, texts }: Page): void {
+  const text = document.querySelector('#found p');
+  if (text) text.textContent = say(texts, 'foundText', progressOf(form));
+  form.hidden = true;
+  show('found', true);
+}
+
+export function continueDraft(page: Page): void {
+  page.form.hidden = false;
+  show('found', false);
+  keepDraft(page);
+  const next = unansweredIn(page.form)[0];
+  next?.querySelector<HTMLElement>('input, textarea')?.focus();
+  next?.scrollIntoView();
+}
+
+export function keepDraft({ form, nonce, memory, texts }: Page): void {
   const fields = fieldsIn(form);
   if (fields.length > 0) memory.keep({ nonce: nonce.value, fields });
   else memory.forget();
   show('draft', fields.length > 0);
+  show('done', fields.length > 0);
+  const done = document.getElementById('done');
+  if (done) done.textContent = say(texts, 'done', progressOf(form));
+}
+
+function progressOf(form: HTMLFormElement): { done: number; total: number } {
+  const total = questionsIn(form).length;
+  return { done: total - unansweredIn(form).length, total };
 }
 
 /** A shared computer: nothing stays behind, neither the answers nor that someone has answered. */
-export function forgetEverything({ form, nonce, memory, texts }: Page): void {
+export function forgetEverything(page: Page): void {
+  const { form, nonce, memory, texts } = page;
   memory.forget();
   memory.forgetSent();
   for (const question of form.querySelectorAll<HTMLInputElement>('.question input, textarea')) empty(question);
   form.dispatchEvent(new Event('reset'));
   nonce.value = freshNonce();
   clearIssues();
-  show('draft', false);
-  show('sent-before', false);
+  for (const note of ['draft', 'done', 'found', 'sent-before']) show(note, false);
+  form.hidden = false;
+  document.getElementById('questions')?.focus();
   tell(texts.forgotten);
 }
 

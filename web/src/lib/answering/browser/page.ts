@@ -27,7 +27,7 @@ export function pageAround(form: HTMLFormElement): Page {
     texts: JSON.parse(texts) as ScriptTexts,
     form,
     nonce: form.elements.namedItem('nonce') as HTMLInputElement,
-    memory: memoryOf(slug, () => localStorage),
+    memory: memoryOf(slug),
   };
 }
 

@@ -6,6 +6,8 @@ export interface Problem {
   issues?: Issue[];
 }
 export type Outcome = { kind: 'accepted' } | { kind: 'refused'; problem: Problem } | { kind: 'unreachable' };
+/** Why the form is still here: no network at all, or one that carried nothing this time. */
+export type Waiting = 'offline' | 'retrying';
 
 /** How long to wait before each further try, in milliseconds. */
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
@@ -14,19 +16,23 @@ const patience = 30_000;
 
 /**
  * Sends the answers once, and again with the same nonce while the network or the server is down: the server
- * counts a nonce once. No cookie and no referrer go with it.
+ * counts a nonce once. Without any network it waits for it as long as the page is open. No cookie and no referrer
+ * go with it.
  */
 export async function send(
   slug: string,
   sheet: { nonce: string; answers: Answers },
-  onWaiting: () => void,
+  onWaiting: (why: Waiting) => void,
 ): Promise<Outcome> {
-  for (let attempt = 0; ; attempt += 1) {
+  for (let failures = 0; ;) {
     const outcome = await tryOnce(slug, JSON.stringify(sheet));
-    const wait = waits[attempt];
-    if (outcome.kind !== 'unreachable' || wait === undefined) return outcome;
-    onWaiting();
-    await pause(wait * (0.5 + Math.random()));
+    if (outcome.kind !== 'unreachable') return outcome;
+    const offline = !navigator.onLine;
+    const wait = waits[failures];
+    if (wait === undefined && !offline) return outcome;
+    onWaiting(offline ? 'offline' : 'retrying');
+    await pause((wait ?? 15_000) * (0.5 + Math.random()));
+    if (!offline) failures += 1;
   }
 }
 
@@ -53,6 +59,10 @@ async function tryOnce(slug: string, body: string): Promise<Outcome> {
   }
 }
 
+/** Ends with the time, or at once when a network comes back. */
 function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
+  return new Promise((done) => {
+    setTimeout(done, ms);
+    addEventListener('online', () => done(), { once: true });
+  });
 }

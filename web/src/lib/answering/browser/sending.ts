@@ -1,7 +1,7 @@
 import { answersIn } from './answers.ts';
 import { issuesIn } from './check.ts';
 import { keepDraft } from './drafting.ts';
-import { tell } from './page.ts';
+import { questionsIn, show, tell } from './page.ts';
 import type { Page } from './page.ts';
 import { send } from './send.ts';
 import type { Outcome, Problem } from './send.ts';
@@ -17,7 +17,7 @@ export async function submit(page: Page): Promise<void> {
   keepDraft(page);
   setSending(page, true);
   tell(texts.sending);
-  settle(page, await send(slug, { nonce: nonce.value, answers }, () => tell(texts.retrying)));
+  settle(page, await send(slug, { nonce: nonce.value, answers }, (why) => tell(texts[why])));
 }
 
 function settle(page: Page, outcome: Outcome): void {
@@ -32,11 +32,18 @@ function explain(page: Page, { code, issues = [] }: Problem): void {
   tell('');
   if (code === 'invalid-answers' && issues.length > 0) return showIssues(form, issues, texts);
   if (code === 'already-counted') return thank(page);
-  if (code === 'survey-closed') return tell(texts.closed);
+  if (code === 'survey-closed') return endLate(page);
   if (code !== 'different-answer') return tell(texts.refused);
   memory.forget();
   memory.rememberSent();
   tell(texts.changed);
+}
+
+/** What was written stays readable, to be copied; there is nothing left to press. */
+function endLate({ form, texts }: Page): void {
+  const button = form.querySelector<HTMLElement>('button[type=submit]');
+  if (button) button.hidden = true;
+  tell(texts.late);
 }
 
 function thank({ slug, lang, memory }: Page): void {
@@ -45,7 +52,10 @@ function thank({ slug, lang, memory }: Page): void {
   location.replace(`/s/${slug}/cam-on${lang === 'en' ? '?lang=en' : ''}`);
 }
 
+/** What is under way cannot be changed or deleted: it may have arrived. */
 function setSending({ form, texts }: Page, sending: boolean): void {
+  for (const question of questionsIn(form)) question.inert = sending;
+  show('draft', !sending);
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
   if (!button) return;
   button.disabled = sending;

@@ -1,24 +1,51 @@
 import type { ScriptTexts } from '../scriptTexts.ts';
+import { answersIn } from './answers.ts';
+import { issuesIn } from './check.ts';
 import { say } from './page.ts';
-import type { Issue } from './page.ts';
+import type { Issue, Page } from './page.ts';
 
 /** Errors beside each question and in a linked summary above the form, which takes focus. */
 export function showIssues(form: HTMLFormElement, issues: readonly Issue[], texts: ScriptTexts): void {
   clearIssues();
   for (const issue of issues) markBeside(issue, texts);
   const summary = element('div', { id: 'errors', class: 'summary', tabindex: '-1', role: 'alert' });
-  const lines = element('ul');
-  lines.append(...issues.map((issue) => line(issue, texts)));
-  const count = say(texts, 'errors', { count: issues.length });
-  summary.append(element('h2', {}, count), element('p', {}, texts.errorsText), lines);
+  const list = element('ul');
+  const lines = linesOf(issues);
+  list.append(...lines.map((issue) => line(issue, texts)));
+  const count = say(texts, 'errors', { count: lines.length });
+  summary.append(element('h2', {}, count), element('p', {}, texts.errorsText), list);
   form.before(summary);
-  summary.focus();
+  summary.focus({ preventScroll: true });
+  // A long summary would come to stand with its middle on the screen.
+  summary.scrollIntoView();
 }
+
+/** Rows of one matrix that miss their answer share a line, which leads to the first of them. */
+function linesOf(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    const rows = issues.filter((other) => isMissingRow(other) && questionOf(other) === questionOf(issue));
+    if (rows.length < 2 || !isMissingRow(issue)) return [issue];
+    return rows[0] === issue ? [{ path: issue.path, code: 'rowsMissing', params: { count: rows.length } }] : [];
+  });
+}
+
+const questionOf = ({ path }: Issue): string => path.split('.')[0] ?? path;
+const isMissingRow = ({ path, code }: Issue): boolean => code === 'required' && path.includes('.');
 
 export function clearIssues(): void {
   document.getElementById('errors')?.remove();
   for (const error of document.querySelectorAll('.error')) error.remove();
   for (const field of document.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+}
+
+/** A choice that has been put right is no longer called wrong; its line stays, so that nothing moves under the thumb. */
+export function settleIssue(page: Page, choice: HTMLElement): void {
+  const group = choice.closest('.row') ?? choice.closest('.question');
+  const error = group?.querySelector('.error');
+  const stillWrong = issuesIn(page.form, answersIn(page.form)).some(({ path }) => error?.id === `${path}-error`);
+  if (!error || stillWrong) return;
+  error.textContent = page.texts.fixed;
+  error.classList.add('fixed');
 }
 
 function markBeside({ path, code, params }: Issue, texts: ScriptTexts): void {
@@ -43,7 +70,10 @@ function describe(field: Element, id: string): void {
 function line({ path, code, params }: Issue, texts: ScriptTexts): HTMLElement {
   const first = firstField(path);
   const place = first?.closest('.question')?.querySelector('.number')?.textContent ?? path;
-  const row = path.includes('.') ? first?.closest('.row')?.querySelector('legend')?.firstChild?.textContent : '';
+  const row =
+    path.includes('.') && code !== 'rowsMissing'
+      ? first?.closest('.row')?.querySelector('legend')?.firstChild?.textContent
+      : '';
   const where = row ? `${place}, ${row.trim()}` : place;
   const link = element('a', { href: `#${path}-1` }, `${where}: ${say(texts, code, params)}`);
   link.addEventListener('click', (event) => {
