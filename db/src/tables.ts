@@ -22,7 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type SurveyState = 'closed' | 'closing' | 'draft' | 'open' | 'released';
+export type SurveyState =
+  'archived' | 'cancelled' | 'closed' | 'closing' | 'draft' | 'open' | 'paused' | 'released' | 'scheduled';
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -108,8 +109,12 @@ export interface Survey {
   definition: Json;
   definition_hash: Buffer | null;
   id: string;
+  keep_until: string | null;
+  missed_opening: Timestamp | null;
   opened_on: string | null;
+  opens_at: Timestamp | null;
   published: Generated<boolean>;
+  raised: Json | null;
   results_slug: string;
   state: Generated<SurveyState>;
   unit_id: string;

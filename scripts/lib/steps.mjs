@@ -14,7 +14,7 @@ const eslint = () => [
 ];
 const prettier = () => [
   ...[tool('.', 'prettier'), '--check', '--log-level=warn', '.'],
-  ...['--cache', '--cache-strategy', 'content', '--cache-location', memory('prettier')],
+  ...['--cache', '--cache-strategy', 'content', '--cache-location', memory('prettier.json')],
 ];
 const arrows = () => [tool('.', 'dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...ruled];
 const svelteCheck = () => [

@@ -17,6 +17,7 @@ const environment = z.object({
     .optional(),
   DANBAN_DATA: folder('data'),
   DANBAN_KEYS: folder('keys'),
+  DANBAN_KEEP_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
   DANBAN_ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
@@ -31,6 +32,8 @@ export interface Config {
   keysDir: string;
   /** Public address for links and QR codes. */
   origin: string;
+  /** How many months after closing the answer sheets are kept. */
+  keepMonths: number;
 }
 
 /** A wrong setting, in words for the person who installs. */
@@ -42,6 +45,7 @@ const meaning: Record<string, string> = {
   DATABASE_URL: 'DATABASE_URL must begin with postgres:// or postgresql://.',
   DANBAN_DATA: 'DANBAN_DATA must name a folder.',
   DANBAN_KEYS: 'DANBAN_KEYS must name a folder.',
+  DANBAN_KEEP_MONTHS: 'DANBAN_KEEP_MONTHS must be a whole number from 1 to 120.',
   DANBAN_ORIGIN: 'DANBAN_ORIGIN must be the public address, for example https://danban.example.vn.',
 };
 
@@ -65,6 +69,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: value.DATABASE_URL,
     dataDir: value.DANBAN_DATA,
     keysDir: value.DANBAN_KEYS,
+    keepMonths: value.DANBAN_KEEP_MONTHS,
     origin: value.DANBAN_ORIGIN ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`,
   };
 }

@@ -10,6 +10,8 @@ export interface House {
   urn: Urn;
   doors: Doors;
   clock: () => Date;
+  /** How many months after closing the answer sheets are kept. */
+  keepMonths: number;
   log: Log;
   /** Public address for links and QR codes, without a trailing slash. */
   origin: string;

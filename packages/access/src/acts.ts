@@ -1,15 +1,21 @@
 import type { Grant, Role } from './roles.ts';
-import type { Where } from './where.ts';
+import { hasResults, type Where } from './where.ts';
 
 export const acts = [
   'survey.create',
   'survey.read',
   'survey.edit',
+  'survey.remove',
   'survey.preview',
   'survey.open',
+  'survey.schedule',
   'survey.extend',
+  'survey.pause',
+  'survey.raise',
   'survey.close',
+  'survey.cancel',
   'survey.publish',
+  'survey.archive',
   'results.read',
   'accounts.manage',
   'organisation.manage',
@@ -28,19 +34,24 @@ const organizer: Rule = (grant, where) =>
 const readers: ReadonlySet<Role> = new Set<Role>(['leader', 'inspector', 'collector']);
 
 /** Nobody reads before release. The administrator is no reader: she runs the house, the figures are not hers. */
-const reader: Rule = (grant, where) =>
-  where.state === 'released' && (readers.has(grant.role) || organizer(grant, where));
+const reader: Rule = (grant, where) => hasResults(where.state) && (readers.has(grant.role) || organizer(grant, where));
 
 /** A closed list: an act that is not named here does not exist. */
 export const ruleOf: Readonly<Record<Act, Rule>> = {
   'survey.create': organizer,
   'survey.read': organizer,
   'survey.edit': organizer,
+  'survey.remove': organizer,
   'survey.preview': organizer,
   'survey.open': organizer,
+  'survey.schedule': organizer,
   'survey.extend': organizer,
+  'survey.pause': organizer,
+  'survey.raise': organizer,
   'survey.close': organizer,
+  'survey.cancel': organizer,
   'survey.publish': organizer,
+  'survey.archive': organizer,
   'results.read': reader,
   'accounts.manage': admin,
   'organisation.manage': admin,
@@ -52,9 +63,15 @@ export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
   'survey.create',
   'survey.read',
   'survey.edit',
+  'survey.remove',
   'survey.preview',
   'survey.open',
+  'survey.schedule',
   'survey.extend',
+  'survey.pause',
+  'survey.raise',
   'survey.close',
+  'survey.cancel',
   'survey.publish',
+  'survey.archive',
 ]);

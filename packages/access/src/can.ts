@@ -1,6 +1,6 @@
 import { closedToTheJudged, ruleOf, type Act } from './acts.ts';
 import type { Grant, Person } from './roles.ts';
-import type { Where } from './where.ts';
+import { hasResults, type Where } from './where.ts';
 
 export type Refusal = 'judged-leader' | 'not-allowed';
 
@@ -21,7 +21,7 @@ function isJudged(person: Person, where: Where): boolean {
  */
 export function mayNot(person: Person, act: Act, where: Where): Refusal | null {
   if (closedToTheJudged.has(act) && isJudged(person, where)) return 'judged-leader';
-  if (act === 'results.read' && where.state === 'released' && where.published === true) return null;
+  if (act === 'results.read' && hasResults(where.state) && where.published === true) return null;
   const allowed = person.grants.some((grant) => covers(grant, where) && ruleOf[act](grant, where));
   return allowed ? null : 'not-allowed';
 }

@@ -1,4 +1,4 @@
 export { acts, type Act } from './acts.ts';
 export { can, mayNot, type Refusal } from './can.ts';
 export { roles, type Grant, type Person, type Role } from './roles.ts';
-export { judgedIn, type Judged, type State, type Where } from './where.ts';
+export { hasResults, judgedIn, states, type Judged, type State, type Where } from './where.ts';

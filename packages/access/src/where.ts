@@ -1,4 +1,18 @@
-export type State = 'draft' | 'open' | 'closing' | 'closed' | 'released';
+export const states = [
+  'draft',
+  'scheduled',
+  'open',
+  'paused',
+  'closing',
+  'closed',
+  'released',
+  'archived',
+  'cancelled',
+] as const;
+export type State = (typeof states)[number];
+
+/** Whether there are results to read: an archived survey keeps them, only its answer sheets are gone. */
+export const hasResults = (state: State | undefined): boolean => state === 'released' || state === 'archived';
 
 /** Whose work an instrument judges: the head of this unit. */
 export interface Judged {

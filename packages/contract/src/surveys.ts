@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-export const surveyStates = ['draft', 'open', 'closing', 'closed', 'released'] as const;
+export const surveyStates = [
+  'draft',
+  'scheduled',
+  'open',
+  'paused',
+  'closing',
+  'closed',
+  'released',
+  'archived',
+  'cancelled',
+] as const;
 export type SurveyState = (typeof surveyStates)[number];
 
 export const doors = ['open_link', 'unit_link', 'one_time_code', 'roster'] as const;
@@ -53,12 +63,28 @@ const openingIssue = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+const threshold = z.number().int().min(5).max(1_000);
+/** Fewest submissions before a unit, comments, sensitive questions are shown. */
+export const thresholdsInput = z.strictObject({
+  unit: threshold,
+  comments: threshold.min(10),
+  sensitive: threshold.min(10),
+});
+
 /** Everything the organizer sees of one survey; `definition` is the frozen one once it is open. */
 export const surveyView = surveySummaryView.extend({
   definition: z.unknown(),
   definitionHash: z.string().nullable(),
   bodyId: z.string(),
   unitId: z.string(),
+  /** When it opens by itself; `null` unless it is scheduled. */
+  opensAt: z.string().nullable(),
+  /** It was to open then and could not; `issues` say why. */
+  missedOpening: z.string().nullable(),
+  /** The day after which the answer sheets are destroyed; the results stay. */
+  keepUntil: z.string().nullable(),
+  /** In force: those of the definition, or higher ones it was raised to. */
+  thresholds: thresholdsInput,
   invited: z.number().int().nullable(),
   participation: participationView,
   links: z.array(linkView),
@@ -67,9 +93,16 @@ export const surveyView = surveySummaryView.extend({
   may: z.object({
     edit: z.boolean(),
     open: z.boolean(),
+    unschedule: z.boolean(),
     extend: z.boolean(),
+    pause: z.boolean(),
+    resume: z.boolean(),
+    raise: z.boolean(),
     close: z.boolean(),
+    cancel: z.boolean(),
     publish: z.boolean(),
+    archive: z.boolean(),
+    remove: z.boolean(),
     readResults: z.boolean(),
   }),
 });
@@ -87,12 +120,17 @@ export const templateView = z.object({
 });
 export type TemplateView = z.infer<typeof templateView>;
 
+/** What whoever holds a link finds behind it. */
+export const entranceStates = ['not-yet-open', 'open', 'paused', 'closed', 'cancelled'] as const;
+export type EntranceState = (typeof entranceStates)[number];
+
 /** What a respondent's page needs; the same for everyone who holds the same link. */
 export const publicSurveyView = z.object({
   slug: z.string(),
-  state: z.enum(['not-yet-open', 'open', 'closed']),
+  state: z.enum(entranceStates),
   body: z.string(),
   unit: z.string().nullable(),
+  opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   definition: z.unknown(),
   resultsUrl: z.string().nullable(),
@@ -107,6 +145,10 @@ export const createSurvey = z.strictObject({
 export const editSurvey = z.strictObject({ definition: z.unknown() });
 /** Opening and extending name the same thing: until when people may answer. */
 export const closingDate = z.strictObject({ closesAt: z.iso.datetime({ offset: true }) });
+export const scheduleSurvey = z.strictObject({
+  opensAt: z.iso.datetime({ offset: true }),
+  closesAt: z.iso.datetime({ offset: true }),
+});
 export const publishSurvey = z.strictObject({ published: z.boolean() });
 
 /** One answer sheet. `nonce` makes a retry safe: same nonce and same answers are accepted once. */

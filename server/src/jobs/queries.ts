@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 
-export type JobKind = 'flush' | 'close' | 'release' | 'destroy-keys';
+export type JobKind = 'open' | 'flush' | 'close' | 'release' | 'destroy-keys' | 'archive' | 'erase';
 
 export interface Job {
   survey_id: string;
@@ -31,6 +31,11 @@ export async function takeDue(trx: Transaction<HouseTables>, now: Date): Promise
 
 export async function finish(trx: Transaction<HouseTables>, job: Job): Promise<void> {
   await trx.deleteFrom('job').where('survey_id', '=', job.survey_id).where('kind', '=', job.kind).execute();
+}
+
+/** What was to be done with the survey later is not done. */
+export async function forgetJobs(trx: Transaction<HouseTables>, survey: string, kinds: JobKind[]): Promise<void> {
+  await trx.deleteFrom('job').where('survey_id', '=', survey).where('kind', 'in', kinds).execute();
 }
 
 export async function postpone(trx: Transaction<HouseTables>, job: Job, until: Date, attempts: number): Promise<void> {

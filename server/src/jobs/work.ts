@@ -1,8 +1,11 @@
-import { compile, type Definition } from '@danban/survey';
+import { compile } from '@danban/survey';
 import type { House } from '../house.ts';
+import { dayOf, monthsLater } from '../organisations/index.ts';
 import type { Counter } from '../results/index.ts';
-import { eligible } from '../surveys/frozen.ts';
-import { find, findTree, setState, type SurveyRow } from '../surveys/queries.ts';
+import { archiveDue } from '../surveys/ending.ts';
+import { definitionInForce, eligible } from '../surveys/frozen.ts';
+import { openScheduled } from '../surveys/opening.ts';
+import { find, findTree, setKeepUntil, setState, type SurveyRow } from '../surveys/queries.ts';
 import type { Pack } from '../urn/index.ts';
 import { schedule } from './queries.ts';
 import type { Work } from './worker.ts';
@@ -15,18 +18,25 @@ async function surveyOf(house: House, id: string): Promise<SurveyRow> {
   return survey;
 }
 
-function packerOf(definition: Definition): Pack {
-  const compiled = compile(definition);
+function packerOf(survey: SurveyRow): Pack {
+  const compiled = compile(definitionInForce(survey));
   return (answers) => compiled.pack(answers);
 }
+
+async function open(house: House, id: string): Promise<null> {
+  await openScheduled(house, id);
+  return null;
+}
+
+const takesAnswers = ({ state }: SurveyRow): boolean => state === 'open' || state === 'paused';
 
 /** Once a day, if enough wait; a closed survey needs no more flushes. */
 async function flush(house: House, counter: Counter, id: string): Promise<Date | null> {
   const survey = await surveyOf(house, id);
-  if (survey.state !== 'open') return null;
-  const definition = survey.definition as Definition;
-  const rule = { eligible: eligible(await findTree(house.db, id)), threshold: definition.thresholds.unit };
-  if (await house.urn.flush(id, rule, packerOf(definition))) await counter.recount(house, id);
+  if (!takesAnswers(survey)) return null;
+  const { thresholds } = definitionInForce(survey);
+  const rule = { eligible: eligible(await findTree(house.db, id)), threshold: thresholds.unit };
+  if (await house.urn.flush(id, rule, packerOf(survey))) await counter.recount(house, id);
   // Asked for also after a flush that was cut short and finds nothing more to open.
   await schedule(house.db, id, 'destroy-keys', house.clock());
   return new Date(house.clock().getTime() + day);
@@ -35,14 +45,17 @@ async function flush(house: House, counter: Counter, id: string): Promise<Date |
 /** Nobody more is let in, the urn is opened for the last time, and counting is asked for. Safe to repeat. */
 async function close(house: House, counter: Counter, id: string): Promise<null> {
   const survey = await surveyOf(house, id);
-  if (survey.state !== 'open' && survey.state !== 'closing') return null;
+  if (!takesAnswers(survey) && survey.state !== 'closing') return null;
   await setState(house.db, id, 'closing');
   house.doors.forget(id);
-  await house.urn.close(id, packerOf(survey.definition as Definition));
+  await house.urn.close(id, packerOf(survey));
   await counter.recount(house, id);
   await house.db.transaction().execute(async (trx) => {
+    const keepUntil = monthsLater(house.clock(), house.keepMonths);
     await setState(trx, id, 'closed');
+    await setKeepUntil(trx, id, dayOf(keepUntil));
     await schedule(trx, id, 'release', house.clock());
+    await schedule(trx, id, 'archive', keepUntil);
     await schedule(trx, id, 'destroy-keys', house.clock());
   });
   return null;
@@ -59,12 +72,29 @@ async function destroyKeys(house: House, id: string): Promise<null> {
   return null;
 }
 
+/** Until it is released its sheets are needed: then the day after is early enough. */
+async function archive(house: House, id: string): Promise<Date | null> {
+  if ((await surveyOf(house, id)).state === 'closed') return new Date(house.clock().getTime() + day);
+  await archiveDue(house, id);
+  return null;
+}
+
+/** What was sealed, opened or copied goes for good; the release stays. */
+async function erase(house: House, counter: Counter, id: string): Promise<null> {
+  await house.urn.erase(id);
+  await counter.forget(house, id);
+  return null;
+}
+
 /** The background life of a survey: each step may be cut short anywhere and run again. */
 export function surveyWork(house: House, counter: Counter): Work {
   return {
+    open: (survey) => open(house, survey),
     flush: (survey) => flush(house, counter, survey),
     close: (survey) => close(house, counter, survey),
     release: (survey) => releaseClosed(house, counter, survey),
     'destroy-keys': (survey) => destroyKeys(house, survey),
+    archive: (survey) => archive(house, survey),
+    erase: (survey) => erase(house, counter, survey),
   };
 }

@@ -1,4 +1,4 @@
-export { dayOf } from './day.ts';
+export { dayOf, monthsLater } from './day.ts';
 export { subtreeOn, unitPath } from './queries.ts';
 export { organisationRoutes } from './routes.staff.ts';
 export { loadOrganisation } from './service.ts';

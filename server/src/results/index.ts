@@ -1,6 +1,7 @@
 import type { Db as WholeDb } from '@danban/db';
 import { submissionVault } from '@danban/db/vaults/submissions';
 import type { House } from '../house.ts';
+import { deleteComments } from './queries.ts';
 import { recount, release } from './service.ts';
 
 /** The only reader of submissions, and only in sums. */
@@ -9,6 +10,8 @@ export interface Counter {
   recount(house: House, survey: string): Promise<void>;
   /** Counts once and freezes what may be shown. */
   release(house: House, survey: string): Promise<void>;
+  /** The copies of written opinions go. */
+  forget(house: House, survey: string): Promise<void>;
 }
 
 export function openCounter(db: WholeDb): Counter {
@@ -16,5 +19,6 @@ export function openCounter(db: WholeDb): Counter {
   return {
     recount: (house, survey) => recount(house, submissions, survey),
     release: (house, survey) => release(house, submissions, survey),
+    forget: (house, survey) => deleteComments(house.db, survey),
   };
 }

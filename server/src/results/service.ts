@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { SubmissionDb } from '@danban/db/vaults/submissions';
-import { compile, type Compiled, type Definition } from '@danban/survey';
+import { compile, type Compiled } from '@danban/survey';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
+import { definitionInForce } from '../surveys/frozen.ts';
 import { find, findTree, saveTurnout, setState, type CountedUnit, type SurveyRow } from '../surveys/queries.ts';
 import { buildRelease } from './build.ts';
 import { countAnswers } from './count.ts';
@@ -44,7 +45,7 @@ function aboutOf(survey: SurveyRow) {
 /** Counts once, stores what may be shown, copies the texts for review. From here on nobody reads submissions again. */
 export async function release(house: House, submissions: SubmissionDb, id: string): Promise<void> {
   const survey = (await find(house.db, id))!;
-  const compiled = compile(survey.definition as Definition);
+  const compiled = compile(definitionInForce(survey));
   const tree = await findTree(house.db, id);
   const counts = await countAnswers(submissions, id, tree.length, compiled.columns);
   const texts = await readTexts(submissions, id, compiled);

@@ -22,6 +22,7 @@ export interface Setting {
   keysDir: string;
   origin: string;
   clock?: () => Date;
+  keepMonths?: number;
   log?: Log;
   /** False where a test drives the worker itself. */
   work?: boolean;
@@ -40,6 +41,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     urn: openUrn(urnVault(db), setting.keysDir),
     doors: openDoors(db, clock),
     clock,
+    keepMonths: setting.keepMonths ?? 12,
     log,
     origin: setting.origin,
     wake: () => worker.wake(),
@@ -91,6 +93,7 @@ export async function openHouse(config: Config): Promise<RunningHouse> {
     const running = await openHouseOn({
       connection,
       keysDir: config.keysDir,
+      keepMonths: config.keepMonths,
       origin: config.origin,
     });
     return { ...running, close: () => running.close().finally(() => embedded?.stop()) };

@@ -1,16 +1,18 @@
+import type { EntranceState } from '@danban/contract';
 import { compile, type Compiled, type Definition } from '@danban/survey';
 import type { Db } from '@danban/db/vaults/house';
 import type { PackedPage } from '../http/packed.ts';
 import { openPublications } from './publications.ts';
-import { findBySlug } from './queries.ts';
+import { findBySlug, type SurveyRow } from './queries.ts';
 
 /** What a link leads to. Held in memory for a moment, the same for everyone who holds the link. */
 export interface Entrance {
   survey: string;
-  state: 'not-yet-open' | 'open' | 'closed';
+  state: EntranceState;
   unit: number;
   unitName: string | null;
   body: string;
+  opensAt: Date | null;
   closesAt: Date | null;
   compiled: Compiled;
   resultsSlug: string | null;
@@ -37,7 +39,7 @@ interface Kept {
 /** `clock` decides whether a survey is still open; another process's change is seen after two seconds at the latest. */
 export function openDoors(db: Db, clock: () => Date): Doors {
   const kept = new Map<string, Kept>();
-  const compiledBySurvey = new Map<string, Compiled>();
+  const compiledByHash = new Map<string, Compiled>();
   const publications = openPublications(db, clock, keptFor);
   return {
     findPublished: publications.find,
@@ -45,7 +47,7 @@ export function openDoors(db: Db, clock: () => Date): Doors {
       const now = clock().getTime();
       const known = kept.get(slug);
       if (known && known.until > now) return atThisTime(await known.entrance, now);
-      const entrance = refresh(db, compiledBySurvey, slug, known?.entrance);
+      const entrance = refresh(db, compiledByHash, slug, known?.entrance);
       if (kept.size >= mostKept) kept.clear();
       kept.set(slug, { until: now + keptFor, entrance });
       entrance.catch(() => kept.delete(slug));
@@ -64,9 +66,11 @@ export function openDoors(db: Db, clock: () => Date): Doors {
   };
 }
 
+const letsInAgain = ({ state }: Entrance): boolean => state === 'open' || state === 'paused';
+
 /** Past its closing date a survey is closed, whether the job that closes it has run or not. */
 function atThisTime(entrance: Entrance | undefined, now: number): Entrance | undefined {
-  if (entrance?.state === 'open' && entrance.closesAt && entrance.closesAt.getTime() <= now) {
+  if (entrance && letsInAgain(entrance) && entrance.closesAt && entrance.closesAt.getTime() <= now) {
     entrance.state = 'closed';
     entrance.pages.clear();
   }
@@ -88,23 +92,48 @@ async function refresh(
 function sameEntrance(a: Entrance, b: Entrance): boolean {
   return (
     a.survey === b.survey &&
+    a.compiled === b.compiled &&
     a.state === b.state &&
+    a.opensAt?.getTime() === b.opensAt?.getTime() &&
     a.closesAt?.getTime() === b.closesAt?.getTime() &&
     a.resultsSlug === b.resultsSlug
   );
 }
 
+/** Compiled once per frozen definition; a draft, whose link may be out already, may still change. */
+function compiledOnce(
+  known: Map<string, Compiled>,
+  row: { definition: unknown; definition_hash: Buffer | null },
+): Compiled {
+  const hash = row.definition_hash?.toString('hex');
+  const compiled = known.get(hash ?? '') ?? compile(row.definition as Definition);
+  if (hash !== undefined) known.set(hash, compiled);
+  return compiled;
+}
+
+const stateBehindDoor: Record<SurveyRow['state'], EntranceState> = {
+  draft: 'not-yet-open',
+  scheduled: 'not-yet-open',
+  open: 'open',
+  paused: 'paused',
+  closing: 'closed',
+  closed: 'closed',
+  released: 'closed',
+  archived: 'closed',
+  cancelled: 'cancelled',
+};
+
 async function readEntrance(db: Db, known: Map<string, Compiled>, slug: string): Promise<Entrance | undefined> {
   const row = await findBySlug(db, slug);
   if (!row) return undefined;
-  const compiled = known.get(row.id) ?? compile(row.definition as Definition);
-  known.set(row.id, compiled);
+  const compiled = compiledOnce(known, row);
   return {
     survey: row.id,
-    state: row.state === 'draft' ? 'not-yet-open' : row.state === 'open' ? 'open' : 'closed',
+    state: stateBehindDoor[row.state],
     unit: row.unit_position,
     unitName: compiled.definition.door === 'open_link' ? null : row.unit_name,
     body: row.body_name,
+    opensAt: row.opens_at,
     closesAt: row.closes_at,
     compiled,
     resultsSlug: row.published ? row.results_slug : null,

@@ -1,4 +1,4 @@
-import type { Definition } from '@danban/survey';
+import type { Definition, Thresholds } from '@danban/survey';
 
 /** A unit on the day of opening, as organisations hands it out: parents before children. */
 export interface TreeUnit {
@@ -97,6 +97,23 @@ export function answeringUnits(definition: Definition, tree: FrozenUnit[]): Froz
   const leaves = tree.filter((unit) => !parents.has(unit.position));
   if (definition.door !== 'open_link') return leaves;
   return leaves.filter((unit) => unit.position === 0 || (unit.own && unit.parent === 0));
+}
+
+/** The thresholds of the frozen definition, or the higher ones it was raised to after opening. */
+export function thresholdsInForce({ thresholds }: Definition, raised: unknown): Thresholds {
+  const higher = raised as Thresholds | null;
+  if (higher === null) return thresholds;
+  return {
+    unit: Math.max(thresholds.unit, higher.unit),
+    comments: Math.max(thresholds.comments, higher.comments),
+    sensitive: Math.max(thresholds.sensitive, higher.sensitive),
+  };
+}
+
+/** The definition as it holds now: questions as they were frozen, thresholds as they were raised. */
+export function definitionInForce(survey: { definition: unknown; raised: unknown }): Definition {
+  const definition = survey.definition as Definition;
+  return { ...definition, thresholds: thresholdsInForce(definition, survey.raised) };
 }
 
 /** How many may answer in all; null where somebody's number is unknown. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
-import type { Definition } from '@danban/survey';
+import type { Definition, Thresholds } from '@danban/survey';
 import type { FrozenUnit } from './frozen.ts';
 
 export type Trx = Transaction<HouseTables>;
@@ -13,6 +13,10 @@ const columns = [
   'survey.definition',
   'survey.definition_hash',
   'survey.opened_on',
+  'survey.opens_at',
+  'survey.missed_opening',
+  'survey.keep_until',
+  'survey.raised',
   'survey.closes_at',
   'survey.published',
   'survey.results_slug',
@@ -97,10 +101,45 @@ export async function markOpen(trx: Trx, id: string, opening: Opening): Promise<
       state: 'open',
       definition_hash: opening.hash,
       opened_on: opening.openedOn,
+      opens_at: null,
+      missed_opening: null,
       closes_at: opening.closesAt,
     })
     .where('id', '=', id)
     .execute();
+}
+
+export interface Scheduling {
+  hash: Buffer;
+  opensAt: Date;
+  closesAt: Date;
+}
+
+export async function markScheduled(trx: Trx, id: string, { hash, opensAt, closesAt }: Scheduling): Promise<void> {
+  await trx
+    .updateTable('survey')
+    .set({ state: 'scheduled', definition_hash: hash, opens_at: opensAt, missed_opening: null, closes_at: closesAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** `missed`: when it was to open by itself and could not. */
+export async function markDraft(trx: Trx, id: string, missed: Date | null): Promise<void> {
+  await trx
+    .updateTable('survey')
+    .set({ state: 'draft', definition_hash: null, opens_at: null, missed_opening: missed, closes_at: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function remove(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('survey').where('id', '=', id).execute();
+}
+
+/** Before a tree is frozen anew: the links of the old one point into it. */
+export async function forgetTree(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('share_link').where('survey_id', '=', id).execute();
+  await trx.deleteFrom('survey_unit').where('survey_id', '=', id).execute();
 }
 
 export async function saveTree(trx: Trx, id: string, tree: FrozenUnit[]): Promise<void> {
@@ -157,7 +196,7 @@ export async function findLinks(db: Db, id: string) {
         .onRef('survey_unit.survey_id', '=', 'share_link.survey_id')
         .onRef('survey_unit.position', '=', 'share_link.unit_position'),
     )
-    .select(['slug', 'unit_position', 'survey_unit.unit_id', 'survey_unit.name'])
+    .select(['slug', 'unit_position', 'survey_unit.unit_id', 'survey_unit.own', 'survey_unit.name'])
     .where('share_link.survey_id', '=', id)
     .orderBy('unit_position')
     .execute();
@@ -178,6 +217,7 @@ export async function findBySlug(db: Db, slug: string) {
       'survey.state',
       'survey.definition',
       'survey.definition_hash',
+      'survey.opens_at',
       'survey.closes_at',
       'survey.published',
       'survey.results_slug',
@@ -195,6 +235,18 @@ export async function setState(trx: Db, id: string, state: SurveyRow['state']): 
 
 export async function setClosing(trx: Trx, id: string, closesAt: Date): Promise<void> {
   await trx.updateTable('survey').set({ closes_at: closesAt }).where('id', '=', id).execute();
+}
+
+export async function setRaised(trx: Trx, id: string, thresholds: Thresholds): Promise<void> {
+  await trx
+    .updateTable('survey')
+    .set({ raised: JSON.stringify(thresholds) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setKeepUntil(trx: Trx, id: string, day: string): Promise<void> {
+  await trx.updateTable('survey').set({ keep_until: day }).where('id', '=', id).execute();
 }
 
 export async function setPublished(trx: Trx, id: string, published: boolean): Promise<void> {

@@ -12,6 +12,7 @@ function entranceView(house: House, slug: string, entrance: Entrance) {
     state: entrance.state,
     body: entrance.body,
     unit: entrance.unitName,
+    opensAt: entrance.opensAt?.toISOString() ?? null,
     closesAt: entrance.closesAt?.toISOString() ?? null,
     definition: entrance.compiled.definition,
     resultsUrl: entrance.resultsSlug && `${house.origin}/kq/${entrance.resultsSlug}`,

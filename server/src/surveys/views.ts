@@ -1,10 +1,10 @@
 import { surveySummaryView, surveyView, type LinkView, type SurveyView } from '@danban/contract';
 import { participation } from '@danban/disclosure';
 import type { Definition } from '@danban/survey';
-import { can, judgedIn, type Act, type Person, type Where } from '@danban/access';
+import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
-import { eligible } from './frozen.ts';
+import { definitionInForce, eligible } from './frozen.ts';
 import { findLinks, findTree, type SurveyRow } from './queries.ts';
 import { issuesOf, treeToday } from './service.ts';
 
@@ -53,14 +53,21 @@ async function linksOf(house: House, survey: SurveyRow): Promise<LinkView[]> {
 type May = SurveyView['may'];
 
 function mayOf(person: Person, where: Where, survey: SurveyRow): May {
-  const may = (act: Act, inState: SurveyRow['state']) => survey.state === inState && can(person, act, where);
+  const may = (act: Act, ...states: SurveyRow['state'][]) => states.includes(survey.state) && can(person, act, where);
   return {
     edit: may('survey.edit', 'draft'),
-    open: may('survey.open', 'draft'),
-    extend: may('survey.extend', 'open'),
-    close: may('survey.close', 'open'),
-    publish: may('survey.publish', 'released'),
-    readResults: may('results.read', 'released'),
+    open: may('survey.open', 'draft', 'scheduled'),
+    unschedule: may('survey.schedule', 'scheduled'),
+    extend: may('survey.extend', 'open', 'paused'),
+    pause: may('survey.pause', 'open'),
+    resume: may('survey.pause', 'paused'),
+    raise: may('survey.raise', 'open', 'paused'),
+    close: may('survey.close', 'open', 'paused'),
+    cancel: may('survey.cancel', 'scheduled', 'open', 'paused'),
+    publish: may('survey.publish', 'released', 'archived'),
+    archive: may('survey.archive', 'released'),
+    remove: may('survey.remove', 'draft'),
+    readResults: hasResults(survey.state) && can(person, 'results.read', where),
   };
 }
 
@@ -75,15 +82,19 @@ async function turnoutOf(house: House, survey: SurveyRow) {
 }
 
 export async function fullView(house: House, person: Person, survey: SurveyRow): Promise<SurveyView> {
-  const draft = survey.state === 'draft';
+  const draft = survey.state === 'draft' || survey.state === 'scheduled';
   return surveyView.parse({
     ...summaryOf(survey),
     definition: survey.definition,
     definitionHash: survey.definition_hash?.toString('hex') ?? null,
     bodyId: survey.body_id,
     unitId: survey.unit_id,
+    opensAt: survey.opens_at?.toISOString() ?? null,
+    missedOpening: survey.missed_opening?.toISOString() ?? null,
+    keepUntil: survey.keep_until,
+    thresholds: definitionInForce(survey).thresholds,
     ...(await turnoutOf(house, survey)),
-    links: draft ? [] : await linksOf(house, survey),
+    links: await linksOf(house, survey),
     issues: draft ? await issuesOf(house, survey, null) : [],
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
     may: mayOf(person, await whereOf(house, survey), survey),

@@ -8,7 +8,8 @@ export async function openEntrance(house: House, slug: string): Promise<Entrance
   const entrance = await house.doors.find(slug);
   if (!entrance) throw new ProblemError('unknown-link');
   if (entrance.state === 'not-yet-open') throw new ProblemError('survey-not-open');
-  if (entrance.state === 'closed') throw new ProblemError('survey-closed');
+  if (entrance.state === 'paused') throw new ProblemError('survey-paused');
+  if (entrance.state !== 'open') throw new ProblemError('survey-closed');
   return entrance;
 }
 

@@ -4,6 +4,7 @@ import { prepareBatch, tagKeyName } from './batches.ts';
 import { destroySpentKeys } from './destroy.ts';
 import { openSealed, turnBatch, type Pack } from './flush.ts';
 import { Intake, type Incoming, type Receipt } from './intake.ts';
+import { eraseUrn, sealIfEmpty } from './erase.ts';
 import { keyFolder } from './keyfolder.ts';
 import {
   allBatches,
@@ -37,6 +38,10 @@ export interface Urn {
   flush(survey: string, rule: MixingRule, pack: Pack): Promise<boolean>;
   /** The last flush and the rewrite. Safe to repeat. */
   close(survey: string, pack: Pack): Promise<void>;
+  /** Takes nothing more if nothing has been taken yet; otherwise changes nothing. Says which of the two. */
+  sealIfEmpty(survey: string): Promise<boolean>;
+  /** Everything that lies there goes, opened or sealed, with its keys. Safe to repeat. */
+  erase(survey: string): Promise<void>;
   /**
    * Destroys the keys of everything that has been opened; of a closed urn, every key. Safe to repeat.
    * @throws UrnError while what was opened is not yet on the disk of every standby
@@ -62,6 +67,11 @@ export function openUrn(db: UrnDb, keysRoot: string): Urn {
     flush: (survey, rule, pack) => flushUrn(db, keys, survey, rule, pack),
     async close(survey, pack) {
       await closeUrn(db, keys, survey, pack);
+      intakes.delete(survey);
+    },
+    sealIfEmpty: (survey) => sealIfEmpty(db, survey),
+    async erase(survey) {
+      await eraseUrn(db, keys, survey);
       intakes.delete(survey);
     },
     destroyKeys: (survey) => destroySpentKeys(db, keys, survey),

@@ -206,6 +206,21 @@ export async function rewriteSubmissions(trx: Trx, survey: string): Promise<void
   await withoutStatistics(trx, table, answerColumns);
 }
 
+/** Whether nobody has sent anything: no envelope, no tag of an opened one. Partitions that are gone hold nothing. */
+export async function holdsNothing(trx: Trx, survey: string): Promise<boolean> {
+  const found = await sql<{ some: boolean }>`
+    select exists (select from urn.staged where survey_id = ${survey}) as some`.execute(trx);
+  return !found.rows[0]!.some;
+}
+
+export async function dropAll(trx: Trx, survey: string): Promise<void> {
+  await sql`drop table if exists ${staged(survey)}, ${submission(survey)}`.execute(trx);
+}
+
+export async function deleteBatchesOf(trx: Trx, survey: string): Promise<void> {
+  await trx.deleteFrom('urn.batch').where('survey_id', '=', survey).execute();
+}
+
 export async function dropStaged(trx: Trx, survey: string): Promise<void> {
   await sql`drop table if exists ${staged(survey)}`.execute(trx);
 }

@@ -105,6 +105,12 @@ export const answering = {
   'answering.thanksClose': 'You may close this page. On a shared computer, close the whole browser window.',
   'answering.notYetOpen': 'The survey is not open yet',
   'answering.notYetOpenText': 'The organiser has not opened this survey. Keep the link and come back later.',
+  'answering.opensAt': 'You can answer from {at}. Please keep this link and open it again then.',
+  'answering.paused': 'This survey is paused',
+  'answering.pausedText':
+    'The organiser has stopped taking answers for now. What has been sent stays sealed and will be counted. Please open this link again later.',
+  'answering.cancelled': 'This survey was cancelled',
+  'answering.cancelledText': 'It was cancelled before anybody had answered. Nothing is kept.',
   'answering.closed': 'The survey has closed',
   'answering.closedText': 'It takes no more forms. Thank you for your interest.',
   'answering.closedAt': 'Closed at {at}.',

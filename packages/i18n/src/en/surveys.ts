@@ -3,10 +3,14 @@ import type { Translation } from '../translation.ts';
 
 export const surveys = {
   'state.draft': 'Draft',
+  'state.scheduled': 'Scheduled',
   'state.open': 'Open',
+  'state.paused': 'Paused',
   'state.closing': 'Counting',
   'state.closed': 'Closed',
   'state.released': 'Results ready',
+  'state.archived': 'Archived',
+  'state.cancelled': 'Cancelled',
 
   'desk.title': 'Surveys',
   'desk.lead': 'The surveys you may see, by state.',
@@ -22,10 +26,14 @@ export const surveys = {
   'desk.closedAt': 'Closed at {at}',
   'desk.published': 'Published',
   'desk.group.draft': 'Drafts',
+  'desk.group.scheduled': 'Scheduled to open',
   'desk.group.open': 'Open',
+  'desk.group.paused': 'Paused',
   'desk.group.closing': 'Being counted',
   'desk.group.closed': 'Closed',
   'desk.group.released': 'Results ready',
+  'desk.group.archived': 'Archived',
+  'desk.group.cancelled': 'Cancelled',
 
   'new.title': 'New survey',
   'new.lead': 'Choose a template. Every word of it can still be changed afterwards.',

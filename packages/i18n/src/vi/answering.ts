@@ -101,6 +101,12 @@ export const answering = {
   'answering.thanksClose': 'Có thể đóng trang này. Nếu dùng máy chung, hãy đóng cả cửa sổ trình duyệt.',
   'answering.notYetOpen': 'Khảo sát chưa mở',
   'answering.notYetOpenText': 'Đơn vị tổ chức chưa mở khảo sát này. Hãy giữ liên kết và quay lại sau.',
+  'answering.opensAt': 'Nhận phiếu từ {at}. Xin giữ liên kết này và mở lại khi đến giờ.',
+  'answering.paused': 'Khảo sát đang tạm dừng',
+  'answering.pausedText':
+    'Đơn vị tổ chức tạm ngừng nhận phiếu. Các phiếu đã gửi vẫn được niêm phong và được tính. Xin mở lại liên kết này sau.',
+  'answering.cancelled': 'Khảo sát đã hủy',
+  'answering.cancelledText': 'Khảo sát này được hủy trước khi có phiếu nào gửi đến. Không có gì được lưu lại.',
   'answering.closed': 'Khảo sát đã đóng',
   'answering.closedText': 'Khảo sát không nhận thêm phiếu. Xin cảm ơn đã quan tâm.',
   'answering.closedAt': 'Đã đóng lúc {at}.',

@@ -1,10 +1,14 @@
 /** The organizer's pages: the desk, a new survey, one survey through its life. */
 export const surveys = {
   'state.draft': 'Đang soạn',
+  'state.scheduled': 'Đã hẹn giờ mở',
   'state.open': 'Đang mở',
+  'state.paused': 'Tạm dừng',
   'state.closing': 'Đang kiểm đếm',
   'state.closed': 'Đã đóng',
   'state.released': 'Có kết quả',
+  'state.archived': 'Đã lưu trữ',
+  'state.cancelled': 'Đã hủy',
 
   'desk.title': 'Khảo sát',
   'desk.lead': 'Các khảo sát bạn được xem, xếp theo trạng thái.',
@@ -20,10 +24,14 @@ export const surveys = {
   'desk.closedAt': 'Đã đóng lúc {at}',
   'desk.published': 'Đã công bố',
   'desk.group.draft': 'Đang soạn',
+  'desk.group.scheduled': 'Đã hẹn giờ mở',
   'desk.group.open': 'Đang mở',
+  'desk.group.paused': 'Tạm dừng',
   'desk.group.closing': 'Đang kiểm đếm',
   'desk.group.closed': 'Đã đóng',
   'desk.group.released': 'Có kết quả',
+  'desk.group.archived': 'Đã lưu trữ',
+  'desk.group.cancelled': 'Đã hủy',
 
   'new.title': 'Tạo khảo sát',
   'new.lead': 'Chọn một mẫu. Sau đó vẫn sửa được mọi lời trong mẫu.',

@@ -10,7 +10,7 @@ export const actions: Actions = {
   /** Reached only by answers the server did not take: the page once more, with what was sent filled in. */
   default: async ({ fetch, params, request }) => {
     const survey = await surveyBehind(fetch, params.slug);
-    if (survey.state !== 'open') return fail(409, { attempt: null });
+    if (survey.state !== 'open' && survey.state !== 'paused') return fail(409, { attempt: null });
     const attempt = attemptOf(survey.definition, await request.formData());
     return fail(attempt.unavailable ? 503 : 422, { attempt });
   },

@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import { can, type Act } from '@danban/access';
+import type { House } from '../house.ts';
+import { ProblemError } from '../http/problem.ts';
+import { demand, personOf } from '../sessions/index.ts';
+import { find, type SurveyRow } from './queries.ts';
+import { whereOf } from './views.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The survey of the path, for somebody who may do `act` with it; others learn no more than that it may not be. */
+export async function surveyFor(house: House, c: Context, act: Act): Promise<SurveyRow> {
+  const id = c.req.param('id') ?? '';
+  const survey = uuid.test(id) ? await find(house.db, id) : undefined;
+  if (!survey) throw new ProblemError('not-found');
+  demand(personOf(c), act, await whereOf(house, survey));
+  return survey;
+}
+
+/** Reading a survey's page: who organises it, or who may read its results once they are there. */
+export async function surveyToRead(house: House, c: Context): Promise<SurveyRow> {
+  const id = c.req.param('id') ?? '';
+  const survey = uuid.test(id) ? await find(house.db, id) : undefined;
+  if (!survey) throw new ProblemError('not-found');
+  const where = await whereOf(house, survey);
+  if (!can(personOf(c), 'results.read', where)) demand(personOf(c), 'survey.read', where);
+  return survey;
+}

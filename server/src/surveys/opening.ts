@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { nanoid } from 'nanoid';
+import { definitionText, type Definition } from '@danban/survey';
+import type { House } from '../house.ts';
+import { ProblemError } from '../http/problem.ts';
+import { forgetJobs, schedule as ask } from '../jobs/queries.ts';
+import { dayOf } from '../organisations/index.ts';
+import { answeringUnits, type FrozenUnit } from './frozen.ts';
+import { locked } from './locked.ts';
+import * as queries from './queries.ts';
+import type { SurveyRow, Trx } from './queries.ts';
+import { day, issuesOf, slugLength, treeToday } from './service.ts';
+
+/** From when until when people may answer. */
+export interface Period {
+  opensAt: Date;
+  closesAt: Date;
+}
+
+async function refuseUnready(house: House, survey: SurveyRow, { opensAt, closesAt }: Period): Promise<void> {
+  const errors = (await issuesOf(house, survey, closesAt, opensAt)).filter((issue) => issue.severity === 'error');
+  if (errors.length === 0) return;
+  const issues = errors.map(({ questionId, code }) => ({ path: questionId ?? '', code }));
+  throw new ProblemError('survey-not-ready', issues);
+}
+
+const placeOf = (unit: { unitId: string; own: boolean }): string => `${unit.unitId} ${unit.own}`;
+
+/** A place keeps the link it had: a poster that was printed before stays right when the tree is frozen anew. */
+function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap<string, string>): queries.Link[] {
+  return answeringUnits(definition, tree).map((unit) => ({
+    slug: slugs.get(placeOf(unit)) ?? nanoid(slugLength),
+    position: unit.position,
+  }));
+}
+
+/** Questions under their hash, and the tree of this day with its links. */
+async function freeze(house: House, trx: Trx, survey: SurveyRow): Promise<Buffer> {
+  const definition = survey.definition as Definition;
+  const tree = await treeToday(house, survey, definition);
+  const before = await queries.findLinks(trx, survey.id);
+  const slugs = new Map(before.map((link) => [placeOf({ unitId: link.unit_id, own: link.own }), link.slug]));
+  await queries.forgetTree(trx, survey.id);
+  await queries.saveTree(trx, survey.id, tree);
+  await queries.saveLinks(trx, survey.id, linksFor(definition, tree, slugs));
+  return createHash('sha256').update(definitionText(definition)).digest();
+}
+
+async function letIn(house: House, trx: Trx, survey: SurveyRow, closesAt: Date): Promise<void> {
+  const hash = await freeze(house, trx, survey);
+  await queries.markOpen(trx, survey.id, { hash, openedOn: dayOf(house.clock()), closesAt });
+  await ask(trx, survey.id, 'close', closesAt);
+  await ask(trx, survey.id, 'flush', new Date(house.clock().getTime() + day));
+}
+
+const openable = (state: SurveyRow['state']): boolean => state === 'draft' || state === 'scheduled';
+
+/** Freezes questions, tree and thresholds under one hash, prepares the urn, and lets people in. */
+export async function open(house: House, id: string, closesAt: Date): Promise<void> {
+  const survey = await queries.find(house.db, id);
+  if (!survey) throw new ProblemError('not-found');
+  if (!openable(survey.state)) throw new ProblemError('survey-already-open');
+  await refuseUnready(house, survey, { opensAt: house.clock(), closesAt });
+  await house.urn.prepare(id);
+  await house.db.transaction().execute(async (trx) => {
+    const now = await locked(trx, id);
+    if (!openable(now.state)) throw new ProblemError('survey-already-open');
+    await forgetJobs(trx, id, ['open']);
+    await letIn(house, trx, now, closesAt);
+  });
+  house.doors.forget(id);
+}
+
+/** Opens by itself later; links and QR codes are there from now on, and say from when on they can be answered. */
+export async function schedule(house: House, id: string, period: Period): Promise<void> {
+  if (period.opensAt <= house.clock()) throw new ProblemError('opening-date-past');
+  const survey = await queries.find(house.db, id);
+  if (!survey) throw new ProblemError('not-found');
+  await refuseUnready(house, survey, period);
+  await house.db.transaction().execute(async (trx) => {
+    const now = await locked(trx, id);
+    if (!openable(now.state)) throw new ProblemError('survey-already-open');
+    const hash = await freeze(house, trx, now);
+    await queries.markScheduled(trx, id, { ...period, hash });
+    await ask(trx, id, 'open', period.opensAt);
+  });
+  house.doors.forget(id);
+}
+
+/** A draft again, to be changed; its links stay and are not yet open. */
+export async function unschedule(house: House, id: string): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    if ((await locked(trx, id)).state !== 'scheduled') throw new ProblemError('survey-not-scheduled');
+    await forgetJobs(trx, id, ['open']);
+    await queries.markDraft(trx, id, null);
+  });
+  house.doors.forget(id);
+}
+
+/**
+ * The moment has come. What speaks against opening may have changed since it was scheduled (a unit has ended): then it
+ * is a draft again that says what it missed. Runs inside its job, whose row is locked already.
+ */
+export async function openScheduled(house: House, id: string): Promise<void> {
+  const survey = await queries.find(house.db, id);
+  if (survey?.state !== 'scheduled') return;
+  const period = { opensAt: survey.opens_at!, closesAt: survey.closes_at! };
+  const issues = await issuesOf(house, survey, period.closesAt, house.clock());
+  const ready = issues.every((issue) => issue.severity !== 'error');
+  if (ready) await house.urn.prepare(id);
+  await house.db.transaction().execute(async (trx) => {
+    const now = (await queries.findForUpdate(trx, id))!;
+    if (now.state !== 'scheduled') return;
+    if (ready) await letIn(house, trx, now, period.closesAt);
+    else await queries.markDraft(trx, id, period.opensAt);
+  });
+  house.doors.forget(id);
+}

@@ -1,0 +1,65 @@
+import { Hono, type Context } from 'hono';
+import { closingDate, editSurvey, publishSurvey, scheduleSurvey, thresholdsInput } from '@danban/contract';
+import type { Act } from '@danban/access';
+import type { House } from '../house.ts';
+import { readInput } from '../http/input.ts';
+import { personOf } from '../sessions/index.ts';
+import { surveyFor } from './asked.ts';
+import { archive, publish } from './ending.ts';
+import { open, schedule, unschedule } from './opening.ts';
+import { find } from './queries.ts';
+import { cancel, close, extend, pause, raise, resume } from './running.ts';
+import { edit, remove } from './service.ts';
+import { fullView } from './views.ts';
+
+type Step = [
+  method: 'POST' | 'PUT',
+  path: string,
+  act: Act,
+  run: (house: House, id: string, c: Context) => Promise<void>,
+];
+
+const closesAt = async (c: Context): Promise<Date> => new Date((await readInput(c, closingDate)).closesAt);
+
+async function periodIn(c: Context) {
+  const { opensAt, closesAt: until } = await readInput(c, scheduleSurvey);
+  return { opensAt: new Date(opensAt), closesAt: new Date(until) };
+}
+
+/** For the organizer of the survey, never for the leader it judges. */
+const steps: Step[] = [
+  ['PUT', '', 'survey.edit', async (house, id, c) => edit(house, id, (await readInput(c, editSurvey)).definition)],
+  ['POST', '/open', 'survey.open', async (house, id, c) => open(house, id, await closesAt(c))],
+  ['POST', '/schedule', 'survey.schedule', async (house, id, c) => schedule(house, id, await periodIn(c))],
+  ['POST', '/unschedule', 'survey.schedule', unschedule],
+  ['POST', '/extend', 'survey.extend', async (house, id, c) => extend(house, id, await closesAt(c))],
+  ['POST', '/pause', 'survey.pause', pause],
+  ['POST', '/resume', 'survey.pause', resume],
+  ['PUT', '/thresholds', 'survey.raise', async (house, id, c) => raise(house, id, await readInput(c, thresholdsInput))],
+  ['POST', '/close', 'survey.close', close],
+  ['POST', '/cancel', 'survey.cancel', cancel],
+  [
+    'PUT',
+    '/publication',
+    'survey.publish',
+    async (house, id, c) => publish(house, id, (await readInput(c, publishSurvey)).published),
+  ],
+  ['POST', '/archive', 'survey.archive', archive],
+];
+
+/** Every step of a survey's life; each answers with the survey as it is then. */
+export function surveyLife(house: House): Hono {
+  const app = new Hono();
+  for (const [method, path, act, run] of steps) {
+    app.on(method, `/surveys/:id${path}`, async (c) => {
+      const { id } = await surveyFor(house, c, act);
+      await run(house, id, c);
+      return c.json(await fullView(house, personOf(c), (await find(house.db, id))!));
+    });
+  }
+  app.delete('/surveys/:id', async (c) => {
+    await remove(house, (await surveyFor(house, c, 'survey.remove')).id);
+    return c.body(null, 204);
+  });
+  return app;
+}
