@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doors, participationView } from './surveys.ts';
+import { countUnits, doors, participationView } from './surveys.ts';
 
 const text = z.object({ vi: z.string(), en: z.string().optional() });
 
@@ -61,6 +61,8 @@ export const releaseView = z.object({
     body: z.string(),
     unit: z.string(),
     door: z.enum(doors),
+    /** Absent in releases stored before it was recorded. */
+    countUnit: z.enum(countUnits).optional(),
     closedOn: z.string(),
     definitionHash: z.string(),
   }),

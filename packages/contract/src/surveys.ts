@@ -16,6 +16,9 @@ export type SurveyState = (typeof surveyStates)[number];
 export const doors = ['open_link', 'unit_link', 'one_time_code', 'roster'] as const;
 export type Door = (typeof doors)[number];
 
+/** What one answer sheet stands for. */
+export const countUnits = ['person', 'household', 'visit', 'student'] as const;
+
 const text = z.object({ vi: z.string(), en: z.string().optional() });
 
 /** One row of the organizer's desk. `answered` moves only when the urn is flushed. */

@@ -129,7 +129,7 @@ export function buildRelease(material: Material): ReleaseView {
   const questions = definition.questions.filter((question) => question.type !== 'text');
   return {
     schema: 1,
-    survey: { title: definition.title, door: definition.door, ...material.about },
+    survey: { title: definition.title, door: definition.door, countUnit: definition.countUnit, ...material.about },
     thresholds: definition.thresholds,
     units: unitsOf(material, patterns),
     questions: questions.map((question) => questionOf(material, patterns, question)),

@@ -1,13 +1,20 @@
 import type { CellView, ParticipationView, ReleaseView, ReleasedQuestion, TableView } from '@danban/contract';
+import { whoAnswered } from '@danban/i18n';
+import type { Who } from '@danban/i18n';
 
 type Text = TableView['options'][number]['label'];
 
 /** A table as one page shows it: the cell of the chosen unit, and that of the whole to name figures by. */
 export type ShownTable = Pick<TableView, 'label' | 'options'> & { cell: CellView; whole: CellView };
-export type ShownQuestion = Pick<ReleasedQuestion, 'id' | 'type' | 'text' | 'headline' | 'sensitive'> & {
+export type ShownQuestion = Pick<ReleasedQuestion, 'id' | 'type' | 'text' | 'headline' | 'motto' | 'sensitive'> & {
   number: number;
   tables: ShownTable[];
 };
+/** Whether any figure of the questions may be shown at all. */
+export function hasFigures(questions: readonly ShownQuestion[]): boolean {
+  return questions.some(({ tables }) => tables.some(({ cell }) => cell.kind !== 'protected'));
+}
+
 export interface ShownUnit {
   position: number;
   name: string;
@@ -33,6 +40,10 @@ export interface ResultsView {
   questions: { id: string; number: number; text: Text }[];
   unit: ShownUnit;
   participation: ParticipationView;
+  /** What was asked and answered for: one sheet a family, a person, a visit. */
+  countUnit: Who;
+  /** Whom the figures of this unit are about. */
+  who: Who;
   /** Written opinions received; `null` where their number may not be said. */
   comments: number | null;
   /** The only question asked for; `null` shows all. */
@@ -51,13 +62,17 @@ export function resultsView(release: ReleaseView, address: URLSearchParams): Res
   const shown = release.questions.flatMap((question, at) =>
     only === null || question === only ? [shownQuestion(question, at, unit.position)] : [],
   );
+  const participation = release.units[unit.position]?.participation ?? { kind: 'unknown' };
+  const countUnit = release.survey.countUnit ?? 'person';
   return {
     survey: release.survey,
     thresholds: release.thresholds,
     units,
     questions: release.questions.map(({ id, text }, at) => ({ id, number: at + 1, text })),
     unit,
-    participation: release.units[unit.position]?.participation ?? { kind: 'unknown' },
+    participation,
+    countUnit,
+    who: whoAnswered(countUnit, participation),
     comments: release.comments.received,
     only: only?.id ?? null,
     shown,
@@ -87,11 +102,11 @@ function positionIn(units: readonly ShownUnit[], asked: string | null): number {
 const hidden: CellView = { kind: 'protected' };
 
 function shownQuestion(question: ReleasedQuestion, at: number, unit: number): ShownQuestion {
-  const { id, type, text, headline, sensitive } = question;
+  const { id, type, text, headline, motto, sensitive } = question;
   const tables = question.tables.map(({ label, options, cells }) => {
     return { label, options, cell: cells[unit] ?? hidden, whole: cells[0] ?? hidden };
   });
-  return { id, type, text, headline, sensitive, number: at + 1, tables };
+  return { id, type, text, headline, motto, sensitive, number: at + 1, tables };
 }
 
 function comparableTables({ id, text, tables }: ReleasedQuestion, at: number): ResultsView['comparable'] {

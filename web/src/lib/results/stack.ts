@@ -1,0 +1,27 @@
+import { partOf } from './figures.ts';
+import type { ShownTable } from './view.ts';
+
+/** A piece of a bar whose options lie beside each other; percent of its length. */
+export interface Piece {
+  tone: number;
+  from: number;
+  share: number;
+}
+
+/** The pieces of one row, in the order of its options; `null` where they may not be shown. */
+export function piecesOf(type: string, { options, cell }: ShownTable): Piece[] | null {
+  const parts = options.map((_, at) => partOf(type, cell, at + 1));
+  if (parts.every((part) => part === null)) return null;
+  const shares = parts.map((part) => part ?? 0);
+  return shares.flatMap((share, at) => {
+    const from = shares.slice(0, at).reduce((sum, before) => sum + before, 0);
+    return share > 0 ? [{ tone: toneOf(options, at), from, share }] : [];
+  });
+}
+
+/** 1–5 run from the low end of a scale to the high one; 0 stands outside it ("no opinion"). */
+export function toneOf(options: ShownTable['options'], at: number): number {
+  const inScale = options.flatMap(({ score }, position) => (score === null ? [] : [position]));
+  const place = inScale.indexOf(at);
+  return place < 0 ? 0 : Math.round(1 + (4 * place) / Math.max(1, inScale.length - 1));
+}
