@@ -198,8 +198,8 @@ onEachPostgres((_, fresh) => {
     const numbers = csv
       .split('\r\n')
       .slice(1, -1)
-      .map((line) => line.split(',').at(-1)!)
-      .filter((last) => /^\d+$/.test(last));
+      .map((line) => line.split(';').at(-2) ?? '')
+      .filter((count) => /^\d+$/.test(count));
     expect(numbers.map(Number)).toEqual(exact);
   });
 

@@ -1,43 +1,88 @@
-import type { CellView, ReleaseView } from '@danban/contract';
-import { t, type Lang } from '@danban/i18n';
+import type { CellView, ReleaseView, ReleasedQuestion, TableView } from '@danban/contract';
+import {
+  baseOf,
+  cautionSentence,
+  formatDate,
+  inLang,
+  participationSentence,
+  shareOf,
+  t,
+  unitName,
+  type Lang,
+} from '@danban/i18n';
 
-/** RFC 4180, with a byte-order mark so that spreadsheets read Vietnamese; a leading = + - @ never becomes a formula. */
-function field(value: string | number): string {
-  const text = String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+type Field = string | number;
 
-const words = (lang: Lang, text: { vi: string; en?: string | undefined }): string =>
-  (lang === 'en' && text.en) || text.vi;
+/** What spreadsheets of the language take for the end of a field: where a comma ends whole numbers it is no comma. */
+const separators: Record<Lang, string> = { vi: ';', en: ',' };
+/** The first signs of a formula (also full-width ones), and what a spreadsheet would turn into a date. */
+const misread = /^\s*[=+\-@＝＋－＠\t\r\n]|^\d{1,4}([-/]\d{1,4}){1,2}$/;
 
-/** What is shown of one option in one cell: a number, "at least …%", or the one word for everything protected. */
-function shown(lang: Lang, cell: CellView, option: number): string | number {
-  if (cell.kind === 'exact') return cell.counts[option]!;
-  if (cell.kind === 'band' && cell.option === option) return `≥ ${cell.atLeast}%`;
-  return t(lang, 'common.protected');
-}
-
-/** Long form: one row per unit, table and option. The same figures as the screen, and no others. */
+/**
+ * The release as a table people open in a spreadsheet: what it is, who answered and the form of asking, an empty line,
+ * then a row per unit, table and option. The same figures as the screen, and no others. RFC 4180 with a byte-order
+ * mark, without which Excel does not read Vietnamese.
+ */
 export function releaseCsv(release: ReleaseView, lang: Lang): string {
-  const head = ['unit', 'question', 'item', 'option', 'answers'];
-  const rows: (string | number)[][] = [head];
-  for (const question of release.questions) {
-    for (const table of question.tables) {
-      const labels = [t(lang, 'common.noAnswer'), ...table.options.map((option) => words(lang, option.label))];
-      if (question.type === 'multi') labels[0] = t(lang, 'common.notChosen');
-      for (const [unit, cell] of table.cells.entries()) {
-        for (const [option, label] of labels.entries()) {
-          rows.push([
-            release.units[unit]!.name,
-            words(lang, question.text),
-            table.label ? words(lang, table.label) : '',
-            label,
-            shown(lang, cell, option),
-          ]);
-        }
-      }
-    }
+  const rows = [...head(release, lang).map((line) => [line]), [], columns(lang), ...figures(release, lang)];
+  const lines = rows.map((row) => row.map((field) => written(field, separators[lang])).join(separators[lang]));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function written(field: Field, separator: string): string {
+  const text = String(field);
+  const safe = typeof field === 'string' && misread.test(text) ? `'${text}` : text;
+  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function head({ survey, units }: ReleaseView, lang: Lang): string[] {
+  const part = units[0]?.participation ?? { kind: 'unknown' };
+  const who = survey.countUnit ?? 'person';
+  return [
+    t(lang, 'results.title', { title: inLang(lang, survey.title) }),
+    t(lang, 'results.about', { body: survey.body, unit: survey.unit, date: formatDate(lang, survey.closedOn) }),
+    participationSentence(lang, part, who),
+    cautionSentence(lang, part, who),
+    t(lang, `results.door.${survey.door}`),
+    t(lang, 'results.rules.hidden'),
+  ].filter((line) => line !== '');
+}
+
+function columns(lang: Lang): string[] {
+  const names = ['unit', 'number', 'asked', 'item', 'option', 'count', 'share'] as const;
+  return names.map((name) => t(lang, `results.${name}`));
+}
+
+function figures(release: ReleaseView, lang: Lang): Field[][] {
+  return release.questions.flatMap((question, at) =>
+    question.tables.flatMap((table) =>
+      table.cells.flatMap((cell, unit) =>
+        cellRows(lang, question, table, cell).map((row) => [
+          unitName(lang, release.units[unit]!),
+          at + 1,
+          inLang(lang, question.text),
+          ...row,
+        ]),
+      ),
+    ),
+  );
+}
+
+/** One row per option, "no answer" first. */
+function cellRows(lang: Lang, { type }: ReleasedQuestion, table: TableView, cell: CellView): Field[][] {
+  const silent = t(lang, type === 'multi' ? 'common.notChosen' : 'common.noAnswer');
+  const labels = [silent, ...table.options.map(({ label }) => inLang(lang, label))];
+  const item = table.label ? inLang(lang, table.label) : '';
+  return labels.map((label, option) => [item, label, ...shown(lang, type, cell, option)]);
+}
+
+/** Count and share: numbers, "at least …%", or the one word for everything protected. */
+function shown(lang: Lang, type: string, cell: CellView, option: number): [Field, Field] {
+  const hidden = t(lang, 'common.protected');
+  if (cell.kind === 'exact') {
+    const count = cell.counts[option] ?? 0;
+    return [count, option === 0 ? '' : shareOf(lang, count, baseOf(type, cell))];
   }
-  return `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+  if (cell.kind === 'protected' || cell.option !== option) return [hidden, hidden];
+  return [hidden, t(lang, 'results.atLeast', { percent: `${cell.atLeast}%` })];
 }
