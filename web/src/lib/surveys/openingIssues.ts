@@ -1,14 +1,15 @@
 import type { SurveyView } from '@danban/contract';
-import { isMessageKey } from '@danban/i18n';
+import { isMessageKey, whoName } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
-import { say } from '../i18n.ts';
+import { lang, say } from '../i18n.ts';
 
 type Issue = Pick<SurveyView['issues'][number], 'code' | 'questionId' | 'params'>;
 
 /** An issue before opening as a sentence, with the number of its question where it has one. */
-export function openingSentence(issue: Issue, { questions }: Definition): string {
+export function openingSentence(issue: Issue, { questions, countUnit }: Definition): string {
   const key = `opening.${issue.code}`;
-  const sentence = isMessageKey(key) ? say(key, issue.params) : say('opening.unknown', { code: issue.code });
+  const params = { ...issue.params, who: whoName(lang(), countUnit) };
+  const sentence = isMessageKey(key) ? say(key, params) : say('opening.unknown', { code: issue.code });
   const index = questions.findIndex((question) => question.id === issue.questionId);
   return index < 0 ? sentence : say('opening.atQuestion', { number: index + 1, sentence });
 }
