@@ -96,6 +96,9 @@ test('the organizer comes in by her one-time link, which then lets nobody else i
 
 test('she makes a survey from the parents’ template and opens it after reading what that means', async () => {
   await desk.getByRole('link', { name: 'Tạo khảo sát' }).first().click();
+  expect(await desk.locator('li:visible .why').count()).toBe(0);
+  await summary(desk, 'Chưa dùng được').click();
+  expect(await desk.locator('li:visible .why').count()).toBeGreaterThan(0);
   await picture(desk, 'templates');
   await desk.locator(`a[href$="mau=${template}"]`).click();
   await desk.locator('select[name=unitId]').selectOption(school);
@@ -110,8 +113,17 @@ test('she makes a survey from the parents’ template and opens it after reading
   await desk.getByText('Đang mở', { exact: true }).waitFor();
 });
 
-test('she sees the link and its QR code', async () => {
-  link = await desk.locator('#chia-se input[readonly]').first().inputValue();
+test('she sees the link in full, also on a phone, and its QR code', async () => {
+  const shown = desk.locator('#chia-se .url').first();
+  await desk.setViewportSize({ width: 360, height: 740 });
+  expect(
+    await desk.evaluate<boolean>(`(() => {
+      const box = document.querySelector('#chia-se .url');
+      return box.scrollWidth <= box.clientWidth && getComputedStyle(box).textOverflow === 'clip';
+    })()`),
+  ).toBe(true);
+  await desk.setViewportSize({ width: 1280, height: 800 });
+  link = (await shown.innerText()).trim();
   expect(new URL(link).pathname).toMatch(/^\/s\/[\w-]{6,}$/);
   const width = await desk.evaluate<number>(`(async () => {
     const image = document.querySelector('#chia-se img');
@@ -159,20 +171,19 @@ test('she closes it only after saying yes, and the count comes by itself', async
 
 test('the leader reads all twelve, and the public page shows the same figures once published', async () => {
   const leader = await signIn('leader');
-  await leader.locator(`a[href="${new URL(survey).pathname}"]`).click();
-  await leader.getByRole('link', { name: 'Đọc kết quả' }).click();
+  await leader.locator(`a[href="${new URL(survey).pathname}/ket-qua"]`).click();
   await leader.waitForURL(/\/ket-qua$/);
   await leader.waitForLoadState('networkidle');
   await picture(leader, 'leader');
   const read = await figures(leader);
   expect(read[0]).toMatch(/^12 phiếu/);
   for (const id of ['q1', 'q2', 'q6', 'q11']) {
-    const counts = await leader.locator(`#${id} tbody tr:not(.silent) td:nth-child(2)`).allInnerTexts();
+    const counts = await leader.locator(`#${id} tbody tr:not(.soft) td:nth-child(2)`).allInnerTexts();
     expect([id, counts.map(Number)]).toEqual([id, chosen(id)]);
   }
   await summary(desk, 'Công bố').click();
   await button(desk, 'Công bố kết quả').click();
-  const url = await desk.locator('#cong-bo input[readonly]').inputValue();
+  const url = (await desk.locator('#cong-bo .url').innerText()).trim();
   const visitor = await newPage();
   await visitor.goto(url, { waitUntil: 'networkidle' });
   expect(await figures(visitor)).toEqual(read);
