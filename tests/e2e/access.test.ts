@@ -20,7 +20,7 @@ const smallTargets = `() => {
   const heightOf = (one) => {
     if (getComputedStyle(one, '::after').position === 'absolute') return one.offsetParent.offsetHeight;
     const label = one.matches('[type=radio], [type=checkbox]') ? one.closest('label') : null;
-    return (label ?? one).getBoundingClientRect().height;
+    return Math.max(...[one, label].map((box) => box?.getBoundingClientRect().height ?? 0));
   };
   const inSentence = (one) => getComputedStyle(one).display === 'inline' &&
     one.parentElement.textContent.trim().length > one.textContent.trim().length;
