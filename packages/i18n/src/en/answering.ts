@@ -64,7 +64,7 @@ export const answering = {
   'answering.end': 'Send the form',
   'answering.done': '{done} of {total} questions answered.',
   'answering.next':
-    'The form is sealed at once and mixed with others before it is counted. Once sent it cannot be read again, changed or withdrawn, because nothing leads from it to its sender.',
+    'The form is sealed at once and mixed with others before it is counted. Once sent it cannot be read again, changed or withdrawn, because the system keeps nothing that tells whose it is.',
   'answering.send': 'Send the form',
   'answering.sendAgain': 'Send again',
   'answering.draft': 'What you have answered so far is on this device only. Nothing has been sent.',

@@ -60,7 +60,7 @@ export const answering = {
   'answering.end': 'Gửi phiếu',
   'answering.done': 'Đã trả lời {done}/{total} câu.',
   'answering.next':
-    'Phiếu được niêm phong ngay và trộn với các phiếu khác trước khi đếm. Gửi rồi thì không xem lại, sửa hay rút được, vì không còn gì nối phiếu với người gửi.',
+    'Phiếu được niêm phong ngay và trộn với các phiếu khác trước khi đếm. Gửi rồi thì không xem lại, sửa hay rút được, vì hệ thống không giữ gì để biết phiếu nào là của ai.',
   'answering.send': 'Gửi phiếu',
   'answering.sendAgain': 'Gửi lại',
   'answering.draft': 'Câu trả lời đang viết chỉ nằm trên máy này, chưa gửi đi đâu.',

@@ -54,9 +54,9 @@ function markBeside({ path, code, params }: Issue, texts: ScriptTexts): void {
   if (!first || !group) return;
   const error = element('span', { class: 'error', id: `${path}-error` }, say(texts, code, params));
   const heading = group.querySelector('legend, h3');
-  // A row's error belongs to its legend; a question's follows its heading.
+  // A row's error belongs to its legend; a question's follows its heading and its help.
   if (group.matches('.row')) heading?.append(error);
-  else heading?.after(error);
+  else (document.getElementById(`${path}-help`) ?? heading)?.after(error);
   const described = group.matches('fieldset') ? group : first;
   describe(described, error.id);
   if (described === first) first.setAttribute('aria-invalid', 'true');

@@ -5,6 +5,8 @@ interface Option {
   score?: number | null;
 }
 
+/** More options than this do not fit beside each other on a wide screen. */
+export const mostColumns = 7;
 /** Fewer steps are written out: their words fit beside each other. */
 const fewest = 4;
 const hasDigit = ({ text }: Option): boolean => /\d/.test(`${text.vi} ${text.en ?? ''}`);
