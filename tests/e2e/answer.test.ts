@@ -87,6 +87,7 @@ test('with scripts, an answer that is missing takes the focus to the summary bef
     await send(page).click();
     await page.waitForSelector('#errors:focus');
     expect(posts).toBe(0);
+    expect(await page.getByRole('alert', { name: 'Còn 9 chỗ cần xem lại' }).count()).toBe(1);
     expect((await page.locator('#errors h2').boundingBox())!.y).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'Câu 3/12: Còn 4 dòng chưa trả lời.' }).click();
     expect(await page.evaluate('document.activeElement.name')).toBe('q3.r2');

@@ -8,12 +8,13 @@ import type { Issue, Page } from './page.ts';
 export function showIssues(form: HTMLFormElement, issues: readonly Issue[], texts: ScriptTexts): void {
   clearIssues();
   for (const issue of issues) markBeside(issue, texts);
-  const summary = element('div', { id: 'errors', class: 'summary', tabindex: '-1', role: 'alert' });
+  const named = { role: 'alert', 'aria-labelledby': 'errors-title' };
+  const summary = element('div', { id: 'errors', class: 'summary', tabindex: '-1', ...named });
   const list = element('ul');
   const lines = linesOf(issues);
   list.append(...lines.map((issue) => line(issue, texts)));
   const count = say(texts, 'errors', { count: lines.length });
-  summary.append(element('h2', {}, count), element('p', {}, texts.errorsText), list);
+  summary.append(element('h2', { id: 'errors-title' }, count), element('p', {}, texts.errorsText), list);
   form.before(summary);
   summary.focus({ preventScroll: true });
   // A long summary would come to stand with its middle on the screen.
