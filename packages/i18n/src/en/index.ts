@@ -1,6 +1,7 @@
 import { answering } from './answering.ts';
 import { common } from './common.ts';
 import { home } from './home.ts';
+import { life } from './life.ts';
 import { inputs } from './inputs.ts';
 import { organisations } from './organisations.ts';
 import { problems } from './problems.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...answering,
   ...common,
   ...home,
+  ...life,
   ...inputs,
   ...organisations,
   ...problems,

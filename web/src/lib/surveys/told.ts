@@ -1,12 +1,32 @@
 import type { MessageKey } from '@danban/i18n';
 
-export type Told = 'saved' | 'opened' | 'extended' | 'closed' | 'published' | 'unpublished';
+export type Told =
+  | 'saved'
+  | 'opened'
+  | 'scheduled'
+  | 'unscheduled'
+  | 'extended'
+  | 'paused'
+  | 'resumed'
+  | 'raised'
+  | 'closed'
+  | 'cancelled'
+  | 'published'
+  | 'unpublished'
+  | 'archived';
 
 /** What the page says after each act. */
 export const toldKey: Readonly<Record<Told, MessageKey>> = {
   saved: 'survey.savedDraft',
   opened: 'open.opened',
+  scheduled: 'schedule.done',
+  unscheduled: 'unschedule.done',
   extended: 'extend.done',
+  paused: 'pause.done',
+  resumed: 'resume.done',
+  raised: 'raise.done',
+  cancelled: 'cancel.done',
+  archived: 'archive.done',
   closed: 'closing.text',
   published: 'publish.done',
   unpublished: 'unpublish.done',

@@ -1,10 +1,10 @@
 import type { SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
-import { fail, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { read, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
-import { fromVietnamField, suggestedClosing } from '../../../../../lib/surveys/closing.ts';
+import { fromVietnamField, suggestedClosing, suggestedOpening } from '../../../../../lib/surveys/closing.ts';
 import { edited } from '../../../../../lib/surveys/edits.ts';
 import type { Told } from '../../../../../lib/surveys/told.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     survey,
     definition,
-    suggested: suggestedClosing(new Date(), days),
+    suggested: { opensAt: suggestedOpening(new Date()), closesAt: suggestedClosing(new Date(), days) },
     search: event.url.searchParams.get('tim') ?? '',
   };
 };
@@ -33,13 +33,33 @@ async function act(event: Event, method: 'POST' | 'PUT', what: string, body: unk
   return sent.ok ? { told } : refuse(sent);
 }
 
+const moment = (form: FormData, name: string): string | undefined => fromVietnamField(field(form, name));
+
+const dateMissing = (event: Event) =>
+  fail(422, { refusal: { code: 'invalid-input', sentence: t(event.locals.lang, 'open.dateMissing'), issues: [] } });
+
 /** An act that needs the closing date of the form. */
 async function actUntil(event: Event, what: '/open' | '/extend', told: Told) {
-  const closesAt = fromVietnamField(field(await event.request.formData(), 'closesAt'));
-  if (closesAt !== undefined) return act(event, 'POST', what, { closesAt }, told);
-  return fail(422, {
-    refusal: { code: 'invalid-input', sentence: t(event.locals.lang, 'open.dateMissing'), issues: [] },
-  });
+  const closesAt = moment(await event.request.formData(), 'closesAt');
+  return closesAt === undefined ? dateMissing(event) : act(event, 'POST', what, { closesAt }, told);
+}
+
+async function schedule(event: Event) {
+  const form = await event.request.formData();
+  const [opensAt, closesAt] = [moment(form, 'opensAt'), moment(form, 'until')];
+  if (opensAt === undefined || closesAt === undefined) return dateMissing(event);
+  return act(event, 'POST', '/schedule', { opensAt, closesAt }, 'scheduled');
+}
+
+async function raise(event: Event) {
+  const form = await event.request.formData();
+  const [unit, sensitive, comments] = ['unit', 'sensitive', 'comments'].map((name) => Number(field(form, name)));
+  return act(event, 'PUT', '/thresholds', { unit, sensitive, comments }, 'raised');
+}
+
+async function remove(event: Event) {
+  const sent = await send(event, 'DELETE', address(event));
+  return sent.ok ? redirect(303, '/lam-viec') : refuse(sent);
 }
 
 export const actions: Actions = {
@@ -50,6 +70,14 @@ export const actions: Actions = {
     return act(event, 'PUT', '', { definition: changed }, 'saved');
   },
   open: (event) => actUntil(event, '/open', 'opened'),
+  schedule,
+  unschedule: (event) => act(event, 'POST', '/unschedule', {}, 'unscheduled'),
+  pause: (event) => act(event, 'POST', '/pause', {}, 'paused'),
+  resume: (event) => act(event, 'POST', '/resume', {}, 'resumed'),
+  raise,
+  cancel: (event) => act(event, 'POST', '/cancel', {}, 'cancelled'),
+  archive: (event) => act(event, 'POST', '/archive', {}, 'archived'),
+  remove,
   extend: (event) => actUntil(event, '/extend', 'extended'),
   close: (event) => act(event, 'POST', '/close', {}, 'closed'),
   publish: (event) => act(event, 'PUT', '/publication', { published: true }, 'published'),
