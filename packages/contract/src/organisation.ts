@@ -3,6 +3,23 @@ import { z } from 'zod';
 export const roles = ['admin', 'organizer', 'drafter', 'leader', 'moderator', 'inspector', 'collector'] as const;
 export type Role = (typeof roles)[number];
 
+export const bodyKinds = [
+  'union',
+  'front',
+  'youth_union',
+  'people_inspection',
+  'parent_board',
+  'administration',
+  'other',
+] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+/** The code of a unit or body: what stands in addresses, files and letters. */
+export const idShape = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/** ASCII and one case: what a person types on a strange keyboard. An e-mail address is fine too. */
+export const loginShape = /^[a-z0-9][a-z0-9._@+-]{2,99}$/;
+
 /** A role held in a scope: the subtree under `unitId`, acting for `bodyId` where the role belongs to a body. */
 export const grantView = z.object({ role: z.enum(roles), unitId: z.string(), bodyId: z.string().nullable() });
 export type GrantView = z.infer<typeof grantView>;

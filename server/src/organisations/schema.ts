@@ -1,3 +1,4 @@
+import { bodyKinds, idShape } from '@danban/contract';
 import { cleanText } from '@danban/text';
 import { z } from 'zod';
 
@@ -8,7 +9,7 @@ export const nameText = z
   .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1).max(300));
 
-export const idText = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/);
+export const idText = z.string().regex(idShape);
 
 const day = z.iso.date();
 const count = z.number().int().min(0).max(10_000_000).nullable();
@@ -44,16 +45,6 @@ const unit = z.strictObject({
   reportingHub: note,
   reportCollector: note,
 });
-
-const bodyKinds = [
-  'union',
-  'front',
-  'youth_union',
-  'people_inspection',
-  'parent_board',
-  'administration',
-  'other',
-] as const;
 
 const body = z.strictObject({
   id: idText,

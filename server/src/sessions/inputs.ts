@@ -1,11 +1,9 @@
+import { loginShape } from '@danban/contract';
 import { z } from 'zod';
 
 /** Length is what counts against guessing (NIST SP 800-63B); the upper end keeps hashing cheap. */
 export const password = z.string().min(10).max(200);
 
-const loginShape = /^[a-z0-9][a-z0-9._@+-]{2,99}$/;
-
-/** ASCII and one case: what a person types on a strange keyboard. An e-mail address is fine too. */
 export const login = z
   .string()
   .max(200)

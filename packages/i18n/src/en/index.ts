@@ -8,6 +8,7 @@ import { problems } from './problems.ts';
 import { results } from './results.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
+import { tables } from './tables.ts';
 
 export const en = {
   ...answering,
@@ -20,4 +21,5 @@ export const en = {
   ...results,
   ...staff,
   ...surveys,
+  ...tables,
 };

@@ -1,0 +1,18 @@
+export { isCode } from './cells/code.ts';
+export { referencesTo, type Named, type Reference } from './cells/reference.ts';
+export { repair, type Repair } from './cells/repair.ts';
+export { known } from './cells/suggest.ts';
+export { areColumns, fieldsOf, requiredOf, type Columns, type Field, type Kind } from './columns/fields.ts';
+export { guessColumns, sheetFor, tableIn, type Table } from './columns/table.ts';
+export { LIMITS } from './file/limits.ts';
+export type { FileIssue, FileIssueCode, Read } from './file/issue.ts';
+export { readFile } from './file/read.ts';
+export type { Row, Sheet } from './file/sheet.ts';
+export { readAccounts, type AccountRow } from './rows/accounts.ts';
+export { readBodies, type BodyRow } from './rows/bodies.ts';
+export type { RowIssue, Understood } from './rows/cells.ts';
+export { readUnits, type UnitRow } from './rows/units.ts';
+export { csvOf } from './write/csv.ts';
+export { examples } from './write/examples.ts';
+export type { AccountLine, BodyLine, LineOf, UnitLine } from './write/lines.ts';
+export { workbookOf } from './write/workbook.ts';
