@@ -1,5 +1,4 @@
 export { cleanText, hasUnsafeControls, nfc } from './clean.ts';
-export { fromTcvn3, fromVni } from './legacy.ts';
 export { searchKey } from './searchKey.ts';
 export { isSyllable } from './syllable.ts';
 export { readAs, writingsOf, type Writing } from './writing.ts';
