@@ -100,7 +100,8 @@ test.each([
 });
 
 test('codes that differ by capitals alone are told apart when written exactly', () => {
-  const find = referencesTo([...schools, { id: 'mn.01', name: 'Khác' }]);
+  const find = referencesTo([...schools, { id: 'mn.01', name: 'Khác' }, ...schools.slice(0, 1)]);
+  expect(find('Trường THPT chuyên Thành Nam')).toEqual({ found: true, id: 'THPT.CTN' });
   expect([find('MN.01'), find('mn.01')]).toEqual([
     { found: true, id: 'MN.01' },
     { found: true, id: 'mn.01' },

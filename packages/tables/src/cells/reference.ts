@@ -23,7 +23,10 @@ export function referencesTo(things: readonly Named[]): (text: string) => Refere
   const codes = new Set(things.map(({ id }) => id));
   const byCode = new Map(things.map(({ id }) => [id.toLowerCase(), id]));
   const byName = new Map<string, string | null>();
-  for (const { id, name } of things) byName.set(searchKey(name), byName.has(searchKey(name)) ? null : id);
+  for (const { id, name } of things) {
+    const key = searchKey(name);
+    byName.set(key, (byName.get(key) ?? id) === id && byName.get(key) !== null ? id : null);
+  }
   const suggestions = known(things.flatMap(({ id, name }) => [id, name].map((word) => ({ word, code: id }))));
   let left = mostSuggestions;
   return (text) => {

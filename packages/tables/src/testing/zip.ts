@@ -1,83 +1,93 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { concat, utf8 } from '@danban/bytes';
+
+// Globals that browsers and Node share; the packages are compiled without either's library.
+interface Compressor {
+  writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> } };
+  readable: AsyncIterable<Uint8Array<ArrayBuffer>>;
+}
+declare const CompressionStream: new (format: 'deflate-raw') => Compressor;
 
 interface Part {
   name: string;
-  data: Buffer;
+  data: Uint8Array;
   /** What the directory says instead of the truth. */
   declared?: number;
 }
 
-function head(mark: number, length: number, fields: [at: number, value: number, bytes: 2 | 4][]): Buffer {
-  const bytes = Buffer.alloc(length);
-  bytes.writeUInt32LE(mark, 0);
-  for (const [at, value, size] of fields) bytes.writeUIntLE(value, at, size);
-  return bytes;
+async function deflated(data: Uint8Array): Promise<Uint8Array> {
+  const { writable, readable } = new CompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  void writer.write(data).then(() => writer.close());
+  const pieces: Uint8Array[] = [];
+  for await (const piece of readable) pieces.push(piece);
+  return concat(...pieces);
 }
 
-/** A ZIP archive as a hostile sender makes it: sizes in its directory may be lies. */
-export function zip(parts: readonly Part[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
+function head(mark: number, length: number, fields: [at: number, value: number, bytes: 2 | 4][]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(length));
+  view.setUint32(0, mark, true);
+  for (const [at, value, bytes] of fields)
+    if (bytes === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
+  return new Uint8Array(view.buffer);
+}
+
+/** A ZIP archive as a hostile sender makes it: sizes in its directory may be lies, checksums are left out. */
+export async function zip(parts: readonly Part[]): Promise<Uint8Array> {
+  const locals: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
   let offset = 0;
   for (const { name, data, declared = data.length } of parts) {
-    const packed = deflateRawSync(data);
-    const label = Buffer.from(name);
+    const packed = await deflated(data);
+    const label = utf8(name);
     const sizes = (at: number): [number, number, 2 | 4][] => [
-      [at, crc32(data), 4],
-      [at + 4, packed.length, 4],
-      [at + 8, declared, 4],
-      [at + 12, label.length, 2],
+      [at, packed.length, 4],
+      [at + 4, declared, 4],
+      [at + 8, label.length, 2],
     ];
-    const local = Buffer.concat([head(0x04034b50, 30, [[8, 8, 2], ...sizes(14)]), label, packed]);
-    directory.push(head(0x02014b50, 46, [[10, 8, 2], ...sizes(16), [42, offset, 4]]), label);
+    const local = concat(head(0x04034b50, 30, [[8, 8, 2], ...sizes(18)]), label, packed);
+    directory.push(head(0x02014b50, 46, [[10, 8, 2], ...sizes(20), [42, offset, 4]]), label);
     locals.push(local);
     offset += local.length;
   }
-  const listed = Buffer.concat(directory);
+  const listed = concat(...directory);
   const end = head(0x06054b50, 22, [
     [8, parts.length, 2],
     [10, parts.length, 2],
     [12, listed.length, 4],
     [16, offset, 4],
   ]);
-  return new Uint8Array(Buffer.concat([...locals, listed, end]));
+  return concat(...locals, listed, end);
 }
 
-const xml = (text: string): Buffer => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
-const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const xml = (text: string): Uint8Array => utf8(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
+const links = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const container = 'http://schemas.openxmlformats.org/package/2006';
+
+function relations(...targets: [type: string, target: string][]): Uint8Array {
+  const each = targets.map(
+    ([type, to], i) => `<Relationship Id="rId${i + 1}" Type="${links}/${type}" Target="${to}"/>`,
+  );
+  return xml(`<Relationships xmlns="${container}/relationships">${each.join('')}</Relationships>`);
+}
 
 /** A workbook of one sheet made by hand: whatever stands in `sheetData` and `strings` goes in unchecked. */
-export function bareWorkbook(sheetData: string, more: { strings?: string; declared?: number } = {}): Uint8Array {
+export function bareWorkbook(
+  sheetData: string,
+  { strings = '<sst/>', declared }: { strings?: string; declared?: number } = {},
+): Promise<Uint8Array> {
   const sheet = xml(`<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData></worksheet>`);
-  const strings = more.strings === undefined ? [] : [{ name: 'xl/sharedStrings.xml', data: xml(more.strings) }];
-  const links = [`<Relationship Id="rId1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/>`];
-  if (strings.length > 0)
-    links.push(`<Relationship Id="rId2" Type="${rel}/sharedStrings" Target="sharedStrings.xml"/>`);
-  const package_ = 'http://schemas.openxmlformats.org/package/2006';
+  const book = `<workbook xmlns="${main}" xmlns:r="${links}"><sheets><sheet name="Một" sheetId="1" r:id="rId1"/></sheets></workbook>`;
   return zip([
-    { name: '[Content_Types].xml', data: xml(`<Types xmlns="${package_}/content-types"></Types>`) },
-    {
-      name: '_rels/.rels',
-      data: xml(
-        `<Relationships xmlns="${package_}/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      ),
-    },
-    {
-      name: 'xl/workbook.xml',
-      data: xml(
-        `<workbook xmlns="${main}" xmlns:r="${rel}"><sheets><sheet name="Một" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-      ),
-    },
+    { name: '[Content_Types].xml', data: xml(`<Types xmlns="${container}/content-types"></Types>`) },
+    { name: '_rels/.rels', data: relations(['officeDocument', 'xl/workbook.xml']) },
+    { name: 'xl/workbook.xml', data: xml(book) },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      data: xml(`<Relationships xmlns="${package_}/relationships">${links.join('')}</Relationships>`),
+      data: relations(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'sharedStrings.xml']),
     },
-    ...strings,
-    {
-      name: 'xl/worksheets/sheet1.xml',
-      data: sheet,
-      ...(more.declared === undefined ? {} : { declared: more.declared }),
-    },
+    { name: 'xl/sharedStrings.xml', data: xml(strings) },
+    { name: 'xl/worksheets/sheet1.xml', data: sheet, ...(declared === undefined ? {} : { declared }) },
   ]);
 }

@@ -1,3 +1,4 @@
+import { utf8 } from '@danban/bytes';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { repair } from '../cells/repair.ts';
@@ -15,7 +16,7 @@ import type { LineOf } from './lines.ts';
 import { workbookOf } from './workbook.ts';
 
 const written = {
-  csv: async <K extends Kind>(kind: K, lines: LineOf[K][]) => new Uint8Array(Buffer.from(csvOf(kind, lines))),
+  csv: async <K extends Kind>(kind: K, lines: LineOf[K][]) => utf8(csvOf(kind, lines)),
   xlsx: workbookOf,
 };
 const readers = { units: readUnits, bodies: readBodies, accounts: readAccounts } as const;
