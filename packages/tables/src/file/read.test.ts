@@ -105,19 +105,21 @@ test.each<[string, Uint8Array | Promise<Uint8Array>, string]>([
   expect(await cellsOf(await file)).toEqual([[code]]);
 });
 
+/** Enough for a machine that does other things, too. */
+const slow = { timeout: 60_000 };
 const swelling = '<row><c><v>1</v></c></row>'.repeat(3_000_000);
 
-test('an archive that swells is refused before it is unpacked', async () => {
+test('an archive that swells is refused before it is unpacked', slow, async () => {
   const file = await bareWorkbook(swelling);
   expect(file.length).toBeLessThan(LIMITS.bytes);
   expect(await cellsOf(file)).toEqual([['unpacks-too-large']]);
 });
 
-test.each([1000, 0])('one that says it unpacks to %d bytes is not unpacked any further', async (declared) => {
-  expect(await cellsOf(await bareWorkbook(swelling, { declared }))).toEqual([['damaged-file']]);
+test.each([1000, 0])('one that says it unpacks to %d bytes is not unpacked any further', slow, async (declared) => {
+  expect(await cellsOf(await bareWorkbook(swelling.slice(0, 9_000_000), { declared }))).toEqual([['damaged-file']]);
 });
 
-test('one long text repeated in every cell is refused while it is being read', async () => {
+test('one long text repeated in every cell is refused while it is being read', slow, async () => {
   const strings = `<sst><si><t>${'x'.repeat(2000)}</t></si></sst>`;
   const file = await bareWorkbook('<row><c t="s"><v>0</v></c></row>'.repeat(5000), { strings });
   expect(await cellsOf(file)).toEqual([['unpacks-too-large']]);
@@ -129,7 +131,7 @@ test('entities of a document type are not expanded', async () => {
   expect(text).not.toContain('aaaa');
 });
 
-test('whatever bytes come, the answer is rows or a refusal', async () => {
+test('whatever bytes come, the answer is rows or a refusal', slow, async () => {
   const whole = await bareWorkbook(cell.repeat(50));
   const broken = fc
     .array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 })

@@ -15,6 +15,9 @@ import { guard, unguard } from './guard.ts';
 import type { LineOf } from './lines.ts';
 import { workbookOf } from './workbook.ts';
 
+/** Enough for a machine that does other things, too. */
+const slow = { timeout: 60_000 };
+
 const written = {
   csv: async <K extends Kind>(kind: K, lines: LineOf[K][]) => utf8(csvOf(kind, lines)),
   xlsx: workbookOf,
@@ -69,7 +72,7 @@ const distinct = { selector: (one: { id: string }) => one.id.toLowerCase(), minL
 
 const absent = (value: unknown): unknown => value ?? undefined;
 
-test('units that are written out come back the same, by CSV and by workbook', async () => {
+test('units that are written out come back the same, by CSV and by workbook', slow, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(unit, distinct), how, async (lines, by) => {
       const { rows, issues } = await cameBack('units', lines, by);
@@ -98,7 +101,7 @@ const body = fc.record({
   to: fc.option(day),
 });
 
-test('bodies that are written out come back the same', async () => {
+test('bodies that are written out come back the same', slow, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(body, distinct), how, async (lines, by) => {
       const { rows, issues } = await cameBack('bodies', lines, by);
@@ -123,7 +126,7 @@ test('a name that looks like a font from before comes back as it is stored', asy
   }
 });
 
-test('no cell begins as a formula does', async () => {
+test('no cell begins as a formula does', slow, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(unit, distinct), how, async (lines, by) => {
       const file = await readFile(await written[by]('units', lines));
