@@ -90,6 +90,8 @@ export const surveyView = surveySummaryView.extend({
   thresholds: thresholdsInput,
   invited: z.number().int().nullable(),
   participation: participationView,
+  /** How many links it has, or would have if it opened now. */
+  places: z.number().int(),
   links: z.array(linkView),
   issues: z.array(openingIssue),
   resultsUrl: z.string().nullable(),

@@ -56,3 +56,24 @@ export function formatDateTime(lang: Lang, at: Date | string): string {
   }).format(new Date(at));
   return `${time}, ${formatDate(lang, at)}`;
 }
+
+/** `17 giờ, thứ Năm ngày 05 tháng 3 năm 2026`: as it is read out and as official letters write it, in the zone of Vietnam. */
+export function formatMoment(lang: Lang, at: Date | string): string {
+  const parts = new Intl.DateTimeFormat(locale[lang], {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    weekday: 'long',
+    day: '2-digit',
+    month: lang === 'vi' ? 'numeric' : 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(at));
+  const { weekday, day, month, year, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  if (lang === 'en') return `${hour}:${minute} on ${weekday}, ${Number(day)} ${month} ${year}`;
+  const time = minute === '00' ? `${Number(hour)} giờ` : `${Number(hour)} giờ ${minute}`;
+  const named = weekday!.replace(/^Thứ/, 'thứ');
+  // Decree 30/2020: a zero before days under 10 and months under 3.
+  const monthWritten = Number(month) < 3 ? `0${Number(month)}` : month;
+  return `${time}, ${named} ngày ${day} tháng ${monthWritten} năm ${year}`;
+}

@@ -10,29 +10,15 @@ import {
   unitName,
   type Lang,
 } from '@danban/i18n';
-
-type Field = string | number;
-
-/** What spreadsheets of the language take for the end of a field: where a comma ends whole numbers it is no comma. */
-const separators: Record<Lang, string> = { vi: ';', en: ',' };
-/** The first signs of a formula (also full-width ones), and what a spreadsheet would turn into a date. */
-const misread = /^\s*[=+\-@＝＋－＠\t\r\n]|^\d{1,4}([-/]\d{1,4}){1,2}$/;
+import { csvText, type Field } from '../http/csv.ts';
 
 /**
  * The release as a table people open in a spreadsheet: what it is, who answered and the form of asking, an empty line,
- * then a row per unit, table and option. The same figures as the screen, and no others. RFC 4180 with a byte-order
- * mark, without which Excel does not read Vietnamese.
+ * then a row per unit, table and option. The same figures as the screen, and no others.
  */
 export function releaseCsv(release: ReleaseView, lang: Lang): string {
   const rows = [...head(release, lang).map((line) => [line]), [], columns(lang), ...figures(release, lang)];
-  const lines = rows.map((row) => row.map((field) => written(field, separators[lang])).join(separators[lang]));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-function written(field: Field, separator: string): string {
-  const text = String(field);
-  const safe = typeof field === 'string' && misread.test(text) ? `'${text}` : text;
-  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(rows, lang);
 }
 
 function head({ survey, units }: ReleaseView, lang: Lang): string[] {

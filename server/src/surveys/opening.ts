@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { nanoid } from 'nanoid';
 import { definitionText, type Definition } from '@danban/survey';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -9,7 +8,7 @@ import { answeringUnits, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
-import { day, issuesOf, slugLength, treeToday } from './service.ts';
+import { day, issuesOf, newSlug, treeToday } from './service.ts';
 
 /** From when until when people may answer. */
 export interface Period {
@@ -29,7 +28,7 @@ const placeOf = (unit: { unitId: string; own: boolean }): string => `${unit.unit
 /** A place keeps the link it had: a poster that was printed before stays right when the tree is frozen anew. */
 function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap<string, string>): queries.Link[] {
   return answeringUnits(definition, tree).map((unit) => ({
-    slug: slugs.get(placeOf(unit)) ?? nanoid(slugLength),
+    slug: slugs.get(placeOf(unit)) ?? newSlug(),
     position: unit.position,
   }));
 }

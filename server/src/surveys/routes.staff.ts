@@ -3,16 +3,15 @@ import { createSurvey } from '@danban/contract';
 import { can, judgedIn } from '@danban/access';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
-import { ProblemError } from '../http/problem.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
 import { demand, personOf, requireStaff } from '../sessions/index.ts';
-import { surveyFor, surveyToRead } from './asked.ts';
-import { qrSvg } from './qr.ts';
+import { surveyToRead } from './asked.ts';
 import * as queries from './queries.ts';
 import { surveyLife } from './routes.life.ts';
+import { surveyLinks } from './routes.links.ts';
 import { create } from './service.ts';
 import { allTemplates, findTemplate, templateView } from './templates.ts';
-import { fullView, linkUrl, summaryView, whereOf } from './views.ts';
+import { fullView, summaryView, whereOf } from './views.ts';
 
 async function listFor(house: House, c: Context) {
   const surveys = await queries.findAll(house.db);
@@ -46,12 +45,6 @@ export function surveysStaff(house: House): Hono {
 
   app.route('/', surveyLife(house));
 
-  // its organizer
-  app.get('/surveys/:id/links/:slug/qr.svg', async (c) => {
-    const survey = await surveyFor(house, c, 'survey.read');
-    const link = (await queries.findLinks(house.db, survey.id)).find((one) => one.slug === c.req.param('slug'));
-    if (!link) throw new ProblemError('unknown-link');
-    return c.body(qrSvg(linkUrl(house, link.slug)), 200, { 'content-type': 'image/svg+xml' });
-  });
+  app.route('/', surveyLinks(house));
   return app;
 }

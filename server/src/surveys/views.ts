@@ -4,7 +4,7 @@ import type { Definition } from '@danban/survey';
 import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
-import { definitionInForce, eligible } from './frozen.ts';
+import { answeringUnits, definitionInForce, eligible } from './frozen.ts';
 import { findLinks, findTree, type SurveyRow } from './queries.ts';
 import { issuesOf, treeToday } from './service.ts';
 
@@ -36,11 +36,11 @@ export function summaryView(survey: SurveyRow) {
   return surveySummaryView.parse(summaryOf(survey));
 }
 
-export function linkUrl(house: House, slug: string): string {
+function linkUrl(house: House, slug: string): string {
   return `${house.origin}/s/${slug}`;
 }
 
-async function linksOf(house: House, survey: SurveyRow): Promise<LinkView[]> {
+export async function linksOf(house: House, survey: SurveyRow): Promise<LinkView[]> {
   const open = (survey.definition as Definition).door === 'open_link';
   const links = await findLinks(house.db, survey.id);
   return links.map((link) => ({
@@ -78,7 +78,11 @@ async function turnoutOf(house: House, survey: SurveyRow) {
       ? await treeToday(house, survey, survey.definition as Definition)
       : await findTree(house.db, survey.id);
   const invited = eligible(tree);
-  return { invited, participation: participation({ respondents: survey.answered, invited, shown: false }) };
+  return {
+    places: answeringUnits(survey.definition as Definition, tree).length,
+    invited,
+    participation: participation({ respondents: survey.answered, invited, shown: false }),
+  };
 }
 
 export async function fullView(house: House, person: Person, survey: SurveyRow): Promise<SurveyView> {

@@ -6,6 +6,7 @@ import { inputs } from './inputs.ts';
 import { organisations } from './organisations.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
+import { share } from './share.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { tables } from './tables.ts';
@@ -19,6 +20,7 @@ export const vi = {
   ...organisations,
   ...problems,
   ...results,
+  ...share,
   ...staff,
   ...surveys,
   ...tables,

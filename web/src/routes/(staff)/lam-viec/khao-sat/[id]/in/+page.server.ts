@@ -1,7 +1,19 @@
 import type { SurveyView } from '@danban/contract';
+import type { Definition } from '@danban/survey';
 import { read } from '../../../../../../lib/api.ts';
+import { canBeShared, chosenLinks } from '../../../../../../lib/surveys/share/links.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async (event) => ({
-  survey: await read<SurveyView>(event, `/lam-viec/api/surveys/${encodeURIComponent(event.params.id)}`),
-});
+const kinds = ['a4', 'a5', 'danh-sach'] as const;
+
+export const load: PageServerLoad = async (event) => {
+  const survey = await read<SurveyView>(event, `/lam-viec/api/surveys/${encodeURIComponent(event.params.id)}`);
+  const { searchParams } = event.url;
+  return {
+    survey,
+    definition: survey.definition as Definition,
+    kind: kinds.find((one) => one === searchParams.get('kieu')) ?? 'a4',
+    asked: searchParams.getAll('don-vi'),
+    shown: canBeShared(survey) ? chosenLinks(survey.links, searchParams.getAll('don-vi')) : [],
+  };
+};
