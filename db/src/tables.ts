@@ -33,6 +33,7 @@ export interface Account {
   login: string;
   name: string;
   password_hash: string | null;
+  search_key: string | null;
 }
 
 export interface Body {
@@ -43,6 +44,7 @@ export interface Body {
   kind: string;
   name: string;
   parent_id: string | null;
+  search_key: string | null;
   unit_id: string;
   valid_from: string | null;
   valid_to: string | null;
@@ -110,13 +112,16 @@ export interface Survey {
   definition_hash: Buffer | null;
   id: string;
   keep_until: string | null;
+  kind: Generated<string>;
   missed_opening: Timestamp | null;
   opened_on: string | null;
   opens_at: Timestamp | null;
   published: Generated<boolean>;
   raised: Json | null;
   results_slug: string;
+  search_key: string | null;
   state: Generated<SurveyState>;
+  title: Generated<Json>;
   unit_id: string;
 }
 
@@ -137,6 +142,7 @@ export interface Unit {
   households: number | null;
   id: string;
   name: string;
+  search_key: string | null;
   short_name: string;
   staff: number | null;
   students: number | null;
@@ -149,6 +155,13 @@ export interface UnitPlace {
   parent_id: string | null;
   unit_id: string;
   valid_from: string;
+}
+
+export interface UnitReach {
+  ancestor_id: string;
+  distance: number;
+  during: string;
+  unit_id: string;
 }
 
 export interface UnitSuccessor {
@@ -201,6 +214,7 @@ export interface Database {
   survey_unit: SurveyUnit;
   unit: Unit;
   unit_place: UnitPlace;
+  unit_reach: UnitReach;
   unit_successor: UnitSuccessor;
   'urn.batch': UrnBatch;
   'urn.batch_key': UrnBatchKey;

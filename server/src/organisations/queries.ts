@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
-import type { Transaction } from 'kysely';
+import { sql, type SqlBool, type Transaction } from 'kysely';
 import type { BodyView, UnitView } from '@danban/contract';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
+import { keyOf } from '../search/keys.ts';
 import type { BodyRecord, UnitRecord } from './records.ts';
 import { idText } from './schema.ts';
 
@@ -12,7 +12,7 @@ const placesOn = (date: string) => sql`
   select distinct on (unit_id) unit_id, parent_id
   from unit_place where valid_from <= ${date} order by unit_id, valid_from desc`;
 
-interface TreeRow {
+export interface TreeRow {
   id: string;
   parent_id: string | null;
   type: string;
@@ -23,17 +23,20 @@ interface TreeRow {
   households: number | null;
 }
 
-function toUnit({ id, parent_id, type, name, short_name, ...headcount }: TreeRow): UnitView {
+export function toUnit({ id, parent_id, type, name, short_name, ...headcount }: TreeRow): UnitView {
   return { id, parentId: parent_id, type, name, shortName: short_name, headcount };
 }
+
+/** Whether the unit of the row exists on the day. */
+export const aliveOn = (date: string) =>
+  sql<SqlBool>`unit.valid_from <= ${date} and (unit.valid_to is null or unit.valid_to >= ${date})`;
 
 /** One branch after the other, parents before their children, siblings by name in the order of the alphabet. */
 async function treeFrom(db: Db, top: ReturnType<typeof sql>, date: string): Promise<UnitView[]> {
   const { rows } = await sql<TreeRow>`
     with recursive place as (${placesOn(date)}),
     alive as (
-      select unit.*, place.parent_id from unit join place on place.unit_id = unit.id
-      where unit.valid_from <= ${date} and (unit.valid_to is null or unit.valid_to >= ${date})
+      select unit.*, place.parent_id from unit join place on place.unit_id = unit.id where ${aliveOn(date)}
     ),
     tree as (
       select alive.*, array[name, id collate "vi-x-icu"] as way from alive where ${top}
@@ -61,15 +64,19 @@ export async function subtreeOn(db: Db, unitId: string, date: string): Promise<U
  */
 export async function unitPath(db: Db, unitId: string, date: string): Promise<string[]> {
   if (!idText.safeParse(unitId).success) return [];
-  const { rows } = await sql<{ unit_id: string }>`
-    with recursive place as (${placesOn(date)}),
-    path as (
-      select unit_id, parent_id, 0 as distance from place where unit_id = ${unitId}
-      union all
-      select place.unit_id, place.parent_id, path.distance + 1 from place join path on place.unit_id = path.parent_id
-    )
-    select unit_id from path order by distance`.execute(db);
-  return rows.map((row) => row.unit_id);
+  const { rows } = await sql<{ ancestor_id: string }>`
+    select ancestor_id from unit_reach where unit_id = ${unitId} and during @> ${date}::date order by distance`.execute(
+    db,
+  );
+  return rows.map((row) => row.ancestor_id);
+}
+
+/** The same for many units at once; one without a path is left out. */
+export async function unitPaths(db: Db, unitIds: readonly string[], date: string): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ unit_id: string; path: string[] }>`
+    select unit_id, array_agg(ancestor_id order by distance) as path from unit_reach
+    where unit_id = any(${unitIds}::text[]) and during @> ${date}::date group by unit_id`.execute(db);
+  return new Map(rows.map((row) => [row.unit_id, row.path]));
 }
 
 /** Units that are or were a root. Whoever administrates one of them administrates the installation. */
@@ -78,14 +85,17 @@ export async function rootIds(db: Db): Promise<string[]> {
   return rows.map((row) => row.unit_id);
 }
 
-/** Every body that exists on the day; a body without days of its own exists as long as its unit. */
-export async function bodiesOn(db: Db, date: string): Promise<BodyView[]> {
+/**
+ * Every body that exists on the day, or those of the given units; a body without days of its own exists as long as its
+ * unit.
+ */
+export async function bodiesOn(db: Db, date: string, unitIds?: readonly string[]): Promise<BodyView[]> {
   return db
     .selectFrom('body')
     .innerJoin('unit', 'unit.id', 'body.unit_id')
     .select(['body.id', 'body.kind', 'body.name', 'body.unit_id as unitId', 'body.can_organise as canOrganise'])
-    .where('unit.valid_from', '<=', date)
-    .where((eb) => eb.or([eb('unit.valid_to', 'is', null), eb('unit.valid_to', '>=', date)]))
+    .where(aliveOn(date))
+    .$if(unitIds !== undefined, (some) => some.where('body.unit_id', '=', sql<string>`any(${unitIds}::text[])`))
     .where((eb) => eb.or([eb('body.valid_from', 'is', null), eb('body.valid_from', '<=', date)]))
     .where((eb) => eb.or([eb('body.valid_to', 'is', null), eb('body.valid_to', '>=', date)]))
     .orderBy('body.name')
@@ -116,13 +126,14 @@ export async function storedBodies(db: Db): Promise<{ id: string; parentId: stri
 
 async function upsertUnitRows(trx: Trx, rows: string): Promise<void> {
   await sql`
-    insert into unit (id, type, name, short_name, doc_code, budget_group, staff, students, households,
+    insert into unit (id, type, name, short_name, search_key, doc_code, budget_group, staff, students, households,
       valid_from, valid_to)
-    select id, type, name, "shortName", "docCode", "budgetGroup", staff, students, households, "validFrom", "validTo"
-    from jsonb_to_recordset(${rows}::jsonb) as given (id text, type text, name text, "shortName" text,
+    select id, type, name, "shortName", key, "docCode", "budgetGroup", staff, students, households,
+      "validFrom", "validTo"
+    from jsonb_to_recordset(${rows}::jsonb) as given (id text, type text, name text, "shortName" text, key text,
       "docCode" text, "budgetGroup" text, staff int, students int, households int, "validFrom" date, "validTo" date)
     on conflict (id) do update set type = excluded.type, name = excluded.name, short_name = excluded.short_name,
-      doc_code = excluded.doc_code, budget_group = excluded.budget_group, staff = excluded.staff,
+      search_key = excluded.search_key, doc_code = excluded.doc_code, budget_group = excluded.budget_group, staff = excluded.staff,
       students = excluded.students, households = excluded.households, valid_from = excluded.valid_from,
       valid_to = excluded.valid_to`.execute(trx);
 }
@@ -132,7 +143,7 @@ export async function upsertUnits(trx: Trx, units: readonly UnitRecord[]): Promi
   const ids = units.map((unit) => unit.id);
   const places = units.flatMap(({ id, places }) => places.map((place) => ({ id, ...place })));
   const successors = units.flatMap(({ id, successorIds }) => [...new Set(successorIds)].map((next) => ({ id, next })));
-  await upsertUnitRows(trx, JSON.stringify(units));
+  await upsertUnitRows(trx, JSON.stringify(units.map((unit) => ({ ...unit, key: keyOf.unit(unit) }))));
   await sql`delete from unit_place where unit_id = any(${ids}::text[])`.execute(trx);
   await sql`delete from unit_successor where unit_id = any(${ids}::text[])`.execute(trx);
   await sql`
@@ -145,13 +156,16 @@ export async function upsertUnits(trx: Trx, units: readonly UnitRecord[]): Promi
 }
 
 export async function upsertBodies(trx: Trx, bodies: readonly BodyRecord[]): Promise<void> {
+  const keyed = bodies.map((body) => ({ ...body, key: keyOf.body(body) }));
   await sql`
-    insert into body (id, kind, name, unit_id, parent_id, can_organise, can_critique, can_audit, valid_from, valid_to)
-    select id, kind, name, "unitId", "parentId", "canOrganise", "canCritique", "canAudit", "validFrom", "validTo"
-    from jsonb_to_recordset(${JSON.stringify(bodies)}::jsonb) as given (id text, kind text, name text, "unitId" text,
-      "parentId" text, "canOrganise" boolean, "canCritique" boolean, "canAudit" boolean,
+    insert into body (id, kind, name, search_key, unit_id, parent_id, can_organise, can_critique, can_audit,
+      valid_from, valid_to)
+    select id, kind, name, key, "unitId", "parentId", "canOrganise", "canCritique", "canAudit", "validFrom", "validTo"
+    from jsonb_to_recordset(${JSON.stringify(keyed)}::jsonb) as given (id text, kind text, name text, key text,
+      "unitId" text, "parentId" text, "canOrganise" boolean, "canCritique" boolean, "canAudit" boolean,
       "validFrom" date, "validTo" date)
-    on conflict (id) do update set kind = excluded.kind, name = excluded.name, unit_id = excluded.unit_id,
+    on conflict (id) do update set kind = excluded.kind, name = excluded.name, search_key = excluded.search_key,
+      unit_id = excluded.unit_id,
       parent_id = excluded.parent_id, can_organise = excluded.can_organise, can_critique = excluded.can_critique,
       can_audit = excluded.can_audit, valid_from = excluded.valid_from, valid_to = excluded.valid_to
   `.execute(trx);

@@ -6,6 +6,7 @@ import { startWorker, type Worker } from '../jobs/worker.ts';
 import { surveyWork } from '../jobs/work.ts';
 import { consoleLog, type Log } from '../log.ts';
 import { openCounter } from '../results/index.ts';
+import { writeMissingKeys } from '../search/queries.ts';
 import { openDoors } from '../surveys/doors.ts';
 import { openUrn } from '../urn/index.ts';
 import { checkDatabase } from './databaseSettings.ts';
@@ -36,6 +37,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const log = setting.log ?? toStderr;
   const db = connect(setting.connection);
   await migrate(db);
+  await writeMissingKeys(db);
   const house: House = {
     db,
     urn: openUrn(urnVault(db), setting.keysDir),

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 import type { Definition, Thresholds } from '@danban/survey';
+import { keyOf } from '../search/keys.ts';
 import type { FrozenUnit } from './frozen.ts';
 
 export type Trx = Transaction<HouseTables>;
@@ -75,6 +76,7 @@ export async function insert(db: Db, survey: NewSurvey): Promise<void> {
       unit_id: survey.unitId,
       created_by: survey.createdBy,
       results_slug: survey.resultsSlug,
+      search_key: keyOf.survey(survey.definition.title),
       definition: JSON.stringify(survey.definition),
     })
     .execute();
@@ -83,7 +85,7 @@ export async function insert(db: Db, survey: NewSurvey): Promise<void> {
 export async function saveDefinition(trx: Trx, id: string, definition: Definition): Promise<void> {
   await trx
     .updateTable('survey')
-    .set({ definition: JSON.stringify(definition) })
+    .set({ definition: JSON.stringify(definition), search_key: keyOf.survey(definition.title) })
     .where('id', '=', id)
     .execute();
 }
