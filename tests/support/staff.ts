@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { AccountView, PageView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
@@ -93,6 +94,42 @@ export async function invite(admin: Visitor, { login, role, unitId, bodyId = nul
   const { account, link } = (await answer.json()) as { account: { id: string }; link: string };
   return { id: account.id, link, token: tokenIn(link) };
 }
+
+/** Whatever a test sends as a role. */
+interface SentGrant {
+  role: string;
+  unitId: string;
+  bodyId: string | null;
+}
+
+export function addGrant(by: Visitor, id: string, grant: SentGrant): Promise<Response> {
+  return by.send('POST', `/accounts/${id}/grants`, grant);
+}
+
+export function removeGrant(by: Visitor, id: string, { role, unitId, bodyId }: SentGrant): Promise<Response> {
+  const named = new URLSearchParams({ role, unitId, ...(bodyId === null ? {} : { bodyId }) });
+  return by.send('DELETE', `/accounts/${id}/grants?${named}`);
+}
+
+export async function accountOf(by: Visitor, id: string): Promise<AccountView> {
+  const answer = await by.send('GET', `/accounts/${id}`);
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as AccountView;
+}
+
+/** Every page of a list, one after the other. */
+export async function allPages<Item>(by: Visitor, path: string): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let page = 1; ; page++) {
+    const answer = await by.send('GET', `${path}${path.includes('?') ? '&' : '?'}page=${page}`);
+    expect(answer.status).toBe(200);
+    const found = (await answer.json()) as PageView<Item>;
+    items.push(...found.items);
+    if (!found.more) return items;
+  }
+}
+
+export const allAccounts = (by: Visitor): Promise<AccountView[]> => allPages(by, '/accounts');
 
 /** Somebody with this one role, signed in by the link she was given. */
 export async function signedIn(app: Hono, admin: Visitor, wanted: Wanted): Promise<Visitor & { id: string }> {

@@ -1,3 +1,4 @@
+export * from './page.ts';
 export * from './problems.ts';
 export * from './organisation.ts';
 export * from './surveys.ts';

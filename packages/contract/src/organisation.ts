@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageView } from './page.ts';
 
 export const roles = ['admin', 'organizer', 'drafter', 'leader', 'moderator', 'inspector', 'collector'] as const;
 export type Role = (typeof roles)[number];
@@ -24,6 +25,10 @@ export const loginShape = /^[a-z0-9][a-z0-9._@+-]{2,99}$/;
 export const grantView = z.object({ role: z.enum(roles), unitId: z.string(), bodyId: z.string().nullable() });
 export type GrantView = z.infer<typeof grantView>;
 
+/** The same with the names people know. */
+export const heldGrantView = grantView.extend({ unit: z.string(), body: z.string().nullable() });
+export type HeldGrantView = z.infer<typeof heldGrantView>;
+
 export const meView = z.object({
   id: z.string(),
   name: z.string(),
@@ -46,6 +51,10 @@ export const unitView = z.object({
 });
 export type UnitView = z.infer<typeof unitView>;
 
+/** A unit to be chosen: `above` are the names of the units over it, nearest first. */
+export const unitChoiceView = z.object({ id: z.string(), name: z.string(), above: z.array(z.string()) });
+export type UnitChoiceView = z.infer<typeof unitChoiceView>;
+
 export const bodyView = z.object({
   id: z.string(),
   kind: z.string(),
@@ -60,6 +69,17 @@ export const accountView = z.object({
   name: z.string(),
   login: z.string(),
   active: z.boolean(),
-  grants: z.array(grantView),
+  grants: z.array(heldGrantView),
 });
 export type AccountView = z.infer<typeof accountView>;
+
+const branchRow = unitView.extend({ below: z.number().int() });
+
+/** One unit of the tree with what hangs directly under it; without a unit the roots. `below` counts units. */
+export const branchView = z.object({
+  unit: unitView.nullable(),
+  above: z.array(z.object({ id: z.string(), name: z.string() })),
+  bodies: z.array(bodyView),
+  units: pageView(branchRow),
+});
+export type BranchView = z.infer<typeof branchView>;

@@ -31,7 +31,16 @@ export async function readJson(c: Context): Promise<unknown> {
 
 /** The body checked against its schema; every issue names its place in the input. */
 export async function readInput<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {
-  const checked = schema.safeParse(await readJson(c));
+  return checked(schema, await readJson(c));
+}
+
+/** The same for what stands behind the question mark of the address. */
+export function readQuery<T extends z.ZodType>(c: Context, schema: T): z.infer<T> {
+  return checked(schema, c.req.query());
+}
+
+function checked<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {
+  const checked = schema.safeParse(input);
   if (checked.success) return checked.data;
   throw new ProblemError(
     'invalid-input',

@@ -1,15 +1,17 @@
-import { bodyView, unitView } from '@danban/contract';
+import { bodyView, branchView, pageView, unitChoiceView, unitView } from '@danban/contract';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { readJson } from '../http/input.ts';
+import { readJson, readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { demandAnAdministrator } from '../accounts/administrators.ts';
 import { demand, personOf, requireStaff } from '../sessions/staff.ts';
+import { branch, branchWanted, find, unitsWanted } from './browse.ts';
 import { dayOf } from './day.ts';
-import { bodiesOn, rootIds, unitsOn } from './queries.ts';
+import { bodiesOn, rootIds, unitPath, unitsOn } from './queries.ts';
 import { loadOrganisation } from './service.ts';
 
+const choicePage = pageView(unitChoiceView);
 const loadedView = z.object({ units: z.number().int(), bodies: z.number().int() });
 
 /** `?on=YYYY-MM-DD`; today without it. */
@@ -31,8 +33,21 @@ export function organisationRoutes(house: House): Hono {
   });
 
   // Whoever is signed in.
+  routes.get('/units/found', staff, async (c) => {
+    return c.json(choicePage.parse(await find(house, personOf(c), readQuery(c, unitsWanted))));
+  });
+
+  // Whoever is signed in.
+  routes.get('/units/branch', staff, async (c) => {
+    return c.json(branchView.parse(await branch(house, readQuery(c, branchWanted))));
+  });
+
+  // Whoever is signed in. `?for=` a unit: the bodies that may act in it.
   routes.get('/bodies', staff, async (c) => {
-    return c.json(z.array(bodyView).parse(await bodiesOn(house.db, dayAsked(c, house))));
+    const day = dayAsked(c, house);
+    const unit = c.req.query('for');
+    const path = unit === undefined ? undefined : await unitPath(house.db, unit, day);
+    return c.json(z.array(bodyView).parse(await bodiesOn(house.db, day, path)));
   });
 
   // Administrators of the installation: the file may touch every unit.
