@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 
 /** What the house finds wrong with accounts, units and the shape of an input. */
 const issueCodes = [
-  'account-inactive',
   'body-may-not-organise',
   'body-required',
   'cycle',
@@ -15,7 +14,6 @@ const issueCodes = [
   'invalid_type',
   'invalid_union',
   'invalid_value',
-  'last-administrator',
   'login-taken',
   'not-a-day',
   'outside-the-body',

@@ -8,6 +8,5 @@ import { countAdministrators } from './queries.ts';
  * the lock on the organisation: two administrators who remove each other at once would both find the other one.
  */
 export async function demandAnAdministrator(trx: Transaction<HouseTables>): Promise<void> {
-  if ((await countAdministrators(trx)) > 0) return;
-  throw new ProblemError('conflict', [{ path: '', code: 'last-administrator' }]);
+  if ((await countAdministrators(trx)) === 0) throw new ProblemError('last-administrator');
 }

@@ -1,17 +1,25 @@
 import { grantView } from '@danban/contract';
 import { z } from 'zod';
+import { listing } from '../http/list.ts';
 import { idText, nameText } from '../organisations/schema.ts';
 import { login, password } from '../sessions/inputs.ts';
 
-const grant = z.strictObject({ ...grantView.shape, unitId: idText, bodyId: idText.nullable() });
-const grants = z.array(grant).max(100);
+export const grantInput = z.strictObject({ ...grantView.shape, unitId: idText, bodyId: idText.nullable() });
 
-export const createAccount = z.strictObject({ name: nameText, login, grants: grants.min(1) });
+/** A role to be taken away, named in the address; without a body it is the role that speaks for none. */
+export const grantNamed = z.strictObject({ ...grantInput.shape, bodyId: idText.nullable().default(null) });
+
+export const createAccount = z.strictObject({
+  name: nameText,
+  login,
+  grants: z.array(grantInput).min(1).max(100),
+});
 export type CreateAccount = z.infer<typeof createAccount>;
 
-export const replaceGrantsInput = z.strictObject({ grants });
-
 export const createLink = z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) });
+
+export const listAccounts = z.strictObject({ ...listing, state: z.enum(['active', 'inactive']).optional() });
+export type ListAccounts = z.infer<typeof listAccounts>;
 
 /** The first administrator chooses the password at once: there is nobody yet to send her a link. */
 export const firstAdministrator = z.strictObject({ name: nameText, login, password });

@@ -1,8 +1,12 @@
 import type { Grant } from '@danban/access';
 import type { AccountView } from '@danban/contract';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { rowsOf } from '../http/list.ts';
+import { keyOf } from '../search/keys.ts';
+import { holdsWords } from '../search/queries.ts';
+import type { ListAccounts } from './inputs.ts';
 
 type Trx = Transaction<HouseTables>;
 
@@ -17,20 +21,59 @@ function accounts(db: Db) {
       jsonArrayFrom(
         eb
           .selectFrom('role_grant')
-          .select(['role', 'unit_id as unitId', 'body_id as bodyId'])
+          .innerJoin('unit', 'unit.id', 'role_grant.unit_id')
+          .leftJoin('body', 'body.id', 'role_grant.body_id')
+          .select([
+            'role',
+            'role_grant.unit_id as unitId',
+            'body_id as bodyId',
+            'unit.name as unit',
+            'body.name as body',
+          ])
           .whereRef('role_grant.account_id', '=', 'account.id')
           .orderBy('role')
-          .orderBy('unit_id'),
+          .orderBy('unit.name')
+          .orderBy('body.name'),
       ).as('grants'),
     ]);
 }
 
-export async function allAccounts(db: Db): Promise<AccountView[]> {
-  return accounts(db).orderBy('account.name').orderBy('account.id').execute();
-}
-
 export async function findAccount(db: Db, id: string): Promise<AccountView | undefined> {
   return accounts(db).where('account.id', '=', id).executeTakeFirst();
+}
+
+/**
+ * `can(person, 'accounts.manage', …)` for every unit in which the account holds a role, as a condition on its row:
+ * her administrator's roles stand on a root, or each of those units lies under one of them.
+ */
+function inReachOf(administrated: readonly string[], day: string): RawBuilder<SqlBool> {
+  return sql`(
+    exists (select from unit_place where parent_id is null and unit_id = any(${administrated}::text[]))
+    or exists (select from role_grant where account_id = account.id)
+    and not exists (
+      select from role_grant where account_id = account.id and not exists (
+        select from unit_reach
+        where unit_reach.unit_id = role_grant.unit_id and ancestor_id = any(${administrated}::text[])
+          and during @> ${day}::date)))`;
+}
+
+interface Reach {
+  administrated: readonly string[];
+  day: string;
+}
+
+/** One page by name, and one row more. */
+export async function findAccounts(db: Db, reach: Reach, { q, state, page }: ListAccounts): Promise<AccountView[]> {
+  const { limit, offset } = rowsOf(page);
+  return accounts(db)
+    .where(inReachOf(reach.administrated, reach.day))
+    .where(holdsWords(sql.ref('account.search_key'), q))
+    .$if(state !== undefined, (some) => some.where('account.active', '=', state === 'active'))
+    .orderBy('account.name')
+    .orderBy('account.id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
 }
 
 export async function hasAccounts(db: Db): Promise<boolean> {
@@ -48,16 +91,15 @@ export interface NewAccount {
 export async function insertAccount(trx: Trx, { id, name, login, passwordHash }: NewAccount): Promise<boolean> {
   const row = await trx
     .insertInto('account')
-    .values({ id, name, login, password_hash: passwordHash })
+    .values({ id, name, login, password_hash: passwordHash, search_key: keyOf.account({ name, login }) })
     .onConflict((conflict) => conflict.expression(sql`lower(login)`).doNothing())
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function replaceGrants(trx: Trx, accountId: string, grants: readonly Grant[]): Promise<void> {
-  await trx.deleteFrom('role_grant').where('account_id', '=', accountId).execute();
-  if (grants.length === 0) return;
+/** A role that is held already is held once. */
+export async function insertGrants(trx: Trx, accountId: string, grants: readonly Grant[]): Promise<void> {
   await trx
     .insertInto('role_grant')
     .values(
@@ -67,8 +109,28 @@ export async function replaceGrants(trx: Trx, accountId: string, grants: readonl
     .execute();
 }
 
+export async function deleteGrant(trx: Trx, accountId: string, { role, unitId, bodyId }: Grant): Promise<void> {
+  await trx
+    .deleteFrom('role_grant')
+    .where('account_id', '=', accountId)
+    .where('role', '=', role)
+    .where('unit_id', '=', unitId)
+    .where('body_id', 'is not distinct from', bodyId)
+    .execute();
+}
+
 export async function deactivateAccount(trx: Trx, id: string): Promise<void> {
   await trx.updateTable('account').set({ active: false }).where('id', '=', id).execute();
+}
+
+/** Without the old password: whoever comes back chooses a new one. */
+export async function activateAccount(trx: Trx, id: string): Promise<void> {
+  await trx
+    .updateTable('account')
+    .set({ active: true, password_hash: null })
+    .where('id', '=', id)
+    .where('active', '=', false)
+    .execute();
 }
 
 /** Active accounts that administrate a root, and so everything. */

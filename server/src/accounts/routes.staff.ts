@@ -1,13 +1,14 @@
-import { accountView } from '@danban/contract';
+import { accountView, pageView } from '@danban/contract';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { readInput } from '../http/input.ts';
+import { readInput, readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { personOf, requireStaff } from '../sessions/staff.ts';
-import { createAccount, createLink, replaceGrantsInput } from './inputs.ts';
-import { create, deactivate, list, renewLink, setGrants } from './service.ts';
+import { createAccount, createLink, grantInput, grantNamed, listAccounts } from './inputs.ts';
+import { activate, addGrant, create, deactivate, find, list, removeGrant, renewLink } from './service.ts';
 
+const accountPage = pageView(accountView);
 const linkView = z.object({ link: z.url() });
 const createdView = linkView.extend({ account: accountView });
 
@@ -17,14 +18,17 @@ function idIn(c: Context): string {
   return id.data;
 }
 
-/** Mounted under `/lam-viec/api`. Links are shown once, to the administrator who made them, and stored nowhere. */
+/**
+ * Mounted under `/lam-viec/api`. Links are shown once, to the administrator who made them, and stored nowhere. Who may
+ * act on one account: administrators of every unit in which it holds a role.
+ */
 export function accountRoutes(house: House): Hono {
   const routes = new Hono();
   const staff = requireStaff(house);
 
   // Administrators: accounts all of whose roles lie in their units.
   routes.get('/accounts', staff, async (c) => {
-    return c.json(z.array(accountView).parse(await list(house, personOf(c))));
+    return c.json(accountPage.parse(await list(house, personOf(c), readQuery(c, listAccounts))));
   });
 
   // Administrators of every unit, and of the unit of every body, named in the roles.
@@ -33,23 +37,36 @@ export function accountRoutes(house: House): Hono {
     return c.json(createdView.parse(await create(house, personOf(c), input)), 201);
   });
 
-  // Administrators of every unit in which the account holds a role.
+  routes.get('/accounts/:id', staff, async (c) => {
+    return c.json(accountView.parse(await find(house, personOf(c), idIn(c))));
+  });
+
   routes.post('/accounts/:id/link', staff, async (c) => {
     const { purpose } = await readInput(c, createLink);
     const link = await renewLink(house, personOf(c), idIn(c), purpose);
     return c.json(linkView.parse({ link }), 201);
   });
 
-  // Administrators of every unit of the old roles and of the new ones.
-  routes.put('/accounts/:id/grants', staff, async (c) => {
-    const { grants } = await readInput(c, replaceGrantsInput);
-    return c.json(accountView.parse(await setGrants(house, personOf(c), idIn(c), grants)));
+  // They must administrate the unit and the body of the new role, too.
+  routes.post('/accounts/:id/grants', staff, async (c) => {
+    const grant = await readInput(c, grantInput);
+    return c.json(accountView.parse(await addGrant(house, personOf(c), idIn(c), grant)));
   });
 
-  // Administrators of every unit in which the account holds a role; never the last one of the installation.
+  // Never the last role of an account, never the last administrator of the installation.
+  routes.delete('/accounts/:id/grants', staff, async (c) => {
+    const grant = readQuery(c, grantNamed);
+    return c.json(accountView.parse(await removeGrant(house, personOf(c), idIn(c), grant)));
+  });
+
+  // Never the last administrator of the installation.
   routes.delete('/accounts/:id', staff, async (c) => {
     await deactivate(house, personOf(c), idIn(c));
     return c.body(null, 204);
+  });
+
+  routes.post('/accounts/:id/activation', staff, async (c) => {
+    return c.json(linkView.parse({ link: await activate(house, personOf(c), idIn(c)) }), 201);
   });
 
   return routes;

@@ -1,46 +1,41 @@
-import { can, mayNot, type Grant, type Person, type Where } from '@danban/access';
+import { mayNot, type Grant, type Person, type Where } from '@danban/access';
 import type { IssueView } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { ProblemError } from '../http/problem.ts';
-import { rootIds, unitPath } from '../organisations/queries.ts';
+import { rootIds, unitPaths } from '../organisations/queries.ts';
 import { bodyScopes, type BodyScope } from './queries.ts';
 
 type Holder = { grants: readonly Grant[] };
-
-/** Paths of units, each asked for once; above every root stand all roots: the installation. */
-async function pathsOf(db: Db, unitIds: Iterable<string>, day: string): Promise<Map<string, string[]>> {
-  const ids = [...new Set(unitIds)];
-  const paths = await Promise.all(ids.map((id) => unitPath(db, id, day)));
-  return new Map(ids.map((id, i) => [id, paths[i] ?? []]));
-}
 
 function placeOf(path: readonly string[], roots: readonly string[]): Where {
   return { unitPath: [...path, ...roots], bodyId: null, judged: null };
 }
 
-/** Who may be managed: an account is in the hands of those who administrate every unit in which it holds a role. */
-export async function accountsInReach<T extends Holder>(db: Db, person: Person, accounts: T[], day: string) {
-  const roots = await rootIds(db);
-  const paths = await pathsOf(
-    db,
-    accounts.flatMap(({ grants }) => grants.map((grant) => grant.unitId)),
-    day,
-  );
-  return accounts.filter(({ grants }) =>
-    grants.every(({ unitId }) => can(person, 'accounts.manage', placeOf(paths.get(unitId) ?? [], roots))),
-  );
+/** The units at the top of what the person administrates. */
+export function administratedBy(person: Person): string[] {
+  return person.grants.filter((grant) => grant.role === 'admin').map((grant) => grant.unitId);
 }
 
 /** Somebody who administrates something; what exactly is asked for each account. */
 export function demandSomeAdministrator(person: Person): void {
-  if (!person.grants.some((grant) => grant.role === 'admin')) throw new ProblemError('not-allowed');
+  if (administratedBy(person).length === 0) throw new ProblemError('not-allowed');
 }
 
-/** Otherwise the administrator of one school could take over an account that reaches further than hers. */
+/**
+ * An account is in the hands of those who administrate every unit in which it holds a role; without a role, of those
+ * who administrate the installation. Otherwise the administrator of one school could take over an account that
+ * reaches, or will reach, further than hers.
+ */
 export async function demandReach(db: Db, person: Person, account: Holder, day: string): Promise<void> {
   demandSomeAdministrator(person);
-  const [inReach] = await accountsInReach(db, person, [account], day);
-  if (inReach === undefined) throw new ProblemError('not-allowed');
+  const roots = await rootIds(db);
+  const units = account.grants.map((grant) => grant.unitId);
+  const paths = await unitPaths(db, units, day);
+  const places = units.length === 0 ? [[]] : units.map((unitId) => paths.get(unitId) ?? []);
+  for (const path of places) {
+    const refusal = mayNot(person, 'accounts.manage', placeOf(path, roots));
+    if (refusal !== null) throw new ProblemError(refusal);
+  }
 }
 
 function bodyIssue(grant: Grant, body: BodyScope | undefined, path: readonly string[]): string | null {
@@ -56,7 +51,7 @@ async function issuesOfGrants(db: Db, grants: readonly Grant[], day: string): Pr
     db,
     grants.flatMap(({ bodyId }) => bodyId ?? []),
   );
-  const paths = await pathsOf(
+  const paths = await unitPaths(
     db,
     grants.map((grant) => grant.unitId),
     day,
@@ -78,10 +73,10 @@ export async function demandMayGrant(db: Db, person: Person, grants: readonly Gr
     grants.flatMap(({ bodyId }) => bodyId ?? []),
   );
   const unitIds = [...grants.map((grant) => grant.unitId), ...[...bodies.values()].map((body) => body.unitId)];
-  const paths = await pathsOf(db, unitIds, day);
+  const paths = await unitPaths(db, unitIds, day);
   const roots = await rootIds(db);
-  for (const path of paths.values()) {
-    const refusal = mayNot(person, 'accounts.manage', placeOf(path, roots));
+  for (const unitId of unitIds) {
+    const refusal = mayNot(person, 'accounts.manage', placeOf(paths.get(unitId) ?? [], roots));
     if (refusal !== null) throw new ProblemError(refusal);
   }
 }

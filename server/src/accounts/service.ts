@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import type { Grant, Person } from '@danban/access';
-import type { AccountView } from '@danban/contract';
+import type { AccountView, PageView } from '@danban/contract';
 import type { HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
 import type { House } from '../house.ts';
+import { pageOf } from '../http/list.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/day.ts';
 import { lockOrganisation } from '../organisations/queries.ts';
 import { createLinkFor, type StaffLinkPurpose } from '../sessions/links.ts';
 import { endSessionsOf, voidLinksOf } from '../sessions/queries.ts';
 import { demandAnAdministrator } from './administrators.ts';
-import type { CreateAccount } from './inputs.ts';
-import { allAccounts, deactivateAccount, findAccount, insertAccount, replaceGrants } from './queries.ts';
-import { accountsInReach, demandMayGrant, demandReach, demandSomeAdministrator } from './scope.ts';
+import type { CreateAccount, ListAccounts } from './inputs.ts';
+import * as queries from './queries.ts';
+import { administratedBy, demandMayGrant, demandReach, demandSomeAdministrator } from './scope.ts';
 
 type Trx = Transaction<HouseTables>;
 
-/** The accounts the person may manage. */
-export async function list(house: House, person: Person): Promise<AccountView[]> {
+/** The accounts the person may manage, by name. */
+export async function list(house: House, person: Person, wanted: ListAccounts): Promise<PageView<AccountView>> {
   demandSomeAdministrator(person);
-  return accountsInReach(house.db, person, await allAccounts(house.db), dayOf(house.clock()));
+  const reach = { administrated: administratedBy(person), day: dayOf(house.clock()) };
+  return pageOf(await queries.findAccounts(house.db, reach, wanted), wanted.page, (account) => account);
+}
+
+export async function find(house: House, person: Person, id: string): Promise<AccountView> {
+  return house.db.transaction().execute((trx) => findManaged(trx, person, id, dayOf(house.clock())));
 }
 
 /** One change of accounts at a time, so that what was checked is still so when it is written. */
@@ -32,9 +38,15 @@ function changing<T>(house: House, change: (trx: Trx, day: string) => Promise<T>
 
 async function findManaged(trx: Trx, person: Person, id: string, day: string): Promise<AccountView> {
   demandSomeAdministrator(person);
-  const account = await findAccount(trx, id);
+  const account = await queries.findAccount(trx, id);
   if (account === undefined) throw new ProblemError('not-found');
   await demandReach(trx, person, account, day);
+  return account;
+}
+
+async function findActive(trx: Trx, person: Person, id: string, day: string): Promise<AccountView> {
+  const account = await findManaged(trx, person, id, day);
+  if (!account.active) throw new ProblemError('account-inactive');
   return account;
 }
 
@@ -44,9 +56,9 @@ export async function create(house: House, person: Person, input: CreateAccount)
     demandSomeAdministrator(person);
     await demandMayGrant(trx, person, input.grants, day);
     const id = randomUUID();
-    const added = await insertAccount(trx, { id, name: input.name, login: input.login, passwordHash: null });
-    if (!added) throw new ProblemError('conflict', [{ path: 'login', code: 'login-taken' }]);
-    await replaceGrants(trx, id, input.grants);
+    const added = await queries.insertAccount(trx, { id, name: input.name, login: input.login, passwordHash: null });
+    if (!added) throw new ProblemError('login-taken', [{ path: 'login', code: 'login-taken' }]);
+    await queries.insertGrants(trx, id, input.grants);
     const link = await createLinkFor(house, trx, id, 'set-password');
     return { account: await findManaged(trx, person, id, day), link };
   });
@@ -55,21 +67,34 @@ export async function create(house: House, person: Person, input: CreateAccount)
 /** A fresh one-time link; those made before no longer work. */
 export async function renewLink(house: House, person: Person, id: string, purpose: StaffLinkPurpose): Promise<string> {
   return changing(house, async (trx, day) => {
-    const account = await findManaged(trx, person, id, day);
-    if (!account.active) throw new ProblemError('conflict', [{ path: 'id', code: 'account-inactive' }]);
+    await findActive(trx, person, id, day);
     await voidLinksOf(trx, id);
     return createLinkFor(house, trx, id, purpose);
   });
 }
 
-/** The account's roles from now on; they hold from its next request. */
-export async function setGrants(house: House, person: Person, id: string, grants: Grant[]): Promise<AccountView> {
+/** One role more; it holds from the account's next request. */
+export async function addGrant(house: House, person: Person, id: string, grant: Grant): Promise<AccountView> {
   return changing(house, async (trx, day) => {
-    const account = await findManaged(trx, person, id, day);
-    await demandMayGrant(trx, person, grants, day);
-    await replaceGrants(trx, id, grants);
+    await findActive(trx, person, id, day);
+    await demandMayGrant(trx, person, [grant], day);
+    await queries.insertGrants(trx, id, [grant]);
+    return findManaged(trx, person, id, day);
+  });
+}
+
+/**
+ * One role less, from the account's next request on. The last one stays: an account without a role would be in
+ * nobody's hands, and ending it says clearly what is meant.
+ */
+export async function removeGrant(house: House, person: Person, id: string, grant: Grant): Promise<AccountView> {
+  return changing(house, async (trx, day) => {
+    await findActive(trx, person, id, day);
+    await queries.deleteGrant(trx, id, grant);
     await demandAnAdministrator(trx);
-    return { ...account, grants };
+    const account = (await queries.findAccount(trx, id))!;
+    if (account.grants.length === 0) throw new ProblemError('last-role');
+    return account;
   });
 }
 
@@ -78,8 +103,18 @@ export async function deactivate(house: House, person: Person, id: string): Prom
   await changing(house, async (trx, day) => {
     await findManaged(trx, person, id, day);
     await voidLinksOf(trx, id);
-    await deactivateAccount(trx, id);
+    await queries.deactivateAccount(trx, id);
     await endSessionsOf(trx, id);
     await demandAnAdministrator(trx);
+  });
+}
+
+/** Lets the account in again, with the roles it had, by a one-time link with which its owner chooses a new password. */
+export async function activate(house: House, person: Person, id: string): Promise<string> {
+  return changing(house, async (trx, day) => {
+    await findManaged(trx, person, id, day);
+    await queries.activateAccount(trx, id);
+    await voidLinksOf(trx, id);
+    return createLinkFor(house, trx, id, 'set-password');
   });
 }

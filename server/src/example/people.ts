@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { GrantView } from '@danban/contract';
 import type { FirstAdministrator } from '../accounts/inputs.ts';
-import { insertAccount, replaceGrants } from '../accounts/queries.ts';
+import { insertAccount, insertGrants } from '../accounts/queries.ts';
 import type { House } from '../house.ts';
 import { loadOrganisation } from '../organisations/index.ts';
 import { hashPassword } from '../sessions/password.ts';
@@ -42,7 +42,7 @@ export async function settle(house: House, admin: FirstAdministrator | undefined
       const own = who === 'admin' && admin ? admin : names[who];
       const hash = who === 'admin' ? passwordHash : null;
       await insertAccount(trx, { id: people[who], name: own.name, login: own.login, passwordHash: hash });
-      await replaceGrants(trx, people[who], grants[who]);
+      await insertGrants(trx, people[who], grants[who]);
     }
     return people;
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
 import type { FirstAdministrator } from '../accounts/inputs.ts';
-import { insertAccount, replaceGrants } from '../accounts/queries.ts';
+import { insertAccount, insertGrants } from '../accounts/queries.ts';
 import { upsertBodies, upsertUnits } from '../organisations/queries.ts';
 import type { BodyRecord, UnitRecord } from '../organisations/records.ts';
 import { hashPassword } from '../sessions/password.ts';
@@ -48,6 +48,6 @@ export async function foundEmpty(trx: Trx, name: string, admin: FirstAdministrat
     login: admin.login,
     passwordHash: await hashPassword(admin.password),
   });
-  await replaceGrants(trx, id, [{ role: 'admin', unitId: rootId, bodyId: null }]);
+  await insertGrants(trx, id, [{ role: 'admin', unitId: rootId, bodyId: null }]);
   return id;
 }

@@ -18,7 +18,11 @@ export const problems = {
   'problem.judged-leader':
     'Người đứng đầu đơn vị được đánh giá không tổ chức, không xem trước và không đóng phiếu đánh giá này.',
   'problem.already-set-up': 'Hệ thống đã được thiết lập. Xin đăng nhập.',
-  'problem.conflict': 'Nội dung vừa được người khác thay đổi. Xin tải lại trang rồi làm lại.',
+  'problem.login-taken': 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
+  'problem.account-inactive': 'Tài khoản này đang ngừng. Xin cho dùng lại trước.',
+  'problem.last-administrator':
+    'Đây là người quản trị cuối cùng. Xin giao vai quản trị ở đơn vị cao nhất cho một người khác trước.',
+  'problem.last-role': 'Tài khoản phải còn ít nhất một vai. Muốn người này thôi hẳn, xin ngừng tài khoản.',
   'problem.survey-not-open': 'Khảo sát không ở trạng thái đang mở.',
   'problem.survey-closed': 'Khảo sát đã đóng.',
   'problem.survey-already-open': 'Khảo sát đã mở, nội dung không sửa được nữa.',
@@ -43,8 +47,6 @@ export const problems = {
   'wrong.too-small': 'Chỗ này trống hoặc quá ngắn.',
   'wrong.too-large': 'Dài quá, xin rút ngắn.',
   'wrong.login-taken': 'Tên đăng nhập này đã có người dùng.',
-  'wrong.last-administrator': 'Phải còn ít nhất một người quản trị.',
-  'wrong.account-inactive': 'Tài khoản này đã ngừng.',
   'wrong.unknown-unit': 'Đơn vị này không có trong danh sách.',
   'wrong.unknown-parent': 'Đơn vị cấp trên không có trong danh sách.',
   'wrong.unknown-successor': 'Đơn vị kế thừa không có trong danh sách.',
