@@ -101,7 +101,11 @@ test('she makes a survey from the parents’ template and opens it after reading
   expect(await desk.locator('li:visible .why').count()).toBeGreaterThan(0);
   await picture(desk, 'templates');
   await desk.locator(`a[href$="mau=${template}"]`).click();
-  await desk.locator('select[name=unitId]').selectOption(school);
+  await desk.getByLabel('Tìm đơn vị').fill('song ninh');
+  await desk.keyboard.press('Enter');
+  await desk.waitForURL(/tim=song/);
+  await picture(desk, 'unit-choice');
+  await desk.locator(`a[href$="don-vi=${school}"]`).click();
   await button(desk, 'Tạo bản soạn').click();
   await desk.waitForURL(/\/khao-sat\/[0-9a-f-]{36}$/);
   survey = desk.url();

@@ -42,7 +42,6 @@ export const surveys = {
   'new.audience': 'For: {audience}',
   'new.unavailable': 'Not usable in this version yet.',
   'new.unusable': 'Not usable yet: {count} templates (why)',
-  'new.change': 'Choose another template',
   'new.who': 'Who asks, and where',
   'new.body': 'Body that asks',
   'new.bodyHint': 'Its name stands at the top of the form.',
@@ -50,6 +49,8 @@ export const surveys = {
   'new.unitHint': 'Units below it are included.',
   'new.submit': 'Make the draft',
   'new.noBody': 'This account acts for no body yet, so it cannot make surveys. Please ask your administrator.',
+  'new.noBodyHere':
+    'The body you act for is not active in this unit. Please choose another unit, or ask your administrator.',
   'new.chooseTemplate': 'Please choose a template.',
   'unavailable.type-unsupported': 'It has a kind of question this version cannot ask yet.',
   'unavailable.door-not-available': 'It invites people one by one, which this version cannot do yet.',

@@ -40,7 +40,6 @@ export const surveys = {
   'new.audience': 'Dành cho: {audience}',
   'new.unavailable': 'Chưa dùng được ở phiên bản này.',
   'new.unusable': 'Chưa dùng được: {count} mẫu (vì sao)',
-  'new.change': 'Chọn mẫu khác',
   'new.who': 'Ai hỏi, hỏi ở đâu',
   'new.body': 'Tổ chức đứng ra hỏi',
   'new.bodyHint': 'Tên tổ chức này hiện ở đầu phiếu.',
@@ -48,6 +47,8 @@ export const surveys = {
   'new.unitHint': 'Gồm cả các đơn vị trực thuộc.',
   'new.submit': 'Tạo bản soạn',
   'new.noBody': 'Tài khoản này chưa thay mặt tổ chức nào nên chưa tạo được khảo sát. Xin nhờ người quản trị cấp quyền.',
+  'new.noBodyHere':
+    'Tổ chức mà bạn thay mặt không hoạt động ở đơn vị này. Xin chọn đơn vị khác, hoặc hỏi người quản trị.',
   'new.chooseTemplate': 'Xin chọn một mẫu.',
   'unavailable.type-unsupported': 'Mẫu có kiểu câu hỏi chưa làm được ở phiên bản này.',
   'unavailable.door-not-available': 'Mẫu cần cách mời riêng từng người, chưa có ở phiên bản này.',

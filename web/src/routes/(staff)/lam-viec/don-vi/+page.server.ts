@@ -1,17 +1,32 @@
-import type { BodyView, UnitView } from '@danban/contract';
+import type { BranchView, PageView, UnitChoiceView } from '@danban/contract';
 import { t } from '@danban/i18n';
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { read, refuse, send, type Refusal } from '../../../../lib/api.ts';
 import { field } from '../../../../lib/form.ts';
+import { addressWith, asked, listQuery, pageAsked } from '../../../../lib/lists.ts';
 import { isAdmin } from '../../../../lib/staff/roles.ts';
+import { unitAsked } from '../../../../lib/staff/chooseUnit.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
+const units = '/lam-viec/api/units';
+
+/** What was searched for, or one branch of the tree; where all hangs under one unit, that one first. */
 export const load: PageServerLoad = async (event) => {
-  const [units, bodies] = await Promise.all([
-    read<UnitView[]>(event, '/lam-viec/api/units'),
-    read<BodyView[]>(event, '/lam-viec/api/bodies'),
-  ]);
-  return { units, bodies, mayLoad: event.locals.me !== null && isAdmin(event.locals.me) };
+  if (event.url.searchParams.get(asked.words)) {
+    return {
+      mayLoad: false,
+      found: await read<PageView<UnitChoiceView>>(event, `${units}/found?${listQuery(event.url)}`),
+    };
+  }
+  const mayLoad = event.locals.me !== null && isAdmin(event.locals.me);
+  const of = event.url.searchParams.get(unitAsked);
+  const query = new URLSearchParams({ page: String(pageAsked(event.url)), ...(of === null ? {} : { of }) });
+  const branch = await read<BranchView>(event, `${units}/branch?${query}`);
+  const [root, ...others] = branch.units.items;
+  if (of === null && root !== undefined && others.length === 0 && branch.units.page === 1) {
+    redirect(307, addressWith(event.url, { [unitAsked]: root.id }));
+  }
+  return { mayLoad: mayLoad && branch.above.length === 0, branch };
 };
 
 /** The chosen file, or what was pasted where no file was chosen. */
@@ -39,7 +54,8 @@ export const actions: Actions = {
     if (text === '') return fail(422, refusal('units.needFile'));
     const organisation = parsed(text);
     if (organisation === undefined) return fail(400, refusal('problem.malformed-json'));
-    const sent = await send(event, 'PUT', '/lam-viec/api/organisation', organisation);
-    return sent.ok ? { loaded: true } : refuse(sent);
+    const path = '/lam-viec/api/organisation';
+    const sent = await send<{ units: number; bodies: number }>(event, 'PUT', path, organisation);
+    return sent.ok ? { loaded: sent.value } : refuse(sent);
   },
 };

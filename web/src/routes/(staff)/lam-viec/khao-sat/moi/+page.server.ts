@@ -1,32 +1,28 @@
-import type { BodyView, MeView, SurveyView, TemplateView, UnitView } from '@danban/contract';
+import type { BodyView, SurveyView, TemplateView } from '@danban/contract';
 import { t } from '@danban/i18n';
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { read, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
-import { within } from '../../../../../lib/staff/units.ts';
+import { bodiesThatAsk } from '../../../../../lib/staff/chooseRole.ts';
+import { chooseUnit } from '../../../../../lib/staff/chooseUnit.ts';
+import { isOrganizer } from '../../../../../lib/staff/roles.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-function organizerGrants(me: MeView | null) {
-  return me?.grants.filter((grant) => grant.role === 'organizer' && grant.bodyId !== null) ?? [];
+/** The bodies in whose name this person may ask in the unit. */
+async function ownBodies(event: RequestEvent, unitId: string): Promise<BodyView[]> {
+  const grants = event.locals.me?.grants.filter((grant) => grant.role === 'organizer') ?? [];
+  return (await bodiesThatAsk(event, unitId)).filter((body) => grants.some((grant) => grant.bodyId === body.id));
 }
 
+/** First the template, then the unit, then who asks. */
 export const load: PageServerLoad = async (event) => {
-  const [templates, bodies, units] = await Promise.all([
-    read<TemplateView[]>(event, '/lam-viec/api/templates'),
-    read<BodyView[]>(event, '/lam-viec/api/bodies'),
-    read<UnitView[]>(event, '/lam-viec/api/units'),
-  ]);
-  const grants = organizerGrants(event.locals.me);
-  const mine = new Set(grants.map((grant) => grant.bodyId));
-  return {
-    templates,
-    chosen: templates.find(({ id, unavailable }) => id === event.url.searchParams.get('mau') && !unavailable.length),
-    bodies: bodies.filter((body) => body.canOrganise && mine.has(body.id)),
-    units: within(
-      units,
-      grants.map((grant) => grant.unitId),
-    ),
-  };
+  const mayCreate = event.locals.me !== null && isOrganizer(event.locals.me);
+  const templates = await read<TemplateView[]>(event, '/lam-viec/api/templates');
+  const wanted = event.url.searchParams.get('mau');
+  const chosen = templates.find(({ id, unavailable }) => id === wanted && unavailable.length === 0);
+  if (!mayCreate || !chosen) return { templates, mayCreate };
+  const place = await chooseUnit(event, 'survey');
+  return { templates, mayCreate, chosen, place, bodies: place.unit ? await ownBodies(event, place.unit.id) : [] };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,46 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const run = `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')))`;
+
+/** Words on the page in letters under 16 px, those of charts among them. */
+const smallText = `() => [...document.querySelectorAll('body *')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip'))
+  .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ''))
+  .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16)
+  .map((one) => 'text of ' + getComputedStyle(one).fontSize + ': ' + one.textContent.trim().slice(0, 40))`;
+
+/** Controls under 44 px. A link within a sentence may be as high as its line; one that covers its card is the card. */
+const smallTargets = `() => {
+  const heightOf = (one) => {
+    if (getComputedStyle(one, '::after').position === 'absolute') return one.offsetParent.offsetHeight;
+    const label = one.matches('[type=radio], [type=checkbox]') ? one.closest('label') : null;
+    return Math.max(...[one, label].map((box) => box?.getBoundingClientRect().height ?? 0));
+  };
+  const inSentence = (one) => getComputedStyle(one).display === 'inline' &&
+    one.parentElement.textContent.trim().length > one.textContent.trim().length;
+  return [...document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip'))
+    .filter((one) => !(one.matches('a') && inSentence(one)))
+    .filter((one) => heightOf(one) < 43.9)
+    .map((one) => 'target of ' + heightOf(one) + ' px: ' + (one.textContent || one.name).trim().slice(0, 40));
+}`;
+
+/** What keeps somebody from using the page as it stands now: WCAG 2.2 AA by axe, and what axe does not look at. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<string[]>(run);
+  const sideways = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth + 1');
+  const small = await page.evaluate<string[]>(`(${smallText})()`);
+  const narrow = await page.evaluate<string[]>(`(${smallTargets})()`);
+  const titles = await page.locator('h1').count();
+  return [
+    ...found,
+    ...(sideways ? ['scrolls sideways'] : []),
+    ...small,
+    ...narrow,
+    ...(titles === 1 ? [] : [`${titles} first headings`]),
+  ].map((fault) => `${page.url()} at ${page.viewportSize()?.width}: ${fault}`);
+}
