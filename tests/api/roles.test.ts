@@ -76,7 +76,7 @@ onEachPostgres((_, fresh) => {
     ])('%s is invalid input', async (_what, grant) => {
       const { id } = await invite(admin, { login: login(), ...leads });
       expect(await problemOf(await addGrant(admin, id, grant))).toBe('invalid-input');
-      const asked = `/accounts/${id}/grants?${new URLSearchParams(grant as unknown as Record<string, string>)}`;
+      const asked = `/accounts/${id}/grants?${new URLSearchParams(grant as unknown as Record<string, string>).toString()}`;
       expect(await problemOf(await admin.send('DELETE', asked))).toBe('invalid-input');
     });
 

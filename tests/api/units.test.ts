@@ -15,8 +15,11 @@ onEachPostgres((_, fresh) => {
   afterAll(() => place.close());
 
   const found = async (by: Visitor, asked: Record<string, string>) =>
-    ((await (await by.send('GET', `/units/found?${new URLSearchParams(asked)}`)).json()) as PageView<UnitChoiceView>)
-      .items;
+    (
+      (await (
+        await by.send('GET', `/units/found?${new URLSearchParams(asked).toString()}`)
+      ).json()) as PageView<UnitChoiceView>
+    ).items;
   const branch = async (asked = '') => (await (await admin.send('GET', `/units/branch${asked}`)).json()) as BranchView;
 
   describe('a unit is found', () => {

@@ -1,5 +1,5 @@
 import type { Db } from '@danban/db/vaults/house';
-import { between, oneOf, type Chance } from '@danban/server/example/chance';
+import { between, type Chance } from '@danban/server/example/chance';
 
 /** Where a unit hangs from a day on. */
 export interface RandomPlace {
@@ -40,9 +40,4 @@ export async function savePlaces(db: Db, places: readonly RandomPlace[]): Promis
 export function pathOn(places: readonly RandomPlace[], unitId: string | null, day: string): string[] {
   const place = places.findLast((one) => one.unitId === unitId && one.from <= day);
   return place === undefined ? [] : [place.unitId, ...pathOn(places, place.parentId, day)];
-}
-
-/** Days on which something may have changed, and days between. */
-export function someDay(chance: Chance): string {
-  return oneOf(chance, [...days, '2019-12-31', '2023-11-19', '2024-02-29', '2026-03-02']);
 }

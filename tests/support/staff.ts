@@ -108,7 +108,7 @@ export function addGrant(by: Visitor, id: string, grant: SentGrant): Promise<Res
 
 export function removeGrant(by: Visitor, id: string, { role, unitId, bodyId }: SentGrant): Promise<Response> {
   const named = new URLSearchParams({ role, unitId, ...(bodyId === null ? {} : { bodyId }) });
-  return by.send('DELETE', `/accounts/${id}/grants?${named}`);
+  return by.send('DELETE', `/accounts/${id}/grants?${named.toString()}`);
 }
 
 export async function accountOf(by: Visitor, id: string): Promise<AccountView> {

@@ -1,0 +1,144 @@
+import { can, type Person } from '@danban/access';
+import { createSignInLink } from '@danban/server';
+import { repeatable } from '@danban/server/example/chance';
+import { writeMissingKeys } from '@danban/server/search/queries';
+import type { AccountView, PageView } from '@danban/contract';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testHouse, type TestHouse } from '../support/house.ts';
+import { onEachPostgres } from '../support/onEachPostgres.ts';
+import { saveBodies, savePeople } from '../support/randomPeople.ts';
+import { pathOn, randomPlaces, savePlaces, type RandomPlace } from '../support/randomTree.ts';
+import { allAccounts, allPages, problemOf, setUp, tokenIn, visitor, type Visitor } from '../support/staff.ts';
+
+const today = '2026-03-02';
+
+async function signIn(place: TestHouse, { id }: Person): Promise<Visitor> {
+  const person = visitor(place.app);
+  const token = tokenIn(await createSignInLink(place.house, id));
+  expect((await person.send('POST', '/sessions/link', { token })).status).toBe(200);
+  return person;
+}
+
+onEachPostgres((_, fresh) => {
+  describe.each([11, 12, 13])('in a random house (%i) everyone’s list holds exactly', (seed) => {
+    let place: TestHouse;
+    let places: RandomPlace[];
+    let people: Person[];
+
+    beforeAll(async () => {
+      place = await testHouse(await fresh());
+      const chance = repeatable(seed);
+      places = randomPlaces(chance, 30);
+      await savePlaces(place.house.db, places);
+      const bodies = await saveBodies(place.house.db, places);
+      people = await savePeople(place.house.db, chance, 60, places, bodies);
+    });
+    afterAll(() => place.close());
+
+    test('the accounts she may manage', async () => {
+      const roots = places.filter((one) => one.parentId === null).map((one) => one.unitId);
+      const mayManage = (person: Person, unitId: string | null) =>
+        can(person, 'accounts.manage', {
+          unitPath: [...pathOn(places, unitId, today), ...roots],
+          bodyId: null,
+          judged: null,
+        });
+      const reaches = (person: Person, { grants }: Person) =>
+        grants.length === 0 ? mayManage(person, null) : grants.every(({ unitId }) => mayManage(person, unitId));
+      let some = 0;
+      for (const person of people.filter(({ grants }) => grants.some(({ role }) => role === 'admin'))) {
+        const seen = (await allAccounts(await signIn(place, person))).map(({ id }) => id);
+        const expected = people.filter((other) => reaches(person, other)).map(({ id }) => id);
+        expect(seen.sort()).toEqual(expected.sort());
+        if (seen.length > 0 && seen.length < people.length) some += 1;
+      }
+      expect(some).toBeGreaterThan(2);
+    });
+  });
+
+  describe('a list of accounts', () => {
+    let place: TestHouse;
+    let admin: Visitor;
+    const found = async (asked: string) =>
+      ((await (await admin.send('GET', `/accounts?${asked}`)).json()) as PageView<AccountView>).items;
+    const names = async (q: string) => (await found(`q=${encodeURIComponent(q)}`)).map(({ name }) => name);
+
+    beforeAll(async () => {
+      place = await testHouse(await fresh());
+      admin = await setUp(place);
+      for (const [name, login] of [
+        ['Đặng Thị Ửng', 'ung.dang'],
+        ['Nguyễn Ửng Đức', 'duc.nguyen'],
+        ['Lê Văn Tám', 'tam.le'],
+      ] as const) {
+        const grants = [{ role: 'leader', unitId: 'goc', bodyId: null }];
+        expect((await admin.send('POST', '/accounts', { name, login, grants })).status).toBe(201);
+      }
+    });
+    afterAll(() => place.close());
+
+    test.each([
+      ['ung', ['Đặng Thị Ửng', 'Nguyễn Ửng Đức']],
+      ['ửng đặng', ['Đặng Thị Ửng']],
+      ['DANG', ['Đặng Thị Ửng']],
+      ['Đặng'.normalize('NFD'), ['Đặng Thị Ửng']],
+      ['tam.le', ['Lê Văn Tám']],
+      ['le dang', []],
+      ['100%_\\', []],
+    ])('finds by "%s" with or without marks, in any order', async (q, expected) => {
+      expect(await names(q)).toEqual(expected);
+    });
+
+    test('names stand in the order of the Vietnamese alphabet', async () => {
+      const all = (await allAccounts(admin)).map(({ name }) => name);
+      expect(all).toEqual([...all].sort(new Intl.Collator('vi').compare));
+    });
+
+    test('shows who is in use, who is not, or everyone', async () => {
+      const [tam] = await found('q=tam.le');
+      expect((await admin.send('DELETE', `/accounts/${tam!.id}`)).status).toBe(204);
+      expect((await found('state=inactive')).map(({ name }) => name)).toEqual(['Lê Văn Tám']);
+      expect((await found('state=active')).map(({ name }) => name)).not.toContain('Lê Văn Tám');
+      expect(await found('')).toHaveLength(4);
+    });
+
+    test('a row older than its key is found from the next start on', async () => {
+      const { db } = place.house;
+      for (const table of ['account', 'unit', 'body'] as const) {
+        await db.updateTable(table).set({ search_key: null }).execute();
+      }
+      expect(await names('duc')).toEqual([]);
+      await writeMissingKeys(db);
+      expect(await names('duc')).toEqual(['Nguyễn Ửng Đức']);
+      const units = (await (await admin.send('GET', '/units/found?q=nganh')).json()) as PageView<unknown>;
+      expect(units.items).toHaveLength(1);
+    });
+
+    test('of hundreds comes in pages of fifty, everyone once', async () => {
+      await sql`
+        insert into account (id, name, login, search_key)
+        select gen_random_uuid(), 'Người ' || n, 'hang.' || n, 'nguoi ' || n from generate_series(1, 230) n
+      `.execute(place.house.db);
+      const first = (await (await admin.send('GET', '/accounts?q=nguoi')).json()) as PageView<AccountView>;
+      expect([first.items.length, first.page, first.more]).toEqual([50, 1, true]);
+      const all = await allPages<AccountView>(admin, '/accounts?q=nguoi');
+      expect(new Set(all.map(({ id }) => id)).size).toBe(230);
+      const beyond = (await (await admin.send('GET', '/accounts?q=nguoi&page=9')).json()) as PageView<AccountView>;
+      expect(beyond).toEqual({ items: [], page: 9, more: false });
+    });
+
+    test.each([
+      'page=0',
+      'page=-1',
+      'page=1.5',
+      'page=a',
+      'page=99999999',
+      'state=all',
+      'limit=1',
+      `q=${'a'.repeat(201)}`,
+    ])('"%s" is invalid input', async (asked) => {
+      expect(await problemOf(await admin.send('GET', `/accounts?${asked}`))).toBe('invalid-input');
+    });
+  });
+});
