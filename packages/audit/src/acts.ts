@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** What an act can be done to. A person who answers is none of these. */
+export const objectKinds = ['installation', 'organisation', 'account', 'survey'] as const;
+export type ObjectKind = (typeof objectKinds)[number];
+
+const code = z.string().regex(/^[a-z][a-z_-]{0,39}$/);
+const id = z.string().min(1).max(100);
+const count = z.int().nonnegative();
+const instant = z.iso.datetime();
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const roles = z.array(z.strictObject({ role: code, unit: id, body: id.nullable() })).max(200);
+const nothing = z.strictObject({});
+
+/** An act's object and the only fields its details may carry: codes, ids, counts, times. Never free text, never a person. */
+const act = <K extends ObjectKind, D extends z.ZodType>(object: K, details: D) => ({ object, details });
+
+/**
+ * Every act that is recorded, as a closed list. A code never changes its meaning; a feature that brings a new act adds
+ * its line here, its sentence in `@danban/i18n` under `act.<code>`, and calls `record` in the transaction of the act.
+ */
+export const acts = {
+  'chain.begin': act('installation', z.strictObject({ format: z.literal(1), installation: z.uuid() })),
+  'setup.finish': act('installation', z.strictObject({ choice: z.enum(['empty', 'example']) })),
+
+  'session.sign-in': act('account', z.strictObject({ way: z.enum(['password', 'link']) })),
+  'session.sign-out': act('account', z.strictObject({ everywhere: z.boolean() })),
+  'session.failures': act('installation', z.strictObject({ count })),
+  'password.choose': act('account', z.strictObject({ way: z.enum(['password', 'link']) })),
+
+  'account.invite': act('account', z.strictObject({ roles })),
+  'account.link': act('account', z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) })),
+  'account.roles': act('account', z.strictObject({ before: roles, after: roles })),
+  'account.deactivate': act('account', nothing),
+
+  'organisation.load': act('organisation', z.strictObject({ units: count, bodies: count })),
+
+  'survey.create': act('survey', z.strictObject({ template: id })),
+  'survey.edit': act('survey', z.strictObject({ added: count, removed: count, changed: count })),
+  'survey.open': act('survey', z.strictObject({ closesAt: instant, definition: digest })),
+  'survey.extend': act('survey', z.strictObject({ before: instant, closesAt: instant })),
+  'survey.close': act('survey', z.strictObject({ announced: instant })),
+  'survey.close-at-date': act('survey', nothing),
+  'survey.release': act('survey', z.strictObject({ checksum: digest })),
+  'survey.publish': act('survey', nothing),
+  'survey.withdraw': act('survey', nothing),
+
+  'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json']) })),
+  'audit.export': act('installation', z.strictObject({ format: z.enum(['csv', 'jsonl']), filtered: z.boolean() })),
+} as const;
+
+export type ActCode = keyof typeof acts;
+export type DetailsOf<A extends ActCode> = z.infer<(typeof acts)[A]['details']>;
+
+export const actCodes = Object.keys(acts) as ActCode[];
+
+/** Whether a text, from a query or an older file, names an act of the list. */
+export function isActCode(text: string): text is ActCode {
+  return Object.hasOwn(acts, text);
+}
+
+/** The details of an act with nothing in them but what the list allows. Throws ZodError for anything else. */
+export function detailsOf<A extends ActCode>(code: A, details: DetailsOf<A>): DetailsOf<A> {
+  return acts[code].details.parse(details) as DetailsOf<A>;
+}
