@@ -20,6 +20,7 @@ export const acts = [
   'accounts.manage',
   'organisation.manage',
   'settings.manage',
+  'audit.read',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -36,8 +37,11 @@ const readers: ReadonlySet<Role> = new Set<Role>(['leader', 'inspector', 'collec
 /** Nobody reads before release. The administrator is no reader: she runs the house, the figures are not hers. */
 const reader: Rule = (grant, where) => hasResults(where.state) && (readers.has(grant.role) || organizer(grant, where));
 
+/** What staff did is seen by who runs the house and by the board that watches over it. */
+const watcher: Rule = (grant) => grant.role === 'admin' || grant.role === 'inspector';
+
 /** A closed list: an act that is not named here does not exist. */
-export const ruleOf: Readonly<Record<Act, Rule>> = {
+const ruleOf: Readonly<Record<Act, Rule>> = {
   'survey.create': organizer,
   'survey.read': organizer,
   'survey.edit': organizer,
@@ -56,7 +60,17 @@ export const ruleOf: Readonly<Record<Act, Rule>> = {
   'accounts.manage': admin,
   'organisation.manage': admin,
   'settings.manage': admin,
+  'audit.read': watcher,
 };
+
+function covers(grant: Grant, where: Where): boolean {
+  return where.unitPath.includes(grant.unitId);
+}
+
+/** Whether this grant alone lets the act happen there. */
+export function allows(grant: Grant, act: Act, where: Where): boolean {
+  return covers(grant, where) && ruleOf[act](grant, where);
+}
 
 /** Acts on an instrument that the person it judges never does, whatever roles she holds. */
 export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([

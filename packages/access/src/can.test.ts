@@ -51,6 +51,7 @@ describe('the table of rights', () => {
     'accounts.manage': ['admin'],
     'organisation.manage': ['admin'],
     'settings.manage': ['admin'],
+    'audit.read': ['admin', 'inspector'],
   };
   test.each(acts)('%s is for exactly these roles', (act) => {
     expect(rolesThatMay(act, here)).toEqual(whileOpen[act]);

@@ -1,12 +1,8 @@
-import { closedToTheJudged, ruleOf, type Act } from './acts.ts';
-import type { Grant, Person } from './roles.ts';
+import { allows, closedToTheJudged, type Act } from './acts.ts';
+import type { Person } from './roles.ts';
 import { hasResults, type Where } from './where.ts';
 
 export type Refusal = 'judged-leader' | 'not-allowed';
-
-function covers(grant: Grant, where: Where): boolean {
-  return where.unitPath.includes(grant.unitId);
-}
 
 /** Leads the very unit whose head is judged. The leader of a unit above it is not the one who is judged. */
 function isJudged(person: Person, where: Where): boolean {
@@ -22,7 +18,7 @@ function isJudged(person: Person, where: Where): boolean {
 export function mayNot(person: Person, act: Act, where: Where): Refusal | null {
   if (closedToTheJudged.has(act) && isJudged(person, where)) return 'judged-leader';
   if (act === 'results.read' && hasResults(where.state) && where.published === true) return null;
-  const allowed = person.grants.some((grant) => covers(grant, where) && ruleOf[act](grant, where));
+  const allowed = person.grants.some((grant) => allows(grant, act, where));
   return allowed ? null : 'not-allowed';
 }
 

@@ -1,3 +1,4 @@
+export { actingAs, actorFor, type Actor } from './actor.ts';
 export { acts, type Act } from './acts.ts';
 export { can, mayNot, type Refusal } from './can.ts';
 export { roles, type Grant, type Person, type Role } from './roles.ts';
