@@ -36,6 +36,29 @@ export interface Account {
   search_key: string | null;
 }
 
+export interface AuditEvent {
+  act: string;
+  actor_body_id: string | null;
+  actor_body_name: string | null;
+  actor_id: string | null;
+  actor_name: string | null;
+  actor_role: string | null;
+  at: Timestamp;
+  before_seq: Generated<number | null>;
+  content: Buffer;
+  details: Json;
+  hash: Buffer;
+  object_id: string;
+  object_kind: string;
+  object_name: string;
+  previous: Buffer | null;
+  salt: Buffer;
+  search_key: string;
+  seq: number;
+  unit_id: string | null;
+  unit_name: string | null;
+}
+
 export interface Body {
   can_audit: Generated<boolean>;
   can_critique: Generated<boolean>;
@@ -201,6 +224,7 @@ export interface UrnSubmission {
 /** Every table of both schemas; those of the urn are named 'urn.…'. */
 export interface Database {
   account: Account;
+  audit_event: AuditEvent;
   body: Body;
   comment: Comment;
   job: Job;
