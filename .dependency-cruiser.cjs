@@ -35,6 +35,13 @@ const walls = [
     to: { path: '^server/src/participation/', reachable: true },
   },
   {
+    name: 'the-urn-never-meets-the-audit',
+    comment: 'The audit log keeps what staff did and when; nothing a respondent does reaches it.',
+    severity: 'error',
+    from: { path: '^server/src/(urn|participation)/' },
+    to: { path: '^server/src/audit/', reachable: true },
+  },
+  {
     name: 'only-results-reads-submissions',
     comment: 'Nobody reads submissions, only releases: results is their one reader, and only in sums.',
     severity: 'error',

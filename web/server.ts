@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { openHouse, readConfig, type Config, type House } from '@danban/server';
+import { auditHead, openHouse, readConfig, type Config, type House } from '@danban/server';
 import { offerSetup, startExample } from './front/first-start.ts';
 import { openFront, pageListener, type Front } from './front/handler.ts';
 import { listen } from './front/listen.ts';
@@ -29,6 +29,7 @@ async function start(): Promise<void> {
     await listen(server, config.port, config.host);
     stopOnSignal(server, close);
     console.log(`Dân Bàn: ${house.origin}`);
+    console.log(`Audit log: ${await auditHead(house)}`);
     await welcome(house, front, config);
   } catch (error) {
     await close();

@@ -1,3 +1,4 @@
+export { auditHead } from './audit/index.ts';
 export { ConfigError, readConfig } from './config.ts';
 export type { Config } from './config.ts';
 export { buildExample, linksOf, offerExample } from './example/index.ts';

@@ -21,6 +21,7 @@ export const harmless: Record<string, string> = {
   'server/src/urn/index.ts': read('@danban/db/vaults/urn'),
   'server/src/results/queries.ts': read('@danban/db/vaults/submissions'),
   'server/src/participation/service.ts': one,
+  'server/src/audit/record.ts': one,
   'server/src/surveys/queries.ts': one,
   'server/src/surveys/service.ts': read('./queries.ts') + read('../urn/index.ts').replaceAll('read', 'urn'),
   'server/src/notices/service.ts': read('../surveys/service.ts'),
@@ -65,6 +66,10 @@ export const violations: Violation[] = [
   breaks('the-urn-never-meets-participation', 'who holds answers does not reach people', {
     'server/src/urn/through.ts': read('../reports/service.ts'),
     'server/src/reports/service.ts': read('../participation/service.ts'),
+  }),
+  breaks('the-urn-never-meets-the-audit', 'who takes answers records no act of anybody', {
+    'server/src/urn/telltale.ts': read('../letters/service.ts'),
+    'server/src/letters/service.ts': read('../audit/record.ts'),
   }),
   breaks('only-results-reads-submissions', 'no other feature reads submissions', {
     'server/src/surveys/peek.ts': read('@danban/db/vaults/submissions'),

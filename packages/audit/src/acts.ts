@@ -10,6 +10,7 @@ const count = z.int().nonnegative();
 const instant = z.iso.datetime();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const roles = z.array(z.strictObject({ role: code, unit: id, body: id.nullable() })).max(200);
+const least = z.strictObject({ unit: count, comments: count, sensitive: count });
 const nothing = z.strictObject({});
 
 /** An act's object and the only fields its details may carry: codes, ids, counts, times. Never free text, never a person. */
@@ -32,18 +33,30 @@ export const acts = {
   'account.link': act('account', z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) })),
   'account.roles': act('account', z.strictObject({ before: roles, after: roles })),
   'account.deactivate': act('account', nothing),
+  'account.activate': act('account', nothing),
 
   'organisation.load': act('organisation', z.strictObject({ units: count, bodies: count })),
 
   'survey.create': act('survey', z.strictObject({ template: id })),
   'survey.edit': act('survey', z.strictObject({ added: count, removed: count, changed: count })),
+  'survey.remove': act('survey', nothing),
+  'survey.schedule': act('survey', z.strictObject({ opensAt: instant, closesAt: instant, definition: digest })),
+  'survey.unschedule': act('survey', nothing),
   'survey.open': act('survey', z.strictObject({ closesAt: instant, definition: digest })),
+  'survey.open-at-date': act('survey', z.strictObject({ closesAt: instant, definition: digest })),
+  'survey.miss-opening': act('survey', z.strictObject({ opensAt: instant })),
   'survey.extend': act('survey', z.strictObject({ before: instant, closesAt: instant })),
+  'survey.pause': act('survey', nothing),
+  'survey.resume': act('survey', nothing),
+  'survey.raise': act('survey', z.strictObject({ before: least, after: least })),
+  'survey.cancel': act('survey', nothing),
   'survey.close': act('survey', z.strictObject({ announced: instant })),
   'survey.close-at-date': act('survey', nothing),
   'survey.release': act('survey', z.strictObject({ checksum: digest })),
   'survey.publish': act('survey', nothing),
   'survey.withdraw': act('survey', nothing),
+  'survey.archive': act('survey', nothing),
+  'survey.archive-at-date': act('survey', nothing),
 
   'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json']) })),
   'audit.export': act('installation', z.strictObject({ format: z.enum(['csv', 'jsonl']), filtered: z.boolean() })),

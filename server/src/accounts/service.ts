@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Grant, Person } from '@danban/access';
+import { actingAs, type Grant, type Person } from '@danban/access';
 import type { AccountView, PageView } from '@danban/contract';
 import type { HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { pageOf } from '../http/list.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -50,6 +51,18 @@ async function findActive(trx: Trx, person: Person, id: string, day: string): Pr
   return account;
 }
 
+/** Roles as the audit log keeps them. */
+function rolesOf(grants: readonly Grant[]) {
+  return grants.map(({ role, unitId, bodyId }) => ({ role, unit: unitId, body: bodyId }));
+}
+
+async function recordRoles(house: House, trx: Trx, person: Person, before: AccountView, after: AccountView): Promise<void> {
+  const details = { before: rolesOf(before.grants), after: rolesOf(after.grants) };
+  const units = before.grants.map((grant) => grant.unitId);
+  const by = actingAs(person, 'admin');
+  await record(house, trx, { by, act: 'account.roles', object: after.id, units, details });
+}
+
 /** A new account without a password, and the one-time link with which its owner chooses one. */
 export async function create(house: House, person: Person, input: CreateAccount) {
   return changing(house, async (trx, day) => {
@@ -60,7 +73,10 @@ export async function create(house: House, person: Person, input: CreateAccount)
     if (!added) throw new ProblemError('login-taken', [{ path: 'login', code: 'login-taken' }]);
     await queries.insertGrants(trx, id, input.grants);
     const link = await createLinkFor(house, trx, id, 'set-password');
-    return { account: await findManaged(trx, person, id, day), link };
+    const account = await findManaged(trx, person, id, day);
+    const details = { roles: rolesOf(input.grants) };
+    await record(house, trx, { by: actingAs(person, 'admin'), act: 'account.invite', object: id, details });
+    return { account, link };
   });
 }
 
@@ -69,17 +85,21 @@ export async function renewLink(house: House, person: Person, id: string, purpos
   return changing(house, async (trx, day) => {
     await findActive(trx, person, id, day);
     await voidLinksOf(trx, id);
-    return createLinkFor(house, trx, id, purpose);
+    const link = await createLinkFor(house, trx, id, purpose);
+    await record(house, trx, { by: actingAs(person, 'admin'), act: 'account.link', object: id, details: { purpose } });
+    return link;
   });
 }
 
 /** One role more; it holds from the account's next request. */
 export async function addGrant(house: House, person: Person, id: string, grant: Grant): Promise<AccountView> {
   return changing(house, async (trx, day) => {
-    await findActive(trx, person, id, day);
+    const before = await findActive(trx, person, id, day);
     await demandMayGrant(trx, person, [grant], day);
     await queries.insertGrants(trx, id, [grant]);
-    return findManaged(trx, person, id, day);
+    const account = await findManaged(trx, person, id, day);
+    await recordRoles(house, trx, person, before, account);
+    return account;
   });
 }
 
@@ -89,11 +109,12 @@ export async function addGrant(house: House, person: Person, id: string, grant: 
  */
 export async function removeGrant(house: House, person: Person, id: string, grant: Grant): Promise<AccountView> {
   return changing(house, async (trx, day) => {
-    await findActive(trx, person, id, day);
+    const before = await findActive(trx, person, id, day);
     await queries.deleteGrant(trx, id, grant);
     await demandAnAdministrator(trx);
     const account = (await queries.findAccount(trx, id))!;
     if (account.grants.length === 0) throw new ProblemError('last-role');
+    await recordRoles(house, trx, person, before, account);
     return account;
   });
 }
@@ -106,6 +127,7 @@ export async function deactivate(house: House, person: Person, id: string): Prom
     await queries.deactivateAccount(trx, id);
     await endSessionsOf(trx, id);
     await demandAnAdministrator(trx);
+    await record(house, trx, { by: actingAs(person, 'admin'), act: 'account.deactivate', object: id, details: {} });
   });
 }
 
@@ -115,6 +137,8 @@ export async function activate(house: House, person: Person, id: string): Promis
     await findManaged(trx, person, id, day);
     await queries.activateAccount(trx, id);
     await voidLinksOf(trx, id);
-    return createLinkFor(house, trx, id, 'set-password');
+    const link = await createLinkFor(house, trx, id, 'set-password');
+    await record(house, trx, { by: actingAs(person, 'admin'), act: 'account.activate', object: id, details: {} });
+    return link;
   });
 }

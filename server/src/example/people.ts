@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { GrantView } from '@danban/contract';
 import type { FirstAdministrator } from '../accounts/inputs.ts';
 import { insertAccount, insertGrants } from '../accounts/queries.ts';
+import { actingAs } from '@danban/access';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { loadOrganisation } from '../organisations/index.ts';
 import { hashPassword } from '../sessions/password.ts';
@@ -44,6 +46,8 @@ export async function settle(house: House, admin: FirstAdministrator | undefined
       await insertAccount(trx, { id: people[who], name: own.name, login: own.login, passwordHash: hash });
       await insertGrants(trx, people[who], grants[who]);
     }
+    const by = admin ? actingAs({ id: people.admin, name: admin.name }, 'admin') : null;
+    await record(house, trx, { by, act: 'setup.finish', details: { choice: 'example' } });
     return people;
   });
 }

@@ -1,4 +1,5 @@
 import { compile } from '@danban/survey';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf, monthsLater } from '../organisations/index.ts';
 import type { Counter } from '../results/index.ts';
@@ -46,7 +47,12 @@ async function flush(house: House, counter: Counter, id: string): Promise<Date |
 async function close(house: House, counter: Counter, id: string): Promise<null> {
   const survey = await surveyOf(house, id);
   if (!takesAnswers(survey) && survey.state !== 'closing') return null;
-  await setState(house.db, id, 'closing');
+  await house.db.transaction().execute(async (trx) => {
+    await setState(trx, id, 'closing');
+    // Nobody has closed it by hand: its date has come.
+    const told = { by: null, act: 'survey.close-at-date', object: id, details: {} } as const;
+    if (survey.state !== 'closing') await record(house, trx, told);
+  });
   house.doors.forget(id);
   await house.urn.close(id, packerOf(survey));
   await counter.recount(house, id);

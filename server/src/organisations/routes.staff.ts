@@ -1,6 +1,7 @@
 import { bodyView, branchView, pageView, unitChoiceView, unitView } from '@danban/contract';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { readJson, readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -9,7 +10,7 @@ import { demand, personOf, requireStaff } from '../sessions/staff.ts';
 import { branch, branchWanted, find, unitsWanted } from './browse.ts';
 import { dayOf } from './day.ts';
 import { bodiesOn, rootIds, unitPath, unitsOn } from './queries.ts';
-import { loadOrganisation } from './service.ts';
+import { loadOrganisation, type AfterLoading } from './service.ts';
 
 const choicePage = pageView(unitChoiceView);
 const loadedView = z.object({ units: z.number().int(), bodies: z.number().int() });
@@ -53,8 +54,12 @@ export function organisationRoutes(house: House): Hono {
   // Administrators of the installation: the file may touch every unit.
   routes.put('/organisation', staff, async (c) => {
     const where = { unitPath: await rootIds(house.db), bodyId: null, judged: null };
-    demand(personOf(c), 'organisation.manage', where);
-    const loaded = await loadOrganisation(house.db, await readJson(c), { after: demandAnAdministrator });
+    const by = demand(personOf(c), 'organisation.manage', where);
+    const after: AfterLoading = async (trx, details) => {
+      await demandAnAdministrator(trx);
+      await record(house, trx, { by, act: 'organisation.load', details });
+    };
+    const loaded = await loadOrganisation(house.db, await readJson(c), { after });
     return c.json(loadedView.parse(loaded));
   });
 

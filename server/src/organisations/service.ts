@@ -36,7 +36,13 @@ async function issuesBeside(trx: Transaction<HouseTables>, given: Organisation):
 }
 
 /** What a change of the organisation must also keep true, checked in its transaction. */
-export type AfterLoading = (trx: Transaction<HouseTables>) => Promise<void>;
+export type AfterLoading = (trx: Transaction<HouseTables>, loaded: Loaded) => Promise<void>;
+
+/** How many of each a file brought. */
+export interface Loaded {
+  units: number;
+  bodies: number;
+}
 
 /**
  * Loads the JSON form of an organisation: all of it or, with coded issues that name their places, nothing. Units and
@@ -48,16 +54,17 @@ export async function loadOrganisation(
   db: Db,
   json: unknown,
   { asOf, after }: { asOf?: string; after?: AfterLoading } = {},
-): Promise<{ units: number; bodies: number }> {
+): Promise<Loaded> {
   const file = parse(json);
   refuse(issuesOfFile(file));
   const given = asOf === undefined ? recordsOf(file) : asItStoodOn(asOf, recordsOf(file));
+  const loaded = { units: given.units.length, bodies: given.bodies.length };
   await db.transaction().execute(async (trx) => {
     await lockOrganisation(trx);
     refuse(await issuesBeside(trx, given));
     await upsertUnits(trx, given.units);
     await upsertBodies(trx, given.bodies);
-    await after?.(trx);
+    await after?.(trx, loaded);
   });
-  return { units: given.units.length, bodies: given.bodies.length };
+  return loaded;
 }

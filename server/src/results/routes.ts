@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { ReleaseView } from '@danban/contract';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { demand, personOf, requireStaff } from '../sessions/index.ts';
@@ -57,16 +58,22 @@ export function resultsStaff(house: House): Hono {
   const app = new Hono();
   for (const way of ['release', 'release.json', 'release.csv']) app.use(`/surveys/:id/${way}`, requireStaff(house));
   // leaders, inspectors and collectors of the unit, and the organizer, after release
-  const body = async (c: Context): Promise<Bytes> => {
+  const asked = async (c: Context) => {
     const id = c.req.param('id') ?? '';
     const survey = /^[0-9a-f-]{36}$/.test(id) ? await find(house.db, id) : undefined;
     if (!survey) throw new ProblemError('not-found');
-    demand(personOf(c), 'results.read', await whereOf(house, survey));
-    return releases.take(survey.id);
+    const by = demand(personOf(c), 'results.read', await whereOf(house, survey));
+    return { id: survey.id, by, body: await releases.take(survey.id) };
   };
-  app.get('/surveys/:id/release', async (c) => asJson(c, await body(c)));
-  app.get('/surveys/:id/release.json', async (c) => asFile(c, await body(c), 'json'));
-  app.get('/surveys/:id/release.csv', async (c) => asFile(c, await body(c), 'csv'));
+  const exported = (format: 'csv' | 'json') => async (c: Context) => {
+    const { id: object, by, body } = await asked(c);
+    const told = { by, act: 'results.export', object, details: { format } } as const;
+    await house.db.transaction().execute((trx) => record(house, trx, told));
+    return asFile(c, body, format);
+  };
+  app.get('/surveys/:id/release', async (c) => asJson(c, (await asked(c)).body));
+  app.get('/surveys/:id/release.json', exported('json'));
+  app.get('/surveys/:id/release.csv', exported('csv'));
   return app;
 }
 

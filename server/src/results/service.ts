@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SubmissionDb } from '@danban/db/vaults/submissions';
 import { compile, type Compiled } from '@danban/survey';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
 import { definitionInForce } from '../surveys/frozen.ts';
@@ -56,6 +57,8 @@ export async function release(house: House, submissions: SubmissionDb, id: strin
     await deleteComments(trx, id);
     await saveComments(trx, id, texts);
     await setState(trx, id, 'released');
+    const details = { checksum: checksum.toString('hex') };
+    await record(house, trx, { by: null, act: 'survey.release', object: id, details });
   });
   house.doors.forget(id);
 }

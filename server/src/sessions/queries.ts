@@ -60,18 +60,21 @@ export async function renewSession(db: Db, tokenHash: Buffer, expiresAt: Date): 
   await db.updateTable('session').set({ expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute();
 }
 
-export async function endSession(db: Db, tokenHash: Buffer): Promise<void> {
-  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+/** Whose session it was; undefined where there was none. */
+export async function endSession(db: Db, tokenHash: Buffer): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('session')
+    .where('token_hash', '=', tokenHash)
+    .returning('account_id')
+    .executeTakeFirst();
+  return row?.account_id;
 }
 
 export async function endSessionsOf(db: Db, accountId: string): Promise<void> {
   await db.deleteFrom('session').where('account_id', '=', accountId).execute();
 }
 
-/**
- * Dead sessions and links are deleted, not kept: when somebody worked here is nobody's business. Rows that another
- * request is deleting are left to it.
- */
+/** Dead sessions and links are deleted, not kept. Rows that another request is deleting are left to it. */
 export async function forgetExpired(db: Db, now: Date): Promise<void> {
   for (const table of ['session', 'sign_in_link'] as const) {
     await db
@@ -150,6 +153,7 @@ export async function voidSetUpLinks(db: Db): Promise<void> {
 
 export interface Credentials {
   id: string;
+  name: string;
   passwordHash: string | null;
 }
 
@@ -157,11 +161,11 @@ export interface Credentials {
 export async function credentialsOf(db: Db, login: string): Promise<Credentials | undefined> {
   const row = await db
     .selectFrom('account')
-    .select(['id', 'password_hash'])
+    .select(['id', 'name', 'password_hash'])
     .where((eb) => eb(eb.fn<string>('lower', ['login']), '=', login.toLowerCase()))
     .where('active', '=', true)
     .executeTakeFirst();
-  return row && { id: row.id, passwordHash: row.password_hash };
+  return row && { id: row.id, name: row.name, passwordHash: row.password_hash };
 }
 
 export async function passwordHashOf(db: Db, accountId: string): Promise<string | null> {
@@ -177,7 +181,7 @@ export async function passwordHashOf(db: Db, accountId: string): Promise<string 
 export async function lockActiveAccount(trx: Trx, accountId: string): Promise<Credentials | undefined> {
   const row = await trx
     .selectFrom('account')
-    .select(['id', 'password_hash as passwordHash'])
+    .select(['id', 'name', 'password_hash as passwordHash'])
     .where('id', '=', accountId)
     .where('active', '=', true)
     .forShare()

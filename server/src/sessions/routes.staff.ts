@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
 import { dropSessionCookie, tokenOf } from './cookie.ts';
+import { countFailures } from './failures.ts';
 import { greet } from './greet.ts';
 import { choosePassword as choosePasswordInput, signIn, useLink } from './inputs.ts';
 import { choosePassword, signInByLink, signInByPassword, signOut, signOutEverywhere } from './service.ts';
@@ -14,16 +15,18 @@ export function sessionRoutes(house: House): Hono {
   const routes = new Hono();
   const staff = requireStaff(house);
   const throttle = createThrottle();
+  const failures = countFailures(house);
 
   // Anyone.
   routes.post('/sessions', async (c) => {
-    return greet(c, house, await signInByPassword(house, throttle, await readInput(c, signIn)));
+    const input = await readInput(c, signIn);
+    return greet(c, house, await failures.counting(() => signInByPassword(house, throttle, input)));
   });
 
   // Anyone who holds a link; a GET of its page changes nothing.
   routes.post('/sessions/link', async (c) => {
     const { token } = await readInput(c, useLink);
-    return greet(c, house, await signInByLink(house, token));
+    return greet(c, house, await failures.counting(() => signInByLink(house, token)));
   });
 
   // Anyone: signing out twice is no error.
@@ -35,7 +38,7 @@ export function sessionRoutes(house: House): Hono {
 
   // Whoever is signed in, for her own sessions.
   routes.delete('/sessions/all', staff, async (c) => {
-    await signOutEverywhere(house, personOf(c).id);
+    await signOutEverywhere(house, personOf(c));
     dropSessionCookie(c, house);
     return c.body(null, 204);
   });

@@ -1,5 +1,7 @@
+import { actingAs, type Person } from '@danban/access';
 import type { HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isLogin } from './inputs.ts';
@@ -31,6 +33,13 @@ export async function startSession(house: House, trx: Trx, accountId: string, ma
   return token;
 }
 
+type Named = Pick<Person, 'id' | 'name'>;
+
+function recordSignIn(house: House, trx: Trx, account: Named, way: 'password' | 'link'): Promise<void> {
+  const by = actingAs(account, null);
+  return record(house, trx, { by, act: 'session.sign-in', object: account.id, details: { way } });
+}
+
 /** The session of the right password. A password changed while it was being checked no longer counts. */
 export async function signInByPassword(
   house: House,
@@ -47,6 +56,7 @@ export async function signInByPassword(
   return house.db.transaction().execute(async (trx) => {
     const account = await lockActiveAccount(trx, found.id);
     if (account?.passwordHash !== found.passwordHash) throw new ProblemError('wrong-credentials');
+    await recordSignIn(house, trx, account, 'password');
     return startSession(house, trx, found.id);
   });
 }
@@ -59,16 +69,36 @@ export async function signInByLink(house: House, token: string): Promise<string>
     const link = await takeLink(trx, hashOfToken(token), ['sign-in', 'set-password'], house.clock());
     const account = link?.accountId ? await lockActiveAccount(trx, link.accountId) : undefined;
     if (link === undefined || account === undefined) throw gone;
+    await recordSignIn(house, trx, account, 'link');
     return startSession(house, trx, account.id, link.purpose === 'set-password');
   });
 }
 
+function recordSignOut(house: House, trx: Trx, account: Named, everywhere: boolean): Promise<void> {
+  const by = actingAs(account, null);
+  return record(house, trx, { by, act: 'session.sign-out', object: account.id, details: { everywhere } });
+}
+
+/** Signing out twice, or of nothing, is no act. */
 export async function signOut(house: House, token: string | undefined): Promise<void> {
+  if (token === undefined) return;
+  await house.db.transaction().execute(async (trx) => {
+    const accountId = await endSession(trx, hashOfToken(token));
+    const account = accountId === undefined ? undefined : await lockActiveAccount(trx, accountId);
+    if (account !== undefined) await recordSignOut(house, trx, account, false);
+  });
+}
+
+/** The session a browser had before it signs in anew. */
+export async function replaceSession(house: House, token: string | undefined): Promise<void> {
   if (token !== undefined) await endSession(house.db, hashOfToken(token));
 }
 
-export async function signOutEverywhere(house: House, accountId: string): Promise<void> {
-  await endSessionsOf(house.db, accountId);
+export async function signOutEverywhere(house: House, person: Person): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    await endSessionsOf(trx, person.id);
+    await recordSignOut(house, trx, person, true);
+  });
 }
 
 async function demandCurrent(house: House, throttle: Throttle, accountId: string, current: string): Promise<void> {
@@ -96,6 +126,9 @@ export async function choosePassword(
     await voidLinksOf(trx, id);
     if (!(await setPasswordHash(trx, id, passwordHash))) throw new ProblemError('sign-in-required');
     await endSessionsOf(trx, id);
+    const way = staff.maySetPassword ? 'link' : 'password';
+    const by = actingAs(staff.person, null);
+    await record(house, trx, { by, act: 'password.choose', object: id, details: { way } });
     return startSession(house, trx, id);
   });
 }

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { mayNot, type Act, type Person, type Where } from '@danban/access';
+import { actorFor, mayNot, type Act, type Actor, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { tokenOf } from './cookie.ts';
@@ -57,8 +57,12 @@ export function personOf(c: Context): Person {
   return staffIn(c).person;
 }
 
-/** Refuses with `judged-leader` or `not-allowed` unless the person may do the act there. */
-export function demand(person: Person, act: Act, where: Where): void {
+/**
+ * Refuses with `judged-leader` or `not-allowed` unless the person may do the act there. Answers her in the role that
+ * allows it, as the audit log names her.
+ */
+export function demand(person: Person, act: Act, where: Where): Actor {
   const refusal = mayNot(person, act, where);
   if (refusal !== null) throw new ProblemError(refusal);
+  return actorFor(person, act, where);
 }

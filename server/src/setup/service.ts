@@ -1,5 +1,7 @@
 import type { HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
+import { actingAs } from '@danban/access';
+import { record } from '../audit/record.ts';
 import { hasAccounts } from '../accounts/queries.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -45,7 +47,10 @@ async function takeSetUpLink(house: House, trx: Trx, token: string): Promise<Tak
 export async function setUpEmpty(house: House, { token, organisation, admin }: SetUpEmpty): Promise<string> {
   return underLock(house, async (trx) => {
     await takeSetUpLink(house, trx, token);
-    return startSession(house, trx, await foundEmpty(trx, organisation.name, admin));
+    const id = await foundEmpty(trx, organisation.name, admin);
+    const by = actingAs({ id, name: admin.name }, 'admin');
+    await record(house, trx, { by, act: 'setup.finish', details: { choice: 'empty' } });
+    return startSession(house, trx, id);
   });
 }
 

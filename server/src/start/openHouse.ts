@@ -1,5 +1,6 @@
 import { connect, migrate, startEmbedded, type Connection, type Embedded, type EmbeddedOptions } from '@danban/db';
 import { urnVault } from '@danban/db/vaults/urn';
+import { begin } from '../audit/chain.ts';
 import type { Config } from '../config.ts';
 import type { House } from '../house.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
@@ -38,6 +39,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const db = connect(setting.connection);
   await migrate(db);
   await writeMissingKeys(db);
+  await begin({ clock }, db);
   const house: House = {
     db,
     urn: openUrn(urnVault(db), setting.keysDir),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { can, type Act } from '@danban/access';
+import { can, type Act, type Actor } from '@danban/access';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { demand, personOf } from '../sessions/index.ts';
@@ -8,13 +8,17 @@ import { whereOf } from './views.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+interface Asked {
+  survey: SurveyRow;
+  by: Actor;
+}
+
 /** The survey of the path, for somebody who may do `act` with it; others learn no more than that it may not be. */
-export async function surveyFor(house: House, c: Context, act: Act): Promise<SurveyRow> {
+export async function surveyFor(house: House, c: Context, act: Act): Promise<Asked> {
   const id = c.req.param('id') ?? '';
   const survey = uuid.test(id) ? await find(house.db, id) : undefined;
   if (!survey) throw new ProblemError('not-found');
-  demand(personOf(c), act, await whereOf(house, survey));
-  return survey;
+  return { survey, by: demand(personOf(c), act, await whereOf(house, survey)) };
 }
 
 /** Reading a survey's page: who organises it, or who may read its results once they are there. */

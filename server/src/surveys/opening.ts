@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '@danban/access';
 import { definitionText, type Definition } from '@danban/survey';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { forgetJobs, schedule as ask } from '../jobs/queries.ts';
@@ -45,17 +47,20 @@ async function freeze(house: House, trx: Trx, survey: SurveyRow): Promise<Buffer
   return createHash('sha256').update(definitionText(definition)).digest();
 }
 
-async function letIn(house: House, trx: Trx, survey: SurveyRow, closesAt: Date): Promise<void> {
+/** `by` opens it by hand; null: its moment has come. */
+async function letIn(house: House, trx: Trx, by: Actor | null, survey: SurveyRow, closesAt: Date): Promise<void> {
   const hash = await freeze(house, trx, survey);
   await queries.markOpen(trx, survey.id, { hash, openedOn: dayOf(house.clock()), closesAt });
   await ask(trx, survey.id, 'close', closesAt);
   await ask(trx, survey.id, 'flush', new Date(house.clock().getTime() + day));
+  const details = { closesAt: closesAt.toISOString(), definition: hash.toString('hex') };
+  await record(house, trx, { by, act: by ? 'survey.open' : 'survey.open-at-date', object: survey.id, details });
 }
 
 const openable = (state: SurveyRow['state']): boolean => state === 'draft' || state === 'scheduled';
 
 /** Freezes questions, tree and thresholds under one hash, prepares the urn, and lets people in. */
-export async function open(house: House, id: string, closesAt: Date): Promise<void> {
+export async function open(house: House, by: Actor, id: string, closesAt: Date): Promise<void> {
   const survey = await queries.find(house.db, id);
   if (!survey) throw new ProblemError('not-found');
   if (!openable(survey.state)) throw new ProblemError('survey-already-open');
@@ -65,13 +70,13 @@ export async function open(house: House, id: string, closesAt: Date): Promise<vo
     const now = await locked(trx, id);
     if (!openable(now.state)) throw new ProblemError('survey-already-open');
     await forgetJobs(trx, id, ['open']);
-    await letIn(house, trx, now, closesAt);
+    await letIn(house, trx, by, now, closesAt);
   });
   house.doors.forget(id);
 }
 
 /** Opens by itself later; links and QR codes are there from now on, and say from when on they can be answered. */
-export async function schedule(house: House, id: string, period: Period): Promise<void> {
+export async function schedule(house: House, by: Actor, id: string, period: Period): Promise<void> {
   if (period.opensAt <= house.clock()) throw new ProblemError('opening-date-past');
   const survey = await queries.find(house.db, id);
   if (!survey) throw new ProblemError('not-found');
@@ -82,16 +87,20 @@ export async function schedule(house: House, id: string, period: Period): Promis
     const hash = await freeze(house, trx, now);
     await queries.markScheduled(trx, id, { ...period, hash });
     await ask(trx, id, 'open', period.opensAt);
+    const [opensAt, closesAt] = [period.opensAt.toISOString(), period.closesAt.toISOString()];
+    const details = { opensAt, closesAt, definition: hash.toString('hex') };
+    await record(house, trx, { by, act: 'survey.schedule', object: id, details });
   });
   house.doors.forget(id);
 }
 
 /** A draft again, to be changed; its links stay and are not yet open. */
-export async function unschedule(house: House, id: string): Promise<void> {
+export async function unschedule(house: House, by: Actor, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     if ((await locked(trx, id)).state !== 'scheduled') throw new ProblemError('survey-not-scheduled');
     await forgetJobs(trx, id, ['open']);
     await queries.markDraft(trx, id, null);
+    await record(house, trx, { by, act: 'survey.unschedule', object: id, details: {} });
   });
   house.doors.forget(id);
 }
@@ -110,8 +119,10 @@ export async function openScheduled(house: House, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     const now = (await queries.findForUpdate(trx, id))!;
     if (now.state !== 'scheduled') return;
-    if (ready) await letIn(house, trx, now, period.closesAt);
-    else await queries.markDraft(trx, id, period.opensAt);
+    if (ready) return letIn(house, trx, null, now, period.closesAt);
+    await queries.markDraft(trx, id, period.opensAt);
+    const details = { opensAt: period.opensAt.toISOString() };
+    await record(house, trx, { by: null, act: 'survey.miss-opening', object: id, details });
   });
   house.doors.forget(id);
 }

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { closingDate, editSurvey, publishSurvey, scheduleSurvey, thresholdsInput } from '@danban/contract';
-import type { Act } from '@danban/access';
+import type { Act, Actor } from '@danban/access';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
 import { personOf } from '../sessions/index.ts';
@@ -16,7 +16,7 @@ type Step = [
   method: 'POST' | 'PUT',
   path: string,
   act: Act,
-  run: (house: House, id: string, c: Context) => Promise<void>,
+  run: (house: House, by: Actor, id: string, c: Context) => Promise<void>,
 ];
 
 const closesAt = async (c: Context): Promise<Date> => new Date((await readInput(c, closingDate)).closesAt);
@@ -28,21 +28,31 @@ async function periodIn(c: Context) {
 
 /** For the organizer of the survey, never for the leader it judges. */
 const steps: Step[] = [
-  ['PUT', '', 'survey.edit', async (house, id, c) => edit(house, id, (await readInput(c, editSurvey)).definition)],
-  ['POST', '/open', 'survey.open', async (house, id, c) => open(house, id, await closesAt(c))],
-  ['POST', '/schedule', 'survey.schedule', async (house, id, c) => schedule(house, id, await periodIn(c))],
+  [
+    'PUT',
+    '',
+    'survey.edit',
+    async (house, by, id, c) => edit(house, by, id, (await readInput(c, editSurvey)).definition),
+  ],
+  ['POST', '/open', 'survey.open', async (house, by, id, c) => open(house, by, id, await closesAt(c))],
+  ['POST', '/schedule', 'survey.schedule', async (house, by, id, c) => schedule(house, by, id, await periodIn(c))],
   ['POST', '/unschedule', 'survey.schedule', unschedule],
-  ['POST', '/extend', 'survey.extend', async (house, id, c) => extend(house, id, await closesAt(c))],
+  ['POST', '/extend', 'survey.extend', async (house, by, id, c) => extend(house, by, id, await closesAt(c))],
   ['POST', '/pause', 'survey.pause', pause],
   ['POST', '/resume', 'survey.pause', resume],
-  ['PUT', '/thresholds', 'survey.raise', async (house, id, c) => raise(house, id, await readInput(c, thresholdsInput))],
+  [
+    'PUT',
+    '/thresholds',
+    'survey.raise',
+    async (house, by, id, c) => raise(house, by, id, await readInput(c, thresholdsInput)),
+  ],
   ['POST', '/close', 'survey.close', close],
   ['POST', '/cancel', 'survey.cancel', cancel],
   [
     'PUT',
     '/publication',
     'survey.publish',
-    async (house, id, c) => publish(house, id, (await readInput(c, publishSurvey)).published),
+    async (house, by, id, c) => publish(house, by, id, (await readInput(c, publishSurvey)).published),
   ],
   ['POST', '/archive', 'survey.archive', archive],
 ];
@@ -52,13 +62,14 @@ export function surveyLife(house: House): Hono {
   const app = new Hono();
   for (const [method, path, act, run] of steps) {
     app.on(method, `/surveys/:id${path}`, async (c) => {
-      const { id } = await surveyFor(house, c, act);
-      await run(house, id, c);
-      return c.json(await fullView(house, personOf(c), (await find(house.db, id))!));
+      const { survey, by } = await surveyFor(house, c, act);
+      await run(house, by, survey.id, c);
+      return c.json(await fullView(house, personOf(c), (await find(house.db, survey.id))!));
     });
   }
   app.delete('/surveys/:id', async (c) => {
-    await remove(house, (await surveyFor(house, c, 'survey.remove')).id);
+    const { survey, by } = await surveyFor(house, c, 'survey.remove');
+    await remove(house, by, survey.id);
     return c.body(null, 204);
   });
   return app;

@@ -9,7 +9,7 @@ import { linksOf } from './views.ts';
 
 /** The link of the path, as people scan it. */
 async function urlIn(house: House, c: Context): Promise<string> {
-  const survey = await surveyFor(house, c, 'survey.read');
+  const { survey } = await surveyFor(house, c, 'survey.read');
   const link = (await linksOf(house, survey)).find(({ slug }) => slug === c.req.param('slug'));
   if (!link) throw new ProblemError('unknown-link');
   return link.url;
@@ -25,7 +25,7 @@ export function surveyLinks(house: House): Hono {
     c.body(new Uint8Array(qrPng(await urlIn(house, c))), 200, { 'content-type': 'image/png' }),
   );
   app.get('/surveys/:id/links.csv', async (c) => {
-    const survey = await surveyFor(house, c, 'survey.read');
+    const { survey } = await surveyFor(house, c, 'survey.read');
     const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
     const links = await linksOf(house, survey);
     const rows = links.map(({ unit, url }) => [unit?.name ?? survey.unit_name, url]);

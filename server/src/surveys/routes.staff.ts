@@ -35,8 +35,8 @@ export function surveysStaff(house: House): Hono {
     const input = await readInput(c, createSurvey);
     const path = await unitPath(house.db, input.unitId, dayOf(house.clock()));
     const judged = judgedIn(findTemplate(input.template)?.kind ?? '', input.unitId);
-    demand(personOf(c), 'survey.create', { unitPath: path, bodyId: input.bodyId, judged });
-    const id = await create(house, { ...input, createdBy: personOf(c).id });
+    const by = demand(personOf(c), 'survey.create', { unitPath: path, bodyId: input.bodyId, judged });
+    const id = await create(house, by, input);
     return c.json(await fullView(house, personOf(c), (await queries.find(house.db, id))!), 201);
   });
 

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '@danban/access';
 import { customAlphabet } from 'nanoid';
 import { fromTemplate, issuesBeforeOpening, parseDefinition, type Definition } from '@danban/survey';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
+import { changesBetween } from './changes.ts';
 import { eligible, freezeTree, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import * as queries from './queries.ts';
@@ -18,15 +21,17 @@ export interface Creation {
   template: string;
   bodyId: string;
   unitId: string;
-  createdBy: string;
 }
 
-export async function create(house: House, creation: Creation): Promise<string> {
+export async function create(house: House, by: Actor, creation: Creation): Promise<string> {
   const template = findTemplate(creation.template);
   if (!template) throw new ProblemError('not-found', [{ path: 'template', code: 'unknown-template' }]);
   const { definition } = fromTemplate(template);
   const id = randomUUID();
-  await queries.insert(house.db, { ...creation, id, resultsSlug: newSlug(), definition });
+  await house.db.transaction().execute(async (trx) => {
+    await queries.insert(trx, { ...creation, createdBy: by.id, id, resultsSlug: newSlug(), definition });
+    await record(house, trx, { by, act: 'survey.create', object: id, details: { template: creation.template } });
+  });
   return id;
 }
 
@@ -35,21 +40,24 @@ function issueAt({ path, code }: { path: (string | number)[]; code: string }) {
 }
 
 /** Only a draft changes: what people have begun to answer stays what it was. */
-export async function edit(house: House, id: string, input: unknown): Promise<void> {
+export async function edit(house: House, by: Actor, id: string, input: unknown): Promise<void> {
   const parsed = parseDefinition(input);
   if (!parsed.ok) throw new ProblemError('invalid-input', parsed.issues.map(issueAt));
   await house.db.transaction().execute(async (trx) => {
-    const { state } = await locked(trx, id);
+    const { state, definition } = await locked(trx, id);
     if (state === 'scheduled') throw new ProblemError('survey-scheduled');
     if (state !== 'draft') throw new ProblemError('survey-already-open');
     await queries.saveDefinition(trx, id, parsed.definition);
+    const details = changesBetween(definition as Definition, parsed.definition);
+    if (details) await record(house, trx, { by, act: 'survey.edit', object: id, details });
   });
 }
 
-/** A draft nobody has answered, and nobody can: it leaves nothing behind. */
-export async function remove(house: House, id: string): Promise<void> {
+/** A draft nobody has answered, and nobody can: it leaves nothing behind but its lines in the log. */
+export async function remove(house: House, by: Actor, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     if ((await locked(trx, id)).state !== 'draft') throw new ProblemError('survey-already-open');
+    await record(house, trx, { by, act: 'survey.remove', object: id, details: {} });
     await queries.remove(trx, id);
   });
 }

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SurveyView } from '@danban/contract';
+import { createSetupLink } from '@danban/server';
+import { actsAfter, lastAct } from '../support/audit.ts';
+import { freshDatabase } from '../support/freshDatabase.ts';
+import { testHouse, type TestHouse } from '../support/house.ts';
+import {
+  invite,
+  organisation,
+  root,
+  setUpProvince,
+  signedIn,
+  tokenIn,
+  visitor,
+  type Visitor,
+} from '../support/staff.ts';
+
+const school = { unitId: 'THPT.CTN', bodyId: 'CD.THPT.CTN' };
+const day = 24 * 3_600_000;
+
+let place: TestHouse;
+let admin: Visitor;
+let organizer: Visitor;
+let count = 0;
+
+beforeAll(async () => {
+  place = await testHouse(await freshDatabase());
+  admin = await setUpProvince(place);
+  organizer = await signedIn(place.app, admin, { login: 'organizer', role: 'organizer', ...school });
+});
+afterAll(() => place.close());
+
+const login = () => `nguoi.${(count += 1)}`;
+const someone = () => invite(admin, { login: login(), role: 'leader', unitId: school.unitId });
+const someoneSignedIn = () => signedIn(place.app, admin, { login: login(), role: 'leader', unitId: school.unitId });
+const closesIn = (days: number) => ({ closesAt: new Date(place.house.clock().getTime() + days * day).toISOString() });
+const scheduledIn = (days: number) => ({ opensAt: closesIn(days).closesAt, ...closesIn(days + 10) });
+const created = () => organizer.send('POST', '/surveys', { template: 'khao-sat-hai-long-phu-huynh', ...school });
+const draft = async () => (await (await created()).json()) as SurveyView;
+async function opened(): Promise<SurveyView> {
+  const { id } = await draft();
+  return (await (await organizer.send('POST', `/surveys/${id}/open`, closesIn(10))).json()) as SurveyView;
+}
+async function released(): Promise<SurveyView> {
+  const survey = await opened();
+  await organizer.send('POST', `/surveys/${survey.id}/close`, {});
+  await place.work();
+  return survey;
+}
+
+type Act = () => Promise<Response>;
+
+/**
+ * How each staff route that writes is driven, and what the log must say then. The first part prepares, what it answers
+ * does the act. A new route needs its line here: that is how a forgotten `record` is noticed.
+ */
+const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
+  'POST /setup': [
+    ['setup.finish'],
+    async () => {
+      const other = await testHouse(await freshDatabase());
+      const token = tokenIn(await createSetupLink(other.house));
+      const body = { choice: 'empty', token, organisation: { name: 'Trường' }, admin: root };
+      place = other;
+      return () => visitor(other.app).send('POST', '/setup', body);
+    },
+  ],
+  'POST /sessions': [
+    ['session.sign-in'],
+    async () => () => visitor(place.app).send('POST', '/sessions', { login: root.login, password: root.password }),
+  ],
+  'POST /sessions/link': [
+    ['session.sign-in'],
+    async () => {
+      const { token } = await someone();
+      return () => visitor(place.app).send('POST', '/sessions/link', { token });
+    },
+  ],
+  'DELETE /sessions': [
+    ['session.sign-out'],
+    async () => {
+      const person = await someoneSignedIn();
+      return () => person.send('DELETE', '/sessions');
+    },
+  ],
+  'DELETE /sessions/all': [
+    ['session.sign-out'],
+    async () => {
+      const person = await someoneSignedIn();
+      return () => person.send('DELETE', '/sessions/all');
+    },
+  ],
+  'POST /me/password': [
+    ['password.choose'],
+    async () => {
+      const person = await someoneSignedIn();
+      return () => person.send('POST', '/me/password', { password: 'mot cau khac cung dai' });
+    },
+  ],
+  'POST /accounts': [
+    ['account.invite'],
+    async () => {
+      const grants = [{ role: 'leader', unitId: school.unitId, bodyId: null }];
+      return () => admin.send('POST', '/accounts', { name: 'Lê Văn An', login: login(), grants });
+    },
+  ],
+  'POST /accounts/:id/link': [
+    ['account.link'],
+    async () => {
+      const { id } = await someone();
+      return () => admin.send('POST', `/accounts/${id}/link`, { purpose: 'sign-in' });
+    },
+  ],
+  'PUT /accounts/:id/grants': [
+    ['account.roles'],
+    async () => {
+      const { id } = await someone();
+      return () => admin.send('PUT', `/accounts/${id}/grants`, { grants: [] });
+    },
+  ],
+  'DELETE /accounts/:id': [
+    ['account.deactivate'],
+    async () => {
+      const { id } = await someone();
+      return () => admin.send('DELETE', `/accounts/${id}`);
+    },
+  ],
+  'PUT /organisation': [
+    ['organisation.load'],
+    async () => {
+      const file = await organisation();
+      return () => admin.send('PUT', '/organisation', file);
+    },
+  ],
+  'POST /surveys': [['survey.create'], async () => created],
+  'PUT /surveys/:id': [
+    ['survey.edit'],
+    async () => {
+      const { id, definition } = await draft();
+      const changed = { ...(definition as object), title: { vi: 'Tên khác' } };
+      return () => organizer.send('PUT', `/surveys/${id}`, { definition: changed });
+    },
+  ],
+  'POST /surveys/:id/open': [
+    ['survey.open'],
+    async () => {
+      const { id } = await draft();
+      return () => organizer.send('POST', `/surveys/${id}/open`, closesIn(10));
+    },
+  ],
+  'DELETE /surveys/:id': [
+    ['survey.remove'],
+    async () => {
+      const { id } = await draft();
+      return () => organizer.send('DELETE', `/surveys/${id}`);
+    },
+  ],
+  'POST /surveys/:id/schedule': [
+    ['survey.schedule'],
+    async () => {
+      const { id } = await draft();
+      return () => organizer.send('POST', `/surveys/${id}/schedule`, scheduledIn(1));
+    },
+  ],
+  'POST /surveys/:id/unschedule': [
+    ['survey.unschedule'],
+    async () => {
+      const { id } = await draft();
+      await organizer.send('POST', `/surveys/${id}/schedule`, scheduledIn(1));
+      return () => organizer.send('POST', `/surveys/${id}/unschedule`, {});
+    },
+  ],
+  'POST /surveys/:id/pause': [
+    ['survey.pause'],
+    async () => {
+      const { id } = await opened();
+      return () => organizer.send('POST', `/surveys/${id}/pause`, {});
+    },
+  ],
+  'POST /surveys/:id/resume': [
+    ['survey.resume'],
+    async () => {
+      const { id } = await opened();
+      await organizer.send('POST', `/surveys/${id}/pause`, {});
+      return () => organizer.send('POST', `/surveys/${id}/resume`, {});
+    },
+  ],
+  'PUT /surveys/:id/thresholds': [
+    ['survey.raise'],
+    async () => {
+      const { id } = await opened();
+      return () => organizer.send('PUT', `/surveys/${id}/thresholds`, { unit: 8, comments: 20, sensitive: 20 });
+    },
+  ],
+  'POST /surveys/:id/cancel': [
+    ['survey.cancel'],
+    async () => {
+      const { id } = await opened();
+      return () => organizer.send('POST', `/surveys/${id}/cancel`, {});
+    },
+  ],
+  'POST /surveys/:id/archive': [
+    ['survey.archive'],
+    async () => {
+      const { id } = await released();
+      return () => organizer.send('POST', `/surveys/${id}/archive`, {});
+    },
+  ],
+  'POST /surveys/:id/extend': [
+    ['survey.extend'],
+    async () => {
+      const { id } = await opened();
+      return () => organizer.send('POST', `/surveys/${id}/extend`, closesIn(20));
+    },
+  ],
+  'POST /surveys/:id/close': [
+    ['survey.close'],
+    async () => {
+      const { id } = await opened();
+      return () => organizer.send('POST', `/surveys/${id}/close`, {});
+    },
+  ],
+  'PUT /surveys/:id/publication': [
+    ['survey.publish'],
+    async () => {
+      const { id } = await released();
+      return () => organizer.send('PUT', `/surveys/${id}/publication`, { published: true });
+    },
+  ],
+};
+
+/** Reading that is an act of its own: figures leave the house. */
+const leaving: typeof writing = {
+  'GET /surveys/:id/release.csv': [
+    ['results.export'],
+    async () => {
+      const { id } = await released();
+      return () => organizer.send('GET', `/surveys/${id}/release.csv`);
+    },
+  ],
+  'GET /surveys/:id/release.json': [
+    ['results.export'],
+    async () => {
+      const { id } = await released();
+      return () => organizer.send('GET', `/surveys/${id}/release.json`);
+    },
+  ],
+};
+
+function staffRoutesThatWrite(): string[] {
+  const staff = place.app.routes.filter(({ path }) => path.startsWith('/lam-viec/api/'));
+  const writes = staff.filter(({ method }) => !['GET', 'ALL'].includes(method));
+  return [...new Set(writes.map(({ method, path }) => `${method} ${path.replace('/lam-viec/api', '')}`))];
+}
+
+describe('every staff act leaves its line in the log', () => {
+  test('every staff route that writes is driven here', () => {
+    expect(staffRoutesThatWrite().sort()).toEqual(Object.keys(writing).sort());
+  });
+
+  test.each(Object.entries({ ...writing, ...leaving }))('%s', async (_route, [acts, prepare]) => {
+    const here = place;
+    try {
+      const act = await prepare();
+      const before = await lastAct(place.house.db);
+      const answer = await act();
+      expect([answer.status, answer.ok]).toEqual([answer.status, true]);
+      await place.work();
+      const told = await actsAfter(place.house.db, before);
+      const byPeople = told.filter(({ by }) => by !== null);
+      expect(byPeople.map(({ act }) => act)).toEqual(acts);
+    } finally {
+      if (place !== here) await place.close();
+      place = here;
+    }
+  });
+});
