@@ -7,6 +7,7 @@ export { EmbeddedError } from './embedded/error.ts';
 export type { EmbeddedCode } from './embedded/error.ts';
 export { startEmbedded } from './embedded/start.ts';
 export type { Embedded, EmbeddedOptions } from './embedded/start.ts';
+export { visitEmbedded } from './embedded/visit.ts';
 export { migrate, migrationsFolder } from './migrate.ts';
 export { MigrationError } from './migrationError.ts';
 export type { MigrationCode } from './migrationError.ts';

@@ -13,7 +13,7 @@ import type { Site } from './site.ts';
 const patience = 60_000;
 const pause = 25;
 
-export function addressOf(site: Site, database: string): Address {
+export function addressOf(site: Pick<Site, 'dataDir' | 'host' | 'port'>, database: string): Address {
   const password = windowsPassword(site.dataDir);
   return { host: site.host, port: site.port, user: 'postgres', database, ...(password ? { password } : {}) };
 }

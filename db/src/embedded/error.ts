@@ -6,7 +6,8 @@ export type EmbeddedCode =
   | 'disk-full'
   | 'data-corrupt'
   | 'data-other-version'
-  | 'start-failed';
+  | 'start-failed'
+  | 'no-database';
 
 const sentences: Record<EmbeddedCode, string> = {
   'platform-unsupported': 'There is no built-in database for this system. Set DATABASE_URL to a PostgreSQL server.',
@@ -18,6 +19,7 @@ const sentences: Record<EmbeddedCode, string> = {
   'data-corrupt': 'The database files are damaged or incomplete. Restore the data folder from a backup.',
   'data-other-version': 'The database files were made by another major version of PostgreSQL.',
   'start-failed': 'The built-in database did not start. The file postgres.log in the data folder says why.',
+  'no-database': 'There is no database in this folder yet. Start the product once: it makes one.',
 };
 
 /** Why the built-in database cannot serve: a stable code, an English sentence and the folder it is about. */

@@ -33,7 +33,7 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
-const database = 'danban';
+export const database = 'danban';
 
 /**
  * Starts the built-in PostgreSQL on `dataDir`, or takes over the one a killed application left there, and keeps

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { audit } from '../support/audit.ts';
+import { startProduct, type Product } from '../support/product.ts';
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+});
+afterAll(() => product.remove());
+
+const verify = (...args: string[]) => audit(['verify', ...args], { DANBAN_DATA: product.dataDir });
+
+test('the head printed at the start holds, while the product runs and after it has stopped', async () => {
+  const [, head = ''] = /Audit log: (\S+)/.exec(product.printed())!;
+  expect(head).toMatch(/^1:[0-9a-f-]{24}$/);
+  const running = verify('--anchor', head);
+  expect(running.said).toContain('✓ act 1 is the one whose hash was noted');
+  expect(running.status).toBe(0);
+  expect(await product.stop()).toBe(0);
+  expect(verify('--anchor', head)).toEqual(running);
+});
