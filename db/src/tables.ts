@@ -221,6 +221,11 @@ export interface UrnSubmission {
   unit: number;
 }
 
+export interface UrnUnopened {
+  answers: number;
+  survey_id: string;
+}
+
 /** Every table of both schemas; those of the urn are named 'urn.…'. */
 export interface Database {
   account: Account;
@@ -244,4 +249,5 @@ export interface Database {
   'urn.batch_key': UrnBatchKey;
   'urn.staged': UrnStaged;
   'urn.submission': UrnSubmission;
+  'urn.unopened': UrnUnopened;
 }

@@ -11,7 +11,7 @@ import { freshDatabaseOn, type FreshDatabase } from '../support/freshDatabase.ts
 import { testHouse } from '../support/house.ts';
 import { startServer, type Started, type Version } from '../support/servers.ts';
 import { startStandby } from '../support/standby.ts';
-import { answer, surveysIn } from '../support/surveys.ts';
+import { answer, sheets, surveysIn } from '../support/surveys.ts';
 
 const pack = (answers: Record<string, unknown>): Uint8Array => Uint8Array.of(Number(answers['q1']));
 const versions: Version[] = [18, 15];
@@ -92,7 +92,7 @@ describe.each(installed)('PostgreSQL %i', { timeout: 120_000 }, (version) => {
     onTestFinished(at.close);
     const surveys = await surveysIn(at);
     const survey = await surveys.open();
-    await answer(surveys, survey, 12);
+    await answer(surveys, survey, sheets(surveys, survey, 12));
     await surveys.close(survey);
     await at.work();
     expect((await surveys.read(survey)).state).toBe('released');

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -171,6 +171,30 @@ onEachPostgres((_, fresh) => {
     await urn.close(survey, pack);
     expect(await urn.accept(survey, answer(9))).toBe('survey-closed');
     expect(await values(survey)).toEqual(upTo(5));
+  });
+
+  test('an intake that is not handed the key of the next batch takes no more, whoever else does', async () => {
+    const survey = await newSurvey();
+    await fill(survey, 0, 25);
+    const apart = await mkdtemp(join(tmpdir(), 'danban-keys-'));
+    await cp(join(keys, survey), join(apart, survey), { recursive: true });
+    const another = openUrn(urnVault(database.db), apart);
+    expect(await another.accept(survey, answer(25))).toBe('accepted');
+    await urn.flush(survey, wide, pack);
+    expect(await another.accept(survey, answer(26))).toBe('intake-interrupted');
+    expect(await urn.accept(survey, answer(27))).toBe('accepted');
+    await rm(apart, { recursive: true });
+  });
+
+  test('a database restored under a running intake gets no envelope that nobody could open', async () => {
+    const survey = await newSurvey();
+    await urn.accept(survey, answer(1));
+    await sql`delete from urn.batch_key where batch_id in (
+      select id from urn.batch where survey_id = ${survey})`.execute(database.db);
+    await sql`delete from urn.staged where survey_id = ${survey}`.execute(database.db);
+    expect(await urn.accept(survey, answer(2))).toBe('accepted');
+    await urn.close(survey, pack);
+    expect(await values(survey)).toEqual([2]);
   });
 
   test('preparing an urn again keeps the answers that lie in it', async () => {

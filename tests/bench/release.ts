@@ -38,7 +38,7 @@ const about = { body: 'Công đoàn', unit: 'Sở', closedOn: '2026-03-02', defi
 /** The counting job without its last write: packed answers in, the text of a release out. */
 async function release(db: Kysely<Database>, survey: string, compiled: Compiled): Promise<string> {
   const counts = await countAnswers(submissionVault(db), survey, units, compiled.columns);
-  return JSON.stringify(buildRelease({ compiled, tree: treeOf(), counts, comments: 0, about }));
+  return JSON.stringify(buildRelease({ compiled, tree: treeOf(), counts, comments: 0, unopened: 0, about }));
 }
 
 /** What counting is without a plan: the whole table once for every option, and not yet per unit. */

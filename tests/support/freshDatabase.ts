@@ -25,13 +25,29 @@ export async function freshDatabase(version: Version = 18): Promise<FreshDatabas
 export async function freshDatabaseOn(server: Address): Promise<FreshDatabase> {
   const database = `test_${randomBytes(8).toString('hex')}`;
   await onServer(server, sql`create database ${sql.id(database)} template ${sql.id(template)} strategy file_copy`);
-  const connection = { ...server, database };
+  return databaseAt({ ...server, database });
+}
+
+function databaseAt(connection: Address): FreshDatabase {
   const db = connect(connection);
   const close = async (): Promise<void> => {
     await db.destroy();
-    await onServer(server, sql`drop database ${sql.id(database)} with (force)`);
+    const server = { ...connection, database: 'postgres' };
+    await onServer(server, sql`drop database ${sql.id(connection.database)} with (force)`);
   };
   return { db, connection, close };
+}
+
+/** A backup of the database as it stands now, restored beside it. */
+export async function restoredCopy(of: Address): Promise<FreshDatabase> {
+  const server = { ...of, database: 'postgres' };
+  const database = `${of.database}_${randomBytes(4).toString('hex')}`;
+  await onServer(
+    server,
+    sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${of.database}`,
+  );
+  await onServer(server, sql`create database ${sql.id(database)} template ${sql.id(of.database)} strategy file_copy`);
+  return databaseAt({ ...of, database });
 }
 
 async function onServer(server: Address, statement: RawBuilder<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, openHouseOn, type House, type RunningHouse } from '@danban/server';
@@ -17,13 +18,16 @@ export interface TestHouse {
   pass(milliseconds: number): void;
   /** Every line the house has logged. */
   logged: string[];
+  /** Ends the house and leaves its database and its keys as they are. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A house on a database of one's own, with a clock that stands still until it is moved. */
-export async function testHouse(database: FreshDatabase, start = '2026-03-02T01:00:00Z'): Promise<TestHouse> {
-  let now = new Date(start).getTime();
-  const keysDir = await mkdtemp(join(tmpdir(), 'danban-keys-'));
+export async function testHouse(
+  database: FreshDatabase,
+  { now = new Date('2026-03-02T01:00:00Z').getTime(), keysDir = keysFolder() } = {},
+): Promise<TestHouse> {
   const logged: string[] = [];
   const running: RunningHouse = await openHouseOn({
     connection: database.connection,
@@ -43,10 +47,15 @@ export async function testHouse(database: FreshDatabase, start = '2026-03-02T01:
     work: () => running.worker.idle(),
     pass: (milliseconds) => void (now += milliseconds),
     logged,
+    leave: () => running.close(),
     async close() {
       await running.close();
-      await rm(keysDir, { recursive: true });
+      await rm(keysDir, { recursive: true, force: true });
       await database.close();
     },
   };
+}
+
+function keysFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'danban-keys-'));
 }

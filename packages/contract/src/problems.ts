@@ -28,6 +28,7 @@ export const problemStatus = {
   'last-role': 409,
   'survey-not-open': 409,
   'survey-closed': 409,
+  'intake-interrupted': 503,
   'survey-already-open': 409,
   'survey-scheduled': 409,
   'survey-not-scheduled': 409,

@@ -71,5 +71,10 @@ export const releaseView = z.object({
   questions: z.array(releasedQuestion),
   /** Written opinions wait for review; how many there are is said where the whole may be shown. */
   comments: z.object({ received: z.number().int().nullable() }),
+  /**
+   * Sealed answers that nobody could open after a backup had been restored, and that are not in this release; absent where
+   * there were none. `null`: how many may not be said.
+   */
+  unopened: z.object({ answers: z.number().int().nullable() }).optional(),
 });
 export type ReleaseView = z.infer<typeof releaseView>;

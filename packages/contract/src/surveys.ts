@@ -92,6 +92,10 @@ export const surveyView = surveySummaryView.extend({
   participation: participationView,
   /** How many links it has, or would have if it opened now. */
   places: z.number().int(),
+  /** Sealed answers that nobody can open any more, as a share of those invited, rounded as participation is. */
+  unopened: participationView.nullable(),
+  /** A key the urn needs is not there: no answer is taken, and none can be opened. */
+  keysAway: z.boolean(),
   links: z.array(linkView),
   issues: z.array(openingIssue),
   resultsUrl: z.string().nullable(),
@@ -125,8 +129,8 @@ export const templateView = z.object({
 });
 export type TemplateView = z.infer<typeof templateView>;
 
-/** What whoever holds a link finds behind it. */
-export const entranceStates = ['not-yet-open', 'open', 'paused', 'closed', 'cancelled'] as const;
+/** What whoever holds a link finds behind it. `interrupted`: it is open, but no answer can be taken just now. */
+export const entranceStates = ['not-yet-open', 'open', 'interrupted', 'paused', 'closed', 'cancelled'] as const;
 export type EntranceState = (typeof entranceStates)[number];
 
 /** What a respondent's page needs; the same for everyone who holds the same link. */

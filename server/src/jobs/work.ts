@@ -8,6 +8,7 @@ import { definitionInForce, eligible } from '../surveys/frozen.ts';
 import { openScheduled } from '../surveys/opening.ts';
 import { find, findTree, setKeepUntil, setState, type SurveyRow } from '../surveys/queries.ts';
 import type { Pack } from '../urn/index.ts';
+import { mend } from './mend.ts';
 import { schedule } from './queries.ts';
 import type { Work } from './worker.ts';
 
@@ -35,6 +36,7 @@ const takesAnswers = ({ state }: SurveyRow): boolean => state === 'open' || stat
 async function flush(house: House, counter: Counter, id: string): Promise<Date | null> {
   const survey = await surveyOf(house, id);
   if (!takesAnswers(survey)) return null;
+  await mend(house, id);
   const { thresholds } = definitionInForce(survey);
   const rule = { eligible: eligible(await findTree(house.db, id)), threshold: thresholds.unit };
   if (await house.urn.flush(id, rule, packerOf(survey))) await counter.recount(house, id);
@@ -54,6 +56,7 @@ async function close(house: House, counter: Counter, id: string): Promise<null> 
     if (survey.state !== 'closing') await record(house, trx, told);
   });
   house.doors.forget(id);
+  await mend(house, id);
   await house.urn.close(id, packerOf(survey));
   await counter.recount(house, id);
   await house.db.transaction().execute(async (trx) => {

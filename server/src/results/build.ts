@@ -11,6 +11,8 @@ export interface Material {
   tree: CountedUnit[];
   counts: Counts;
   comments: number;
+  /** Sealed answers that could not be opened any more. */
+  unopened: number;
   about: { body: string; unit: string; closedOn: string; definitionHash: string };
 }
 
@@ -134,7 +136,13 @@ export function buildRelease(material: Material): ReleaseView {
     units: unitsOf(material, patterns),
     questions: questions.map((question) => questionOf(material, patterns, question)),
     comments: { received: commentsShown(material, patterns) },
+    ...(material.unopened > 0 && { unopened: { answers: unopenedShown(material, patterns) } }),
   };
+}
+
+/** A number of answers like any other: said from the threshold on, and where the whole is shown. */
+function unopenedShown({ compiled, unopened }: Material, { ordinary }: Patterns): number | null {
+  return ordinary[0] === 1 && unopened >= compiled.definition.thresholds.unit ? unopened : null;
 }
 
 /** R14: how many wrote is said only where at least as many as the threshold did. */

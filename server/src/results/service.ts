@@ -50,7 +50,9 @@ export async function release(house: House, submissions: SubmissionDb, id: strin
   const tree = await findTree(house.db, id);
   const counts = await countAnswers(submissions, id, tree.length, compiled.columns);
   const texts = await readTexts(submissions, id, compiled);
-  const body = JSON.stringify(buildRelease({ compiled, tree, counts, comments: texts.length, about: aboutOf(survey) }));
+  const unopened = await house.urn.unopened(id);
+  const about = aboutOf(survey);
+  const body = JSON.stringify(buildRelease({ compiled, tree, counts, comments: texts.length, unopened, about }));
   const checksum = createHash('sha256').update(body).digest();
   await house.db.transaction().execute(async (trx) => {
     await saveRelease(trx, id, { body, checksum });

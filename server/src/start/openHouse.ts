@@ -3,6 +3,7 @@ import { urnVault } from '@danban/db/vaults/urn';
 import { begin } from '../audit/chain.ts';
 import type { Config } from '../config.ts';
 import type { House } from '../house.ts';
+import { mendAll } from '../jobs/mend.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { surveyWork } from '../jobs/work.ts';
 import { consoleLog, type Log } from '../log.ts';
@@ -40,16 +41,18 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   await migrate(db);
   await writeMissingKeys(db);
   await begin({ clock }, db);
+  const urn = openUrn(urnVault(db), setting.keysDir);
   const house: House = {
     db,
-    urn: openUrn(urnVault(db), setting.keysDir),
-    doors: openDoors(db, clock),
+    urn,
+    doors: openDoors(db, clock, urn.hasKeys),
     clock,
     keepMonths: setting.keepMonths ?? 12,
     log,
     origin: setting.origin,
     wake: () => worker.wake(),
   };
+  await mendAll(house);
   const worker: Worker = startWorker({
     db,
     log,

@@ -8,6 +8,7 @@ import { findBySlug, type SurveyRow } from './queries.ts';
 /** What a link leads to. Held in memory for a moment, the same for everyone who holds the link. */
 export interface Entrance {
   survey: string;
+  /** `interrupted`: the survey is open, but a key that answers are sealed for is not there, so none is taken. */
   state: EntranceState;
   unit: number;
   unitName: string | null;
@@ -36,10 +37,13 @@ interface Kept {
   entrance: Promise<Entrance | undefined>;
 }
 
-/** `clock` decides whether a survey is still open; another process's change is seen after two seconds at the latest. */
-export function openDoors(db: Db, clock: () => Date): Doors {
+/**
+ * `clock` decides whether a survey is still open, `hasKeys` whether it can take answers; another process's change is
+ * seen after two seconds at the latest.
+ */
+export function openDoors(db: Db, clock: () => Date, hasKeys: (survey: string) => Promise<boolean>): Doors {
   const kept = new Map<string, Kept>();
-  const compiledByHash = new Map<string, Compiled>();
+  const read = entranceReader(db, hasKeys);
   const publications = openPublications(db, clock, keptFor);
   return {
     findPublished: publications.find,
@@ -47,7 +51,7 @@ export function openDoors(db: Db, clock: () => Date): Doors {
       const now = clock().getTime();
       const known = kept.get(slug);
       if (known && known.until > now) return atThisTime(await known.entrance, now);
-      const entrance = refresh(db, compiledByHash, slug, known?.entrance);
+      const entrance = refresh(read, slug, known?.entrance);
       if (kept.size >= mostKept) kept.clear();
       kept.set(slug, { until: now + keptFor, entrance });
       entrance.catch(() => kept.delete(slug));
@@ -66,7 +70,7 @@ export function openDoors(db: Db, clock: () => Date): Doors {
   };
 }
 
-const letsInAgain = ({ state }: Entrance): boolean => state === 'open' || state === 'paused';
+const letsInAgain = ({ state }: Entrance): boolean => ['open', 'interrupted', 'paused'].includes(state);
 
 /** Past its closing date a survey is closed, whether the job that closes it has run or not. */
 function atThisTime(entrance: Entrance | undefined, now: number): Entrance | undefined {
@@ -79,12 +83,11 @@ function atThisTime(entrance: Entrance | undefined, now: number): Entrance | und
 
 /** Reads the link again; an entrance that has not changed keeps its rendered pages. */
 async function refresh(
-  db: Db,
-  compiled: Map<string, Compiled>,
+  read: Read,
   slug: string,
   before: Promise<Entrance | undefined> | undefined,
 ): Promise<Entrance | undefined> {
-  const fresh = await readEntrance(db, compiled, slug);
+  const fresh = await read(slug);
   const old = await before?.catch(() => undefined);
   return old && fresh && sameEntrance(old, fresh) ? old : fresh;
 }
@@ -123,20 +126,27 @@ const stateBehindDoor: Record<SurveyRow['state'], EntranceState> = {
   cancelled: 'cancelled',
 };
 
-async function readEntrance(db: Db, known: Map<string, Compiled>, slug: string): Promise<Entrance | undefined> {
-  const row = await findBySlug(db, slug);
-  if (!row) return undefined;
-  const compiled = compiledOnce(known, row);
-  return {
-    survey: row.id,
-    state: stateBehindDoor[row.state],
-    unit: row.unit_position,
-    unitName: compiled.definition.door === 'open_link' ? null : row.unit_name,
-    body: row.body_name,
-    opensAt: row.opens_at,
-    closesAt: row.closes_at,
-    compiled,
-    resultsSlug: row.published ? row.results_slug : null,
-    pages: new Map(),
+type Read = (slug: string) => Promise<Entrance | undefined>;
+
+function entranceReader(db: Db, hasKeys: (survey: string) => Promise<boolean>): Read {
+  const compiledByHash = new Map<string, Compiled>();
+  const stateOf = async (survey: string, state: SurveyRow['state']): Promise<EntranceState> =>
+    state === 'open' && !(await hasKeys(survey)) ? 'interrupted' : stateBehindDoor[state];
+  return async (slug) => {
+    const row = await findBySlug(db, slug);
+    if (!row) return undefined;
+    const compiled = compiledOnce(compiledByHash, row);
+    return {
+      survey: row.id,
+      state: await stateOf(row.id, row.state),
+      unit: row.unit_position,
+      unitName: compiled.definition.door === 'open_link' ? null : row.unit_name,
+      body: row.body_name,
+      opensAt: row.opens_at,
+      closesAt: row.closes_at,
+      compiled,
+      resultsSlug: row.published ? row.results_slug : null,
+      pages: new Map(),
+    };
   };
 }

@@ -78,10 +78,13 @@ async function turnoutOf(house: House, survey: SurveyRow) {
       ? await treeToday(house, survey, survey.definition as Definition)
       : await findTree(house.db, survey.id);
   const invited = eligible(tree);
+  const unopened = await house.urn.unopened(survey.id);
+  const share = (respondents: number) => participation({ respondents, invited, shown: false });
   return {
     places: answeringUnits(survey.definition as Definition, tree).length,
     invited,
-    participation: participation({ respondents: survey.answered, invited, shown: false }),
+    participation: share(survey.answered),
+    unopened: unopened > 0 ? share(unopened) : null,
   };
 }
 
@@ -98,6 +101,7 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     keepUntil: survey.keep_until,
     thresholds: definitionInForce(survey).thresholds,
     ...(await turnoutOf(house, survey)),
+    keysAway: !(await house.urn.hasKeys(survey.id)),
     links: await linksOf(house, survey),
     issues: draft ? await issuesOf(house, survey, null) : [],
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,

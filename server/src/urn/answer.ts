@@ -8,6 +8,7 @@ export async function openEntrance(house: House, slug: string): Promise<Entrance
   const entrance = await house.doors.find(slug);
   if (!entrance) throw new ProblemError('unknown-link');
   if (entrance.state === 'not-yet-open') throw new ProblemError('survey-not-open');
+  if (entrance.state === 'interrupted') throw new ProblemError('intake-interrupted');
   if (entrance.state === 'paused') throw new ProblemError('survey-paused');
   if (entrance.state !== 'open') throw new ProblemError('survey-closed');
   return entrance;

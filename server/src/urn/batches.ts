@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { UrnDb } from '@danban/db/vaults/urn';
 import { newBatchPair, unwrap, wrap } from './batchkeys.ts';
-import type { KeyFolder } from './keyfolder.ts';
-import { batchKey, insertBatchKey, openBatch } from './queries.ts';
+import { tagKeyName, type KeyFolder } from './keyfolder.ts';
+import { allBatches, batchKey, insertBatchKey, openBatch } from './queries.ts';
 
 /** A symmetric key for one batch, held in memory by one intake process; at rest it exists only wrapped. */
 export interface SealingKey {
@@ -11,7 +11,8 @@ export interface SealingKey {
   key: Buffer;
 }
 
-export const tagKeyName = 'tag';
+/** Why nothing can be sealed now: the urn is closed, or a key it needs is not there. */
+export type Unsealable = 'survey-closed' | 'intake-interrupted';
 
 /** Makes the key pair of a new batch, private half durable in the key folder before anything is sealed for it. */
 export async function prepareBatch(keys: KeyFolder, survey: string): Promise<{ id: string; publicKey: Buffer }> {
@@ -28,9 +29,27 @@ export async function newSealingKey(db: UrnDb, batch: { id: string; public_key: 
   return { id, batch: batch.id, key };
 }
 
-export async function sealingKeyFor(db: UrnDb, survey: string): Promise<SealingKey | undefined> {
+/** Looked at once per batch and process: nothing is sealed that the key folder cannot open. */
+export async function sealingKeyFor(db: UrnDb, keys: KeyFolder, survey: string): Promise<SealingKey | Unsealable> {
   const batch = await openBatch(db, survey);
-  return batch && newSealingKey(db, batch);
+  if (!batch) return 'survey-closed';
+  if ((await keys.stateOf(survey, batch.id)) === 'there') return newSealingKey(db, batch);
+  // Another process may have opened the batch and destroyed its key between our two looks.
+  const now = await openBatch(db, survey);
+  return now?.id === batch.id ? 'intake-interrupted' : sealingKeyFor(db, keys, survey);
+}
+
+/** Whether every key is there that the survey's urn needs to take answers and to open them; a closed urn needs none. */
+export async function hasKeys(db: UrnDb, keys: KeyFolder, survey: string): Promise<boolean> {
+  // Twice: a batch may be opened and its key destroyed between the two looks of the first time.
+  return (await needsNothing(db, keys, survey)) || needsNothing(db, keys, survey);
+}
+
+async function needsNothing(db: UrnDb, keys: KeyFolder, survey: string): Promise<boolean> {
+  const batches = await allBatches(db, survey);
+  if (batches.length === 0) return true;
+  const states = await Promise.all([tagKeyName, ...batches].map((name) => keys.stateOf(survey, name)));
+  return states.every((state) => state === 'there');
 }
 
 /** Opens wrapped keys with the key folder, each once. */

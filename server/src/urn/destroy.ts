@@ -1,7 +1,6 @@
 import type { UrnDb } from '@danban/db/vaults/urn';
-import { tagKeyName } from './batches.ts';
 import { demandDurable } from './durable.ts';
-import type { KeyFolder } from './keyfolder.ts';
+import { tagKeyName, type KeyFolder } from './keyfolder.ts';
 import { allBatches, lockUrn } from './queries.ts';
 
 /** Keys whose batch is gone go, once nothing can bring their batch back; with the last batch goes the tag's key as well. */

@@ -1,6 +1,6 @@
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { KeyFolder } from './keyfolder.ts';
-import { deleteBatchesOf, dropAll, holdsNothing, lockUrn, sealOpenBatch } from './queries.ts';
+import { deleteBatchesOf, dropAll, forgetUnopened, holdsNothing, lockUrn, sealOpenBatch } from './queries.ts';
 
 class NotEmpty extends Error {}
 
@@ -24,6 +24,7 @@ export async function eraseUrn(db: UrnDb, keys: KeyFolder, survey: string): Prom
     await lockUrn(trx, survey);
     await dropAll(trx, survey);
     await deleteBatchesOf(trx, survey);
+    await forgetUnopened(trx, survey);
   });
   await keys.destroyAll(survey);
 }

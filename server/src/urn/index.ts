@@ -1,21 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { UrnDb } from '@danban/db/vaults/urn';
-import { prepareBatch, tagKeyName } from './batches.ts';
+import { hasKeys, prepareBatch } from './batches.ts';
 import { destroySpentKeys } from './destroy.ts';
+import { UrnError } from './error.ts';
 import { openSealed, turnBatch, type Pack } from './flush.ts';
 import { Intake, type Incoming, type Receipt } from './intake.ts';
 import { eraseUrn, sealIfEmpty } from './erase.ts';
-import { keyFolder } from './keyfolder.ts';
+import { keyFolder, tagKeyName } from './keyfolder.ts';
+import { mendUrn } from './mend.ts';
 import {
   allBatches,
   createPartitions,
   dropStaged,
+  findUnopened,
   insertBatch,
   lockUrn,
   rewriteSubmissions,
+  surveysWithBatches,
   waiting,
 } from './queries.ts';
 
+export { UrnError } from './error.ts';
 export type { Incoming, Receipt } from './intake.ts';
 export type { Pack } from './flush.ts';
 export { maxSheetBytes } from './envelope.ts';
@@ -34,6 +39,17 @@ export interface Urn {
   /** Makes partitions, keys and the first batch. Safe to repeat. */
   prepare(survey: string): Promise<void>;
   accept(survey: string, incoming: Incoming): Promise<Receipt>;
+  /** Surveys whose urn is not closed. */
+  surveys(): Promise<string[]>;
+  /** Whether every key is there that taking and opening answers needs. */
+  hasKeys(survey: string): Promise<boolean>;
+  /**
+   * Gives up answers whose key is gone and lets the survey go on; says whether it had to.
+   * @throws UrnError keys-away
+   */
+  mend(survey: string): Promise<boolean>;
+  /** How many answers have been given up. Changes by `mend` alone, and never in step with who answers. */
+  unopened(survey: string): Promise<number>;
   /** Opens a batch if the mixing rule allows; says whether it did. */
   flush(survey: string, rule: MixingRule, pack: Pack): Promise<boolean>;
   /** The last flush and the rewrite. Safe to repeat. */
@@ -64,6 +80,10 @@ export function openUrn(db: UrnDb, keysRoot: string): Urn {
   return {
     prepare: (survey) => prepareUrn(db, keys, survey),
     accept: (survey, incoming) => intake(survey).accept(incoming),
+    surveys: () => surveysWithBatches(db),
+    hasKeys: (survey) => hasKeys(db, keys, survey),
+    mend: (survey) => mendUrn(db, keys, survey).finally(() => intakes.get(survey)?.lookAgain()),
+    unopened: (survey) => findUnopened(db, survey),
     flush: (survey, rule, pack) => flushUrn(db, keys, survey, rule, pack),
     async close(survey, pack) {
       await closeUrn(db, keys, survey, pack);
@@ -83,14 +103,19 @@ type Keys = ReturnType<typeof keyFolder>;
 async function prepareUrn(db: UrnDb, keys: Keys, survey: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await lockUrn(trx, survey);
-    if ((await allBatches(trx, survey)).length > 0) return;
+    if ((await allBatches(trx, survey)).length > 0) return demandKeys(trx, keys, survey);
     await createPartitions(trx, survey);
     // Left by an attempt that was rolled back: no envelope was ever sealed with these.
     await keys.destroyAll(survey);
+    await keys.create(survey);
     await keys.write(survey, tagKeyName, randomBytes(32));
     const first = await prepareBatch(keys, survey);
     await insertBatch(trx, survey, first.id, first.publicKey);
   });
+}
+
+async function demandKeys(db: UrnDb, keys: Keys, survey: string): Promise<void> {
+  if (!(await hasKeys(db, keys, survey))) throw new UrnError('keys-away');
 }
 
 async function flushUrn(db: UrnDb, keys: Keys, survey: string, rule: MixingRule, pack: Pack): Promise<boolean> {

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '@danban/bytes';
 import type { Answers } from '@danban/survey';
 import type { UrnDb } from '@danban/db/vaults/urn';
-import { keyOpener, sealingKeyFor, tagKeyName, type SealingKey } from './batches.ts';
+import { keyOpener, sealingKeyFor, type SealingKey, type Unsealable } from './batches.ts';
+import { UrnError } from './error.ts';
 import { seal, tagOf, unseal, type Sheet } from './envelope.ts';
-import type { KeyFolder } from './keyfolder.ts';
-import { insertStaged, stagedByTag } from './queries.ts';
+import { tagKeyName, type KeyFolder } from './keyfolder.ts';
+import { insertStaged, openBatch, stagedByTag } from './queries.ts';
 
-export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | 'survey-closed';
+export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | Unsealable;
 
 export interface Incoming {
   /** What may be used once: a nonce from the device, or nothing where the page runs without scripts. */
@@ -41,7 +42,7 @@ export class Intake {
   readonly #keys: KeyFolder;
   readonly #survey: string;
   #tagKey: Promise<Buffer> | undefined;
-  #sealing: Promise<SealingKey | undefined> | undefined;
+  #sealing: Promise<SealingKey | Unsealable> | undefined;
   #queue: Waiting[] = [];
   #underWay = 0;
   #gathering = false;
@@ -54,7 +55,7 @@ export class Intake {
 
   async accept(incoming: Incoming): Promise<Receipt> {
     const tagKey = await this.#readTagKey();
-    if (!tagKey) return 'survey-closed';
+    if (!tagKey) return (await openBatch(this.#db, this.#survey)) ? 'intake-interrupted' : 'survey-closed';
     const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
     return new Promise((done, failed) => {
       this.#queue.push({ ...incoming, tag, done, failed });
@@ -62,14 +63,20 @@ export class Intake {
     });
   }
 
-  /** Kept after the first read; a missing file means that the urn has been closed and its keys destroyed. */
+  /** Keys are looked for again before the next answer is taken. */
+  lookAgain(): void {
+    this.#tagKey = undefined;
+    this.#sealing = undefined;
+  }
+
+  /** Kept after the first read. It is not there after the close, and where the key folder is away. */
   async #readTagKey(): Promise<Buffer | undefined> {
     this.#tagKey ??= this.#keys.read(this.#survey, tagKeyName);
     try {
       return await this.#tagKey;
     } catch (error) {
       this.#tagKey = undefined;
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      if (error instanceof UrnError) return undefined;
       throw error;
     }
   }
@@ -100,7 +107,7 @@ export class Intake {
   async #commit(group: Waiting[]): Promise<void> {
     for (let attempt = 0; attempt < 3; attempt++) {
       const sealing = await this.#sealingKey();
-      if (!sealing) return group.forEach((one) => one.done('survey-closed'));
+      if (typeof sealing === 'string') return group.forEach((one) => one.done(sealing));
       const accepted = await this.#insert(group, sealing);
       if (accepted) return this.#acknowledge(group, accepted);
       this.#sealing = undefined;
@@ -108,14 +115,14 @@ export class Intake {
     group.forEach((one) => one.done('survey-closed'));
   }
 
-  async #sealingKey(): Promise<SealingKey | undefined> {
-    this.#sealing ??= sealingKeyFor(this.#db, this.#survey);
-    try {
-      return await this.#sealing;
-    } catch (error) {
+  async #sealingKey(): Promise<SealingKey | Unsealable> {
+    this.#sealing ??= sealingKeyFor(this.#db, this.#keys, this.#survey);
+    const sealing = await this.#sealing.catch((error: unknown) => {
       this.#sealing = undefined;
       throw error;
-    }
+    });
+    if (typeof sealing === 'string') this.#sealing = undefined;
+    return sealing;
   }
 
   async #insert(group: Waiting[], sealing: SealingKey): Promise<Buffer[] | undefined> {
@@ -152,6 +159,7 @@ export class Intake {
       // A flush may open the envelope and destroy its key between our two reads.
       const now = await stagedByTag(this.#db, this.#survey, one.tag);
       if (!now?.sealed) return 'already-counted';
+      if (error instanceof UrnError) return 'intake-interrupted';
       throw error;
     }
   }

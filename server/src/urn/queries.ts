@@ -104,7 +104,8 @@ export interface Accepted {
 
 /**
  * One statement, one commit for the whole group. The envelopes travel as one binary parameter, cut by the server;
- * the share lock on the batch makes a flush wait for us, and us see that it has begun.
+ * the share lock on the batch makes a flush wait for us, and us see that it has begun. A wrapped key that is not there
+ * any more tells that the database was restored under us: nothing is written that nobody could open.
  */
 export async function insertStaged(
   db: UrnDb,
@@ -113,7 +114,11 @@ export async function insertStaged(
   envelopes: Buffer[],
 ): Promise<Accepted> {
   const result = await sql<{ open: number; tags: Buffer }>`/* prepared: urn-intake */
-    with batch as (select id from urn.batch where id = ${to.batch} and state = 'open' for share),
+    with batch as (
+      select id from urn.batch where id = ${to.batch} and state = 'open'
+        and exists (select from urn.batch_key where id = ${to.key})
+      for share
+    ),
     cut as (
       select n, length, sum(length) over (order by n) - length as skipped
       from unnest(${envelopes.map((envelope) => envelope.length)}::int[]) with ordinality as l (length, n)
@@ -166,6 +171,34 @@ export async function emptyEnvelopes(trx: Trx, survey: string, batches: string[]
     where survey_id = ${survey} and batch_id = any(${batches}::uuid[])`.execute(trx);
 }
 
+/** Envelopes nobody can open any more, with their tags: whoever sent them may send again. Says how many they were. */
+export async function deleteStaged(trx: Trx, survey: string, batches: string[]): Promise<number> {
+  const deleted = await sql`
+    delete from urn.staged where survey_id = ${survey} and batch_id = any(${batches}::uuid[])`.execute(trx);
+  return Number(deleted.numAffectedRows ?? 0);
+}
+
+export async function addUnopened(trx: Trx, survey: string, answers: number): Promise<void> {
+  await trx
+    .insertInto('urn.unopened')
+    .values({ survey_id: survey, answers })
+    .onConflict((conflict) =>
+      conflict.column('survey_id').doUpdateSet((row) => ({ answers: row('urn.unopened.answers', '+', answers) })),
+    )
+    .execute();
+}
+
+export async function findUnopened(db: UrnDb, survey: string): Promise<number> {
+  const row = await db.selectFrom('urn.unopened').select('answers').where('survey_id', '=', survey).executeTakeFirst();
+  return row?.answers ?? 0;
+}
+
+/** Surveys whose urn is not closed. */
+export async function surveysWithBatches(db: UrnDb): Promise<string[]> {
+  const rows = await db.selectFrom('urn.batch').select('survey_id').distinct().execute();
+  return rows.map((row) => row.survey_id);
+}
+
 export async function deleteBatches(trx: Trx, batches: string[]): Promise<void> {
   await sql`delete from urn.batch where id = any(${batches}::uuid[])`.execute(trx);
 }
@@ -215,6 +248,10 @@ export async function holdsNothing(trx: Trx, survey: string): Promise<boolean> {
 
 export async function dropAll(trx: Trx, survey: string): Promise<void> {
   await sql`drop table if exists ${staged(survey)}, ${submission(survey)}`.execute(trx);
+}
+
+export async function forgetUnopened(trx: Trx, survey: string): Promise<void> {
+  await trx.deleteFrom('urn.unopened').where('survey_id', '=', survey).execute();
 }
 
 export async function deleteBatchesOf(trx: Trx, survey: string): Promise<void> {

@@ -115,6 +115,11 @@ export const answering = {
   'answering.closedText': 'It takes no more forms. Thank you for your interest.',
   'answering.closedAt': 'Closed at {at}.',
   'answering.late': 'The form arrived after the survey had closed and was not taken.',
+  'answering.interrupted': 'The survey takes no forms just now',
+  'answering.interruptedText':
+    'The key that forms are sealed for is not at hand, so none is taken for the moment and none gets lost. Somebody is looking after it. Please keep the link and come back later.',
+  'answering.interruptedKept':
+    'The survey takes no forms just now, so that none gets lost. Your answers are still on this page; please send them again later.',
   'answering.results': 'Read the published results',
   'answering.noResults':
     'Results have not been published. If the organiser publishes them, they will be found at this very link.',

@@ -26,6 +26,7 @@ export const problems = {
   'problem.last-role': 'An account keeps at least one role. To end it altogether, please deactivate the account.',
   'problem.survey-not-open': 'The survey is not open.',
   'problem.survey-closed': 'The survey is closed.',
+  'problem.intake-interrupted': 'The survey takes no forms just now. Please send it again later.',
   'problem.survey-already-open': 'The survey is open; its content can no longer be changed.',
   'problem.survey-scheduled': 'This survey is scheduled to open. To change it, cancel the schedule first.',
   'problem.survey-not-scheduled': 'This survey is not scheduled to open.',

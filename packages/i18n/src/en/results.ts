@@ -44,6 +44,10 @@ export const results = {
   'who.form': 'forms',
   'results.comments':
     '{count} written opinions were received; they are read and cleared of identifying details before publication and are not shown here.',
+  'results.unopened':
+    'After data were restored, {count} sealed forms could no longer be opened; they are not in these results.',
+  'results.unopenedSome':
+    'After data were restored, some sealed forms could no longer be opened; they are not in these results. How many is protected.',
   'results.findings': 'Results by question',
   'results.sensitive': 'sensitive question, needs {threshold} forms or more',
   'results.onlyThis': 'Question {number} only',

@@ -129,6 +129,21 @@ export const surveys = {
   'participation.why': 'The figure moves in steps only, so that nobody can guess who has just answered.',
   'participation.invited': '{invited} {who} are asked.',
 
+  'keysAway.open': 'No forms are taken just now',
+  'keysAway.closing': 'The forms cannot be unsealed for counting yet',
+  'keysAway.text':
+    'The server cannot read the keys the forms are sealed for. Sealed forms lie where they are; meanwhile nobody can send one.',
+  'keysAway.todo':
+    'Please ask whoever runs the server to look into its log for urn-keys-away. With the keys back, all goes on by itself.',
+  'unopened.band':
+    'After data were restored, some sealed forms can no longer be opened: at least {atLeast}% of the {who} asked',
+  'unopened.below':
+    'After data were restored, some sealed forms can no longer be opened: fewer than {percent}% of the {who} asked',
+  'unopened.some': 'After data were restored, some sealed forms can no longer be opened',
+  'unopened.text':
+    'Their keys were destroyed after the backup was made, so they are not in the results. The results will say so, with their number where it reaches the threshold.',
+  'unopened.again': 'Whoever sent a form in that time may answer again. You may want to tell people.',
+
   'time.title': 'Closing date',
   'extend.start': 'Extend …',
   'extend.hint': 'Vietnam time. It can only be moved later, not earlier.',

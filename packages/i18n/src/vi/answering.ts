@@ -111,6 +111,11 @@ export const answering = {
   'answering.closedText': 'Khảo sát không nhận thêm phiếu. Xin cảm ơn đã quan tâm.',
   'answering.closedAt': 'Đã đóng lúc {at}.',
   'answering.late': 'Phiếu vừa gửi đến sau khi khảo sát đóng nên không được nhận.',
+  'answering.interrupted': 'Chưa nhận được phiếu lúc này',
+  'answering.interruptedText':
+    'Chìa khóa của hòm phiếu chưa sẵn sàng, nên khảo sát tạm ngưng nhận để không phiếu nào bị thất lạc. Người phụ trách đang lo việc này. Xin giữ liên kết và quay lại sau.',
+  'answering.interruptedKept':
+    'Khảo sát tạm ngưng nhận phiếu, để không phiếu nào bị thất lạc. Các câu đã trả lời vẫn còn nguyên trên trang này; xin gửi lại sau.',
   'answering.results': 'Xem kết quả đã công bố',
   'answering.noResults': 'Kết quả chưa được công bố. Nếu đơn vị tổ chức công bố, kết quả sẽ ở ngay liên kết này.',
   'answering.wrongLink': 'Không tìm thấy khảo sát',

@@ -25,6 +25,7 @@ export const problems = {
   'problem.last-role': 'Tài khoản phải còn ít nhất một vai. Muốn người này thôi hẳn, xin ngừng tài khoản.',
   'problem.survey-not-open': 'Khảo sát không ở trạng thái đang mở.',
   'problem.survey-closed': 'Khảo sát đã đóng.',
+  'problem.intake-interrupted': 'Khảo sát tạm ngưng nhận phiếu. Xin gửi lại sau.',
   'problem.survey-already-open': 'Khảo sát đã mở, nội dung không sửa được nữa.',
   'problem.survey-scheduled': 'Khảo sát đã hẹn giờ mở. Muốn sửa, xin bỏ hẹn giờ trước.',
   'problem.survey-not-scheduled': 'Khảo sát không ở trạng thái hẹn giờ mở.',

@@ -42,6 +42,10 @@ export const results = {
   'who.form': 'phiếu',
   'results.comments':
     'Có {count} ý kiến tự viết, được đọc và che thông tin nhận dạng trước khi công bố; không nêu ở đây.',
+  'results.unopened':
+    'Sau một lần khôi phục dữ liệu, {count} phiếu đã niêm phong không mở được nữa và không có trong kết quả này.',
+  'results.unopenedSome':
+    'Sau một lần khôi phục dữ liệu, có phiếu đã niêm phong không mở được nữa và không có trong kết quả này; số phiếu ấy được bảo vệ.',
   'results.findings': 'Kết quả từng câu',
   'results.sensitive': 'câu nhạy cảm, cần từ {threshold} phiếu',
   'results.onlyThis': 'Chỉ xem câu {number}',

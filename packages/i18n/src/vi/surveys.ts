@@ -126,6 +126,21 @@ export const surveys = {
   'participation.why': 'Con số chỉ đổi theo đợt, để không ai đoán được người nào vừa gửi.',
   'participation.invited': 'Số {who} được hỏi: {invited}.',
 
+  'keysAway.open': 'Tạm ngưng nhận phiếu',
+  'keysAway.closing': 'Chưa mở được hòm phiếu để kiểm đếm',
+  'keysAway.text':
+    'Máy chủ chưa đọc được chìa khóa của hòm phiếu. Phiếu đã niêm phong vẫn nằm nguyên; trong lúc chờ, không ai gửi thêm phiếu được.',
+  'keysAway.todo':
+    'Xin báo người phụ trách máy chủ xem nhật ký, mã urn-keys-away. Khi có lại chìa khóa, mọi việc tự tiếp tục.',
+  'unopened.band':
+    'Sau khi khôi phục dữ liệu, có phiếu đã niêm phong không mở được nữa: ít nhất bằng {atLeast}% số {who} được hỏi',
+  'unopened.below':
+    'Sau khi khôi phục dữ liệu, có phiếu đã niêm phong không mở được nữa: dưới {percent}% số {who} được hỏi',
+  'unopened.some': 'Sau khi khôi phục dữ liệu, có phiếu đã niêm phong không mở được nữa',
+  'unopened.text':
+    'Chìa khóa của những phiếu ấy đã hủy sau ngày sao lưu, nên chúng không có trong kết quả. Kết quả sẽ ghi điều này và nêu số phiếu nếu đủ ngưỡng.',
+  'unopened.again': 'Ai đã gửi trong thời gian đó có thể trả lời lại. Nếu cần, xin nhắn mọi người.',
+
   'time.title': 'Thời hạn',
   'extend.start': 'Kéo dài…',
   'extend.hint': 'Giờ Việt Nam. Chỉ kéo dài thêm được, không rút ngắn được.',

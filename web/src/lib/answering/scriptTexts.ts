@@ -18,6 +18,7 @@ const spoken = {
   offline: 'answering.offline',
   done: 'answering.done',
   foundText: 'answering.foundText',
+  interrupted: 'answering.interruptedKept',
   required: 'issue.required',
   'too-many-choices': 'issue.too-many-choices',
   'exclusive-option': 'issue.exclusive-option',

@@ -7,8 +7,8 @@ import type { AnswerIssue, Question, QuestionKind, QuestionOf } from '@danban/su
 export interface Attempt {
   raw: Record<string, unknown>;
   issues: AnswerIssue[];
-  /** The answers may be right, but the server could not take them now. */
-  unavailable?: boolean;
+  /** The answers may be right, but they could not be taken now: the survey is interrupted, or the server was busy. */
+  refused?: 'interrupted' | 'unavailable';
 }
 
 /** A question as it stands on the page: its place, the answer given before, what is wrong with that answer. */

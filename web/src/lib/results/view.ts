@@ -46,6 +46,8 @@ export interface ResultsView {
   who: Who;
   /** Written opinions received; `null` where their number may not be said. */
   comments: number | null;
+  /** Sealed answers that could not be opened; absent where there were none. */
+  unopened: ReleaseView['unopened'];
   /** The only question asked for; `null` shows all. */
   only: string | null;
   shown: ShownQuestion[];
@@ -74,6 +76,7 @@ export function resultsView(release: ReleaseView, address: URLSearchParams): Res
     countUnit,
     who: whoAnswered(countUnit, participation),
     comments: release.comments.received,
+    unopened: release.unopened,
     only: only?.id ?? null,
     shown,
     comparable: release.questions.flatMap(comparableTables),

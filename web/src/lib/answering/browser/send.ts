@@ -50,8 +50,11 @@ async function tryOnce(slug: string, body: string): Promise<Outcome> {
       signal: stop.signal,
     });
     if (response.ok) return { kind: 'accepted' };
-    if (response.status >= 500 || response.status === 429) return { kind: 'unreachable' };
-    return { kind: 'refused', problem: (await response.json()) as Problem };
+    const busy = response.status >= 500 || response.status === 429;
+    const problem = (await response.json()) as Problem;
+    // An interruption lasts longer than our patience: trying again would only keep the person waiting.
+    if (busy && problem.code !== 'intake-interrupted') return { kind: 'unreachable' };
+    return { kind: 'refused', problem };
   } catch {
     return { kind: 'unreachable' };
   } finally {

@@ -33,6 +33,7 @@ function explain(page: Page, { code, issues = [] }: Problem): void {
   if (code === 'invalid-answers' && issues.length > 0) return showIssues(form, issues, texts);
   if (code === 'already-counted') return thank(page);
   if (code === 'survey-closed') return endLate(page);
+  if (code === 'intake-interrupted') return tell(texts.interrupted);
   if (code !== 'different-answer') return tell(texts.refused);
   memory.forget();
   memory.rememberSent();

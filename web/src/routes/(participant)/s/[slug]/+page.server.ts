@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { attemptOf } from './attempt.ts';
 import type { Actions, PageServerLoad } from './$types.js';
+import { mayStillSend } from './mayStillSend.ts';
 import { surveyBehind } from './surveyBehind.ts';
 
 /** Depends on the link and the language alone: the page is the same for everyone and may be kept. */
@@ -10,8 +11,8 @@ export const actions: Actions = {
   /** Reached only by answers the server did not take: the page once more, with what was sent filled in. */
   default: async ({ fetch, params, request }) => {
     const survey = await surveyBehind(fetch, params.slug);
-    if (survey.state !== 'open' && survey.state !== 'paused') return fail(409, { attempt: null });
-    const attempt = attemptOf(survey.definition, await request.formData());
-    return fail(attempt.unavailable ? 503 : 422, { attempt });
+    if (!mayStillSend(survey.state)) return fail(409, { attempt: null });
+    const attempt = attemptOf(survey.definition, await request.formData(), survey.state);
+    return fail(attempt.refused ? 503 : 422, { attempt });
   },
 };
