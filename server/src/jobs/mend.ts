@@ -18,6 +18,8 @@ export async function mend(house: House, survey: string): Promise<void> {
 /** At the start, before anybody answers. One survey that waits for its keys keeps no other from going on. */
 export async function mendAll(house: House): Promise<void> {
   for (const survey of await house.urn.surveys()) {
-    await mend(house, survey).catch((error: unknown) => house.log.failure('urn-mend-failed', error));
+    await mend(house, survey).catch((error: unknown) => {
+      if (!(error instanceof UrnError)) house.log.failure('urn-mend-failed', error);
+    });
   }
 }
