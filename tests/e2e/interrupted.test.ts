@@ -66,7 +66,7 @@ test('who has the form open keeps every answer, is told why it was not taken, an
     await takeKeysAway();
     await startAgain();
     await send(page);
-    await page.waitForFunction(() => document.querySelector('#status')?.textContent?.includes('tạm ngưng nhận phiếu'));
+    await page.locator('#status', { hasText: 'tạm ngưng nhận phiếu' }).waitFor();
     expect(page.url()).toBe(url);
     await giveKeysBack();
     await page.waitForTimeout(2_500);
