@@ -10,9 +10,13 @@ export interface Desk {
   surveyIn(state: SurveyView['state']): Promise<SurveyView>;
 }
 
-/** Comes in by the one-time link of the example; it works once. */
-export async function deskOf(product: Product, who: keyof ExampleLinks['signIn']): Promise<Desk> {
-  const { origin } = product;
+/** Comes in by the link of the example for this person; it works once. */
+export function deskOf(product: Product, who: keyof ExampleLinks['signIn']): Promise<Desk> {
+  return enter(product.origin, '/sessions/link', product.example().signIn[who]);
+}
+
+/** Comes in by a one-time link of the staff pages: to sign in, or to set the house up. */
+export async function enter(origin: string, path: string, link: string, more: object = {}): Promise<Desk> {
   let cookie = '';
   const desk: Desk = {
     get cookie() {
@@ -30,8 +34,8 @@ export async function deskOf(product: Product, who: keyof ExampleLinks['signIn']
       return desk.survey(all.find((one) => one.state === state)!.id);
     },
   };
-  const token = new URL(product.example().signIn[who]).searchParams.get('ma');
-  const entered = await desk.send('POST', '/sessions/link', { token });
+  const token = new URL(link).searchParams.get('ma');
+  const entered = await desk.send('POST', path, { token, ...more });
   cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!;
   return desk;
 }

@@ -32,6 +32,8 @@ export interface Product {
 
 interface Wish {
   example?: boolean;
+  /** `npm run dev` instead of `npm start`. */
+  dev?: boolean;
   /** A folder an earlier product left behind with `stop`. */
   home?: string;
   port?: number;
@@ -62,7 +64,8 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
   const home = wish.home ?? (await mkdtemp(join(tmpdir(), 'danban-product-')));
   const port = wish.port ?? (await freePort());
   const dataDir = join(home, 'data');
-  const child = spawn(process.execPath, ['web/server.ts', ...(wish.example ? ['--example'] : [])], {
+  const program = wish.dev ? ['scripts/run.mjs', 'dev'] : ['web/server.ts', ...(wish.example ? ['--example'] : [])];
+  const child = spawn(process.execPath, program, {
     cwd: root,
     env: { ...process.env, PORT: String(port), DANBAN_DATA: dataDir, DANBAN_KEYS: join(home, 'keys'), ...wish.env },
   });
@@ -70,8 +73,7 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));
   const printed = () => output;
-  const ready = wish.example ? 'organisation is ready' : 'Dân Bàn: http';
-  await until(() => output.includes(ready), child, printed);
+  await until(() => output.includes(readySign(wish)), child, printed);
   const stop = () => stopChild(child);
   return {
     origin: `http://localhost:${port}`,
@@ -87,6 +89,11 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
       if (existsSync(home)) await rm(home, { recursive: true });
     },
   };
+}
+
+function readySign({ example, dev }: Wish): string {
+  if (dev) return 'Local: ';
+  return example ? 'organisation is ready' : 'Dân Bàn: http';
 }
 
 /** Waits for a living server: the one killed last may still be on its way up. */

@@ -31,15 +31,24 @@ function closeSharedWith(vite: ViteDevServer): void {
   };
 }
 
+/** Where PORT and HOST say: the links the house makes lead there. */
+async function whereToListen() {
+  const { readConfig } = await import('@danban/server');
+  const { port, host } = readConfig(process.env);
+  return { server: { port, host, strictPort: true } };
+}
+
 /** `vite dev` with the same front as production: the app first, the pages behind it. */
 export function frontInDev(): Plugin {
   return {
     name: 'danban-front',
     apply: 'serve',
+    config: whereToListen,
     async configureServer(vite) {
       // By address, so that bundling this configuration for a build does not load the server with it.
-      const front = pathToFileURL(join(vite.config.root, 'front/handler.ts')).href;
-      const { openFront } = (await import(front)) as typeof import('./handler.ts');
+      const from = <T>(file: string) => import(pathToFileURL(join(vite.config.root, file)).href) as Promise<T>;
+      const { openFront } = await from<typeof import('./handler.ts')>('front/handler.ts');
+      const { offerSetup } = await from<typeof import('./first-start.ts')>('front/first-start.ts');
       const { house } = await openShared();
       closeSharedWith(vite);
       // The front hands back what is not the app's: to the middlewares behind this one.
@@ -49,6 +58,7 @@ export function frontInDev(): Plugin {
         back.set(req, next);
         listener(req, res);
       });
+      vite.httpServer?.once('listening', () => void offerSetup(house));
     },
   };
 }
