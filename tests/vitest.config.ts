@@ -20,7 +20,16 @@ export default defineConfig({
         },
       },
       { test: { name: 'api', include: ['api/**/*.test.ts'], exclude, globalSetup, testTimeout: 20_000 } },
-      { test: { name: 'privacy', include: ['privacy/**/*.test.ts'], exclude, globalSetup, testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'privacy',
+          include: ['privacy/**/*.test.ts'],
+          exclude,
+          globalSetup,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'e2e',

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
-import { connect, type Db } from '@danban/db';
+import type { Db } from '@danban/db';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import type { Definition } from '@danban/survey';
+import { databaseOf } from '../support/databaseOf.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
@@ -38,8 +39,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'danban-thrower-'));
   await writeFile(join(folder, 'thrower.mjs'), thrower);
   product = await startProduct({ example: true, env: throwing() });
-  const [, , , port, host] = readFileSync(join(product.dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n');
-  db = connect({ host: host!, port: Number(port), database: 'danban', user: 'postgres' }, { max: 1 });
+  db = databaseOf(product);
   desk = await deskOf(product, 'organizer');
   survey = await desk.surveyIn('open');
 }, 60_000);

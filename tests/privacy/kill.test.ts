@@ -1,13 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReleaseView, SurveyView } from '@danban/contract';
+import type { ReleaseView } from '@danban/contract';
 import { connect, type Address } from '@danban/db';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import type { Definition } from '@danban/survey';
+import { addressOf } from '../support/databaseOf.ts';
+import { deskOf } from '../support/desk.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
 const kills = Number(process.env['DANBAN_KILLS'] ?? 100);
@@ -21,15 +22,9 @@ const acknowledged = new Set<string>();
 
 beforeAll(async () => {
   product = await startProduct({ example: true });
-  address = socket();
+  address = addressOf(product);
 });
 afterAll(() => product?.remove());
-
-/** The socket of the database behind the product; it stays the same over every restart. */
-function socket(): Address {
-  const lines = readFileSync(join(product.dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n');
-  return { host: lines[4]!, port: Number(lines[3]), database: 'danban', user: 'postgres' };
-}
 
 const database = () => connect(address, { max: 1 });
 
@@ -104,23 +99,17 @@ async function openedBeforeClose(): Promise<number> {
   return rows[0]!.n;
 }
 
-async function closeSurvey(link: string): Promise<{ id: string; release: ReleaseView }> {
-  const headers = { 'content-type': 'application/json', origin: product.origin };
-  const api = `${product.origin}/lam-viec/api`;
-  const body = JSON.stringify({ token: new URL(link).searchParams.get('ma') });
-  const entered = await fetch(`${api}/sessions/link`, { method: 'POST', headers, body });
-  const cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!;
-  const read = async (path: string): Promise<unknown> => (await fetch(`${api}${path}`, { headers: { cookie } })).json();
-  const { id } = ((await read('/surveys')) as SurveyView[]).find((survey) => survey.state === 'open')!;
-  await fetch(`${api}/surveys/${id}/close`, { method: 'POST', headers: { ...headers, cookie }, body: '{}' });
-  const released = async () => ((await read(`/surveys/${id}`)) as SurveyView).state === 'released';
+async function closeSurvey(): Promise<{ id: string; release: ReleaseView }> {
+  const desk = await deskOf(product, 'organizer');
+  const { id } = await desk.surveyIn('open');
+  await desk.send('POST', `/surveys/${id}/close`, {});
+  const released = async () => (await desk.survey(id)).state === 'released';
   await until(released, () => `the survey was not released:\n${product.printed()}`);
-  return { id, release: (await read(`/surveys/${id}/release`)) as ReleaseView };
+  return { id, release: (await (await desk.send('GET', `/surveys/${id}/release`)).json()) as ReleaseView };
 }
 
 test(`${kills} kills under load lose no acknowledged answer and double none`, { timeout: 1_200_000 }, async () => {
-  const links = product.example();
-  const slug = links.survey.split('/').at(-1)!;
+  const slug = product.example().survey.split('/').at(-1)!;
   const definition = await definitionOf(slug);
   const sending = Array.from({ length: senders }, () => keepSending(slug, definition));
   try {
@@ -130,7 +119,7 @@ test(`${kills} kills under load lose no acknowledged answer and double none`, { 
   }
   await Promise.all(sending);
   const flushed = await openedBeforeClose();
-  const { id: survey, release } = await closeSurvey(links.signIn.organizer);
+  const { id: survey, release } = await closeSurvey();
   const db = database();
   const { rows } = await sql<{ body: string }>`select body from urn.submission where survey_id = ${survey}`.execute(db);
   const left = await sql<{ n: number }>`select count(*)::int as n from urn.staged where survey_id = ${survey}`.execute(

@@ -11,6 +11,8 @@ import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import type { Definition } from '@danban/survey';
 import { baseBackup } from '../support/backup.ts';
+import { databaseOf } from '../support/databaseOf.ts';
+import { deskOf, type Desk } from '../support/desk.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { tracesIn, tracesInFiles, tracesInTables, writeOut, type Trace } from '../support/traces.ts';
 
@@ -56,15 +58,10 @@ const refused = 'Lời trong phiếu bị từ chối 4711';
 let product: Product;
 let db: Db;
 let survey: SurveyView;
-let cookie: string;
+let desk: Desk;
 let byChance: Trace[];
 
 const json = { 'content-type': 'application/json' };
-const staff = (path: string, init: RequestInit = {}) =>
-  fetch(`${product.origin}/lam-viec/api${path}`, {
-    ...init,
-    headers: { ...json, origin: product.origin, ...(cookie ? { cookie } : {}) },
-  });
 const slug = () => survey.links[0]!.slug;
 const submit = (body: string) =>
   fetch(`${product.origin}/api/s/${slug()}/submissions`, { method: 'POST', headers: { ...marked, ...json }, body });
@@ -107,7 +104,7 @@ async function stopAndCopy(into: string): Promise<void> {
   await product.stop();
   await cp(product.dataDir, join(into, 'data'), { recursive: true });
   product = await startProduct({ home, port: Number(new URL(product.origin).port) });
-  db = connectToProduct();
+  db = databaseOf(product);
 }
 
 /** A copy that does not come up again would be no backup. */
@@ -136,21 +133,11 @@ async function tracesAnywhere(wanted: string[]): Promise<Trace[]> {
   ]);
 }
 
-function connectToProduct(): Db {
-  const [, , , port, host] = postmaster();
-  return connect({ host: host!, port: Number(port), database: 'danban', user: 'postgres' }, { max: 1 });
-}
-
 beforeAll(async () => {
   product = await startProduct({ example: true });
-  db = connectToProduct();
-  const token = new URL(product.example().signIn.organizer).searchParams.get('ma');
-  cookie = '';
-  const entered = await staff('/sessions/link', { method: 'POST', body: JSON.stringify({ token }) });
-  cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!;
-  const all = (await (await staff('/surveys')).json()) as SurveyView[];
-  const { id } = all.find((one) => one.state === 'open')!;
-  survey = (await (await staff(`/surveys/${id}`)).json()) as SurveyView;
+  db = databaseOf(product);
+  desk = await deskOf(product, 'organizer');
+  survey = await desk.surveyIn('open');
   byChance = [];
   byChance = await tracesAnywhere([...marks, words, refused]);
   expect(byChance.filter(({ form }) => !form.startsWith('four bytes'))).toEqual([]);
@@ -261,11 +248,11 @@ test('a database that dies under the requests leaves nothing of them in any log'
 });
 
 test('after close and release no mark is left and no export carries one', async () => {
-  await expect.poll(async () => (await staff('/me')).status, { timeout: 30_000 }).toBeLessThan(500);
-  await staff(`/surveys/${survey.id}/close`, { method: 'POST', body: '{}' });
-  const state = async () => ((await (await staff(`/surveys/${survey.id}`)).json()) as SurveyView).state;
+  await expect.poll(async () => (await desk.send('GET', '/me')).status, { timeout: 30_000 }).toBeLessThan(500);
+  await desk.send('POST', `/surveys/${survey.id}/close`, {});
+  const state = async () => (await desk.survey(survey.id)).state;
   await expect.poll(state, { timeout: 30_000, interval: 200 }).toBe('released');
-  const published = await staff(`/surveys/${survey.id}/publication`, { method: 'PUT', body: '{"published":true}' });
+  const published = await desk.send('PUT', `/surveys/${survey.id}/publication`, { published: true });
   const { resultsUrl } = (await published.json()) as SurveyView;
   const shown = `${product.origin}/api/kq/${resultsUrl!.split('/').at(-1)!}`;
   const ways = [shown, `${shown}/release.json`, `${shown}/release.csv`, resultsUrl!];
@@ -275,7 +262,7 @@ test('after close and release no mark is left and no export carries one', async 
     expect(tracesIn(Buffer.from(await response.text()), [...marks, words], way)).toEqual([]);
   }
   for (const kind of ['release', 'release.json', 'release.csv']) {
-    const file = await staff(`/surveys/${survey.id}/${kind}`);
+    const file = await desk.send('GET', `/surveys/${survey.id}/${kind}`);
     expect(file.status).toBe(200);
     expect(tracesIn(Buffer.from(await file.text()), [...marks, words], kind)).toEqual([]);
   }

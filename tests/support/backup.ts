@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import type { Db } from '@danban/db';
 import { sql } from 'kysely';
 
-const ofTheRunningServer = new Set(['postmaster.pid', 'postmaster.opts']);
-const belongsInABackup = (path: string): boolean => !ofTheRunningServer.has(basename(path));
+/** What the running server says of itself, and whom it waits for. */
+const belongsInABackup = (path: string): boolean =>
+  !basename(path).startsWith('postmaster.') && !path.includes('pg_replslot/');
 
 /**
  * A base backup of a running server without its tools, as PostgreSQL's manual says: start, copy the files, stop, keep

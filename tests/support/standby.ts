@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, startEmbedded } from '@danban/db';
 import { sql } from 'kysely';
+import { baseBackup } from './backup.ts';
 import type { Started } from './servers.ts';
 
 export interface Standby {
@@ -15,7 +16,7 @@ export interface Standby {
 /** A real standby: a base backup of the server's files that streams from it, through a slot where one is named. */
 export async function startStandby(primary: Started, slot?: string): Promise<Standby> {
   const dataDir = await mkdtemp(join(tmpdir(), 'danban-standby-'));
-  await baseBackup(primary, join(dataDir, 'pg'), slot);
+  await copyOf(primary, dataDir, slot);
   const { host, port, user } = primary.address;
   const settings = {
     fsync: 'off',
@@ -39,20 +40,13 @@ export async function startStandby(primary: Started, slot?: string): Promise<Sta
   };
 }
 
-async function baseBackup(primary: Started, folder: string, slot: string | undefined): Promise<void> {
+async function copyOf(primary: Started, dataDir: string, slot: string | undefined): Promise<void> {
   const db = connect(primary.address, { max: 1 });
-  // A backup belongs to the session that began it.
-  const backUp = db.connection().execute(async (session) => {
-    if (slot) await sql`select pg_create_physical_replication_slot(${slot}, true)`.execute(session);
-    await sql`select pg_backup_start('standby', true)`.execute(session);
-    await cp(join(primary.dataDir, 'pg'), folder, { recursive: true, filter: belongsInBackup });
-    const ended = await sql<{ labelfile: string }>`select labelfile from pg_backup_stop(false)`.execute(session);
-    await writeFile(join(folder, 'backup_label'), ended.rows[0]!.labelfile);
-    await writeFile(join(folder, 'standby.signal'), '');
-  });
-  await backUp.finally(() => db.destroy());
-}
-
-function belongsInBackup(path: string): boolean {
-  return !path.endsWith('postmaster.pid') && !path.includes('pg_replslot/');
+  try {
+    if (slot) await sql`select pg_create_physical_replication_slot(${slot}, true)`.execute(db);
+    await baseBackup(db, primary.dataDir, dataDir);
+    await writeFile(join(dataDir, 'pg', 'standby.signal'), '');
+  } finally {
+    await db.destroy();
+  }
 }
