@@ -5,7 +5,7 @@ export { buildExample, linksOf, offerExample } from './example/index.ts';
 export type { Example, ExampleLinks } from './example/index.ts';
 export type { House } from './house.ts';
 export { createApp } from './http/app.ts';
-export { securityHeaders } from './http/headers.ts';
+export { closedHeaders } from './http/headers.ts';
 export { loadOrganisation } from './organisations/index.ts';
 export { createSignInLink } from './sessions/index.ts';
 export { createSetupLink } from './setup/index.ts';

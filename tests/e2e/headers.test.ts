@@ -1,36 +1,18 @@
+import { globSync } from 'node:fs';
+import { connect as openSocket } from 'node:net';
+import type { Hono } from 'hono';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SurveyView } from '@danban/contract';
+import { createApp } from '@danban/server';
+import { databaseOf } from '../support/databaseOf.ts';
+import { deskOf, type Desk } from '../support/desk.ts';
+import { freshDatabase } from '../support/freshDatabase.ts';
+import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProduct, type Product } from '../support/product.ts';
+import { filled, pageRoutes, routesOf } from '../support/routes.ts';
 
-let product: Product;
-beforeAll(async () => {
-  product = await startProduct({ example: true });
-});
-afterAll(() => product?.remove());
-
-async function routes(): Promise<Record<string, Response>> {
-  const { survey, results } = product.example();
-  const slug = survey.split('/').at(-1)!;
-  const home = await (await fetch(product.origin)).text();
-  const asset = /\/?(_app\/immutable\/[^"']+\.css)/.exec(home)![1]!;
-  const paths = {
-    home: '/',
-    survey: `/s/${slug}`,
-    'wrong link': '/s/no-such-link',
-    'thank you': `/s/${slug}/cam-on`,
-    results: new URL(results).pathname,
-    'sign in': '/lam-viec/dang-nhap',
-    desk: '/lam-viec',
-    nowhere: '/nowhere',
-    asset: `/${asset}`,
-    'public API': `/api/s/${slug}`,
-    'staff API': '/lam-viec/api/me',
-  };
-  const entries = Object.entries(paths).map(async ([name, path]) => {
-    return [name, await fetch(product.origin + path, { redirect: 'manual' })] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
-}
-
+/** What every answer carries, whoever asks for what. */
 const always = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -39,38 +21,234 @@ const always = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
+const closed = { ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+const policy = (scripts: string): string =>
+  [
+    "default-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "style-src-attr 'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+const page = { ...always, 'content-type': 'text/html', 'x-sveltekit-page': 'true' };
+const stored = { 'cache-control': 'no-store' };
 
-test('every route of every kind carries the same security headers', async () => {
-  for (const [name, response] of Object.entries(await routes())) {
-    const sent = Object.fromEntries(Object.keys(always).map((header) => [header, response.headers.get(header)]));
-    expect({ name, ...sent }).toEqual({ name, ...always });
+/** A page whose only scripts are files of ours, and one that also has a script with the nonce of this very answer. */
+const plain = { ...page, 'content-security-policy': policy("'self'") };
+const nonced = { ...page, 'content-security-policy': policy("'self' 'nonce'") };
+
+const json = { 'content-type': 'application/json' };
+const problem = { 'content-type': 'application/problem+json; charset=utf-8' };
+
+/** How an answer travels, and nothing about what may be done with it. */
+const ofTheWay =
+  /^(date|connection|keep-alive|content-length|transfer-encoding|content-encoding|vary|etag|accept-ranges|allow|location)$|^x-sveltekit-(version|normalize)$/;
+
+function headersOf(response: Response): Record<string, string> {
+  const own = [...response.headers].filter(([name]) => !ofTheWay.test(name));
+  return Object.fromEntries(own.map(([name, value]) => [name, value.replace(/'nonce-[\w+/]{22}=='/, "'nonce'")]));
+}
+
+let product: Product;
+let desks: Record<'nobody' | 'organizer' | 'leader' | 'admin', { cookie: string }>;
+let organizer: Desk;
+let survey: SurveyView;
+let released: SurveyView;
+let house: TestHouse;
+let app: Hono;
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  organizer = await deskOf(product, 'organizer');
+  const [leader, admin] = [await deskOf(product, 'leader'), await deskOf(product, 'admin')];
+  desks = { nobody: { cookie: '' }, organizer, leader, admin };
+  survey = await organizer.surveyIn('open');
+  released = await organizer.surveyIn('released');
+  // Only asked which routes there are.
+  house = await testHouse(await freshDatabase());
+  app = createApp(house.house, { render: () => Promise.reject(new Error('nothing is drawn here')) });
+});
+afterAll(async () => {
+  await house?.close();
+  await product?.remove();
+});
+
+const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(product.origin + path, { redirect: 'manual', ...init });
+const resultsSlug = (): string => product.example().results.split('/').at(-1)!;
+const slug = (): string => survey.links[0]!.slug;
+
+/** A route with its parameters filled in: an open survey and a released one; under /kq a link leads to results. */
+function addressesOf(path: string): string[] {
+  const values = { id: [survey.id, released.id], slug: [path.includes('/kq/') ? resultsSlug() : slug()] };
+  return filled(path, values);
+}
+
+const isRespondents = (path: string): boolean => path.startsWith('/s/');
+const isStaff = (path: string): boolean => path.startsWith('/lam-viec');
+
+/** What a page below web/src/routes must carry, by where it lies. */
+function expectedOf(path: string, response: Response): object {
+  const kept = isRespondents(path) || isStaff(path) ? stored : {};
+  if (response.headers.get('content-type') === 'text/html') {
+    const hasScript = (response.headers.get('content-security-policy') ?? '').includes("'nonce-");
+    return { ...(hasScript && !isRespondents(path) ? nonced : plain), ...kept };
+  }
+  return response.status === 303 ? closed : { ...closed, ...kept };
+}
+
+test('every page of the product carries exactly the headers of its kind, whoever asks', async () => {
+  const shown = new Set<string>();
+  const visits = pageRoutes().flatMap((path) =>
+    addressesOf(path).flatMap((address) => Object.values(desks).map(({ cookie }) => ({ path, address, cookie }))),
+  );
+  for (const { path, address, cookie } of visits) {
+    const response = await ask(address, { headers: cookie === '' ? {} : { cookie } });
+    expect({ address, ...headersOf(response) }).toEqual({ address, ...expectedOf(path, response) });
+    if (response.ok && response.headers.get('content-type') === 'text/html') shown.add(path);
+  }
+  expect(pageRoutes().filter((path) => !shown.has(path))).toEqual(['/lam-viec/dang-xuat']);
+});
+
+test('every route of the app carries exactly the headers of the API, asked as declared and by other methods', async () => {
+  const routes = routesOf(app).filter(({ path }) => !isRespondents(path));
+  expect(routes.length).toBeGreaterThan(30);
+  const asks = routes.flatMap(({ method, path }) =>
+    addressesOf(path).flatMap((address) => [method, 'OPTIONS', 'PATCH'].map((asked) => ({ asked, address }))),
+  );
+  for (const { asked, address } of asks) {
+    const reads = asked === 'GET';
+    const headers = { origin: product.origin, ...json, ...(reads ? { cookie: organizer.cookie } : {}) };
+    const response = await ask(address, { method: asked, headers, ...(reads ? {} : { body: '{}' }) });
+    const { 'content-type': type, 'content-disposition': file, 'set-cookie': cookie, ...sent } = headersOf(response);
+    expect({ asked, address, ...sent }).toEqual({ asked, address, ...closed, ...stored });
+    expect(`${response.status} ${type}`).toMatch(
+      /^(200 (application\/json|text\/csv|image\/svg)|204|4\d\d application\/problem\+json)/,
+    );
+    if (response.ok) expect([address, file !== undefined]).toEqual([address, /release\.(csv|json)$/.test(address)]);
+    if (cookie !== undefined) expect([asked, cookie]).toEqual(['DELETE', endsSession]);
   }
 });
 
-test('no page lets a script run that is not ours, and no page is framed', async () => {
-  for (const [name, response] of Object.entries(await routes())) {
-    if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
-    const policy = response.headers.get('content-security-policy') ?? '';
-    const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? '';
-    expect(`${name}: ${scripts}`).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
-    expect(`${name}: ${policy}`).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
+/** The only answer among these that touches a cookie: signing out. */
+const endsSession = 'danban_session=; Max-Age=0; Path=/lam-viec; HttpOnly; SameSite=Lax';
+
+test('every file the pages are made of carries exactly the headers of a file, and changed files have other names', async () => {
+  const built = new URL('../../web/build/client/', import.meta.url).pathname;
+  const files = globSync('**/*.*', { cwd: built }).filter((file) => !/\.(br|gz)$/.test(file));
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) {
+    const { 'content-type': type, 'cache-control': cache, ...sent } = headersOf(await ask(`/${file}`));
+    expect({ file, ...sent }).toEqual({ file, ...closed });
+    expect(type).toMatch(/^(text\/(css|javascript)|application\/json|font\/woff2|image\/svg\+xml|text\/plain)/);
+    expect(cache).toBe(file.includes('/immutable/') ? 'public,max-age=31536000,immutable' : undefined);
   }
 });
 
-test('no public or respondent’s route sets a cookie, and respondents’ pages are not stored', async () => {
-  const { desk: _desk, 'sign in': _signIn, 'staff API': _staff, ...open } = await routes();
-  for (const [name, response] of Object.entries(open))
-    expect([name, response.headers.getSetCookie()]).toEqual([name, []]);
-  for (const name of ['survey', 'thank you', 'public API']) {
-    expect([name, open[name]!.headers.get('cache-control')]).toEqual([name, 'no-store']);
+const form = (size: number) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded', origin: product.origin },
+  body: 'a='.padEnd(size, 'x'),
+});
+const submissions = (body: string) => ({ method: 'POST', headers: json, body });
+
+test('an answer that is an error carries the headers of its kind as well', async () => {
+  const spoilt = await spoiltResults();
+  const errors: [status: number, path: string, init: RequestInit, expected: object][] = [
+    [404, '/nowhere', {}, nonced],
+    [404, '/s/no-such-link', {}, { ...plain, ...stored }],
+    [404, '/kq/no-such-link', {}, nonced],
+    [404, '/lam-viec/nowhere', { headers: { cookie: organizer.cookie } }, { ...nonced, ...stored }],
+    [404, '/api/nowhere', {}, { ...closed, ...stored, ...problem }],
+    [404, '/_app/immutable/nothing.js', {}, { ...closed, 'cache-control': 'public, max-age=0, must-revalidate' }],
+    [404, `/s/${slug()}`, { method: 'DELETE' }, { ...closed, ...stored, ...problem }],
+    [400, '/%E0%A4%A', {}, nonced],
+    [404, '/s/%E0%A4%A', {}, { ...plain, ...stored }],
+    [
+      403,
+      '/lam-viec/dang-nhap',
+      { ...form(2), headers: {} },
+      { ...closed, 'content-type': 'text/plain; charset=utf-8' },
+    ],
+    [405, '/', form(2), { ...closed, ...json }],
+    [400, `/api/s/${slug()}/submissions`, submissions('{'), { ...closed, ...stored, ...problem }],
+    [413, `/api/s/${slug()}/submissions`, submissions('"'.padEnd(300_000)), { ...closed, ...stored, ...problem }],
+    [413, `/s/${slug()}`, form(300_000), { ...plain, ...stored }],
+    [413, '/lam-viec/dang-nhap', form(5_000_000), { ...closed, ...stored, ...json }],
+    [422, `/s/${slug()}`, form(2), { ...plain, ...stored }],
+    [500, `/kq/${spoilt}`, {}, nonced],
+    [500, `/api/kq/${spoilt}/release.csv`, {}, { ...closed, ...stored, ...problem }],
+  ];
+  for (const [status, path, init, expected] of errors) {
+    const response = await ask(path, init);
+    expect({ path, status: response.status, ...headersOf(response) }).toEqual({ path, status, ...expected });
   }
+});
+
+/** Published results whose stored text is damaged: the page and the export fall over it. */
+async function spoiltResults(): Promise<string> {
+  const db = databaseOf(product);
+  const others = { id: '00000000-0000-4000-8000-000000000001', results: 'spoiltspoilt' };
+  await sql`insert into survey select (jsonb_populate_record(s, jsonb_build_object('id', ${others.id}::text,
+    'results_slug', ${others.results}::text))).* from survey s where id = ${released.id}`.execute(db);
+  await sql`insert into release values (gen_random_uuid(), ${others.id}, 'spoilt', '')`.execute(db);
+  await db.destroy();
+  return others.results;
+}
+
+test('an answer taken by form leads on with closed headers, and sets nothing', async () => {
+  const fields = new URLSearchParams();
+  const html = await (await ask(`/s/${slug()}`)).text();
+  for (const [, name, value] of html.matchAll(/<input type="(?:radio|checkbox)" name="([^"]+)" value="([^"]+)"/g)) {
+    if (!fields.has(name!)) fields.set(name!, value!);
+  }
+  const taken = await ask(`/s/${slug()}`, { method: 'POST', body: fields });
+  expect({ status: taken.status, ...headersOf(taken) }).toEqual({ status: 303, ...closed, ...stored });
+});
+
+test('a head that cannot be read is answered with closed headers, too', async () => {
+  const answer = await new Promise<string>((resolve) => {
+    const socket = openSocket(Number(new URL(product.origin).port), '127.0.0.1', () => {
+      socket.write('GET /api/published HTTP/1.1\r\nHost: not a host\r\nConnection: close\r\n\r\n');
+    });
+    let text = '';
+    socket.on('data', (chunk) => (text += String(chunk))).on('close', () => resolve(text));
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  for (const [name, value] of Object.entries(closed)) expect(answer).toContain(`${name}: ${value}`);
+});
+
+test('a nonce is long, and drawn anew for every answer', async () => {
+  const nonces = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const policy = (await ask('/lam-viec/dang-nhap')).headers.get('content-security-policy')!;
+      return /'nonce-([^']+)'/.exec(policy)![1]!;
+    }),
+  );
+  expect(new Set(nonces).size).toBe(5);
+  for (const nonce of nonces) expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
+});
+
+test('only the staff door sets cookies: the session and the language, out of reach for scripts and other pages', async () => {
+  const set = async (path: string): Promise<string[]> => (await ask(path)).headers.getSetCookie();
+  for (const path of ['/', '/?lang=en', `/s/${slug()}?lang=en`, `/kq/${resultsSlug()}?lang=en`, `/api/s/${slug()}`])
+    expect([path, await set(path)]).toEqual([path, []]);
+  expect(await set('/lam-viec/dang-nhap')).toEqual([]);
+  expect(await set('/lam-viec/dang-nhap?lang=en')).toEqual([
+    'ngon-ngu=en; Max-Age=31536000; Path=/lam-viec; HttpOnly; SameSite=Lax',
+  ]);
 });
 
 test('a post to the staff door from elsewhere is refused, whatever it carries', async () => {
   for (const origin of ['https://evil.example', 'null', undefined]) {
-    const response = await fetch(`${product.origin}/lam-viec/api/sessions`, {
+    const response = await ask('/lam-viec/api/sessions', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(origin === undefined ? {} : { origin }) },
+      headers: { ...json, ...(origin === undefined ? {} : { origin }) },
       body: JSON.stringify({ login: 'quan-tri', password: 'x' }),
     });
     expect(response.status).toBe(403);

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import type { Hono } from 'hono';
 
 export interface Route {
@@ -12,6 +13,22 @@ const key = ({ method, path }: Route): string => `${method} ${path}`;
 export function routesOf(app: Hono): Route[] {
   const routes = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path }));
   return [...new Map(routes.map((route) => [key(route), route])).values()];
+}
+
+const pages = new URL('../../web/src/routes/', import.meta.url).pathname;
+
+/** Every page and endpoint below web/src/routes as its address, parameters written as in the app. */
+export function pageRoutes(): string[] {
+  const files = globSync('**/+{page.svelte,server.ts}', { cwd: pages });
+  return files
+    .map((file) => `/${file}`)
+    .map(addressOf)
+    .sort();
+}
+
+function addressOf(file: string): string {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  return folder.replace(/\/\([^)]*\)/g, '').replace(/\[([^\]]+)\]/g, ':$1') || '/';
 }
 
 /** Every address a path stands for, one for each combination of the given values. */

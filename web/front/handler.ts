@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createApp, offerExample, securityHeaders, type House } from '@danban/server';
+import { createApp, offerExample, closedHeaders, type House } from '@danban/server';
 import { handOver } from '../src/lib/server/handover.ts';
 import { compressing } from './compress.ts';
 import type { Listener } from './listener.ts';
@@ -13,6 +13,9 @@ const isForTheApp = (req: IncomingMessage): boolean => forTheApp.test(req.url ??
 
 /** A page the app itself asks for must not return to the app. */
 const isRendering = (req: IncomingMessage): boolean => 'isLightMyRequest' in req;
+
+/** The head of a request could not be read: the app never saw it. */
+const unreadable = { status: 400, headers: closedHeaders };
 
 export interface Front {
   listener: Listener;
@@ -30,19 +33,19 @@ export function openFront(house: House, pages: Listener): Front {
   });
   const send: Front['send'] = async (path, init) => app.request(path, init);
   offerExample(house, send);
-  const answer = getRequestListener(app.fetch);
+  const answer = getRequestListener(app.fetch, { errorHandler: () => new Response(null, unreadable) });
   const listener: Listener = (req, res) =>
     void (isForTheApp(req) && !isRendering(req) ? answer(req, res) : pages(req, res));
   return { listener, send };
 }
 
-/** SvelteKit's handler with our headers on everything it sends, assets included, and its pages compressed. */
+/** SvelteKit's handler with our headers on everything it sends, assets included, and its pages compressed; a page overwrites the policy with its own. */
 export function pageListener(kit: Listener, origin: string): Listener {
   // adapter-node learns the scheme from this header alone; what a client claims in it is overwritten.
   const scheme = new URL(origin).protocol.slice(0, -1);
   return (req, res) => {
     req.headers['x-forwarded-proto'] = scheme;
-    for (const [name, value] of Object.entries(securityHeaders)) res.setHeader(name, value);
+    for (const [name, value] of Object.entries(closedHeaders)) res.setHeader(name, value);
     compressing(req, res);
     kit(req, res);
   };

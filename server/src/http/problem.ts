@@ -1,4 +1,5 @@
 import { problemStatus, type IssueView, type ProblemCode, type ProblemView } from '@danban/contract';
+import { closedHeaders } from './headers.ts';
 
 /** A refusal with a stable code. Thrown anywhere in a request, answered once, in `app.ts`. */
 export class ProblemError extends Error {
@@ -26,6 +27,10 @@ function problemView(code: ProblemCode, issues: IssueView[] = []): ProblemView {
 export function problemResponse(code: ProblemCode, issues: IssueView[] = []): Response {
   return new Response(JSON.stringify(problemView(code, issues)), {
     status: problemStatus[code],
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      ...closedHeaders,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
   });
 }

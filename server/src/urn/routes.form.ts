@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { House } from '../house.ts';
 import { bounded } from '../http/bounded.ts';
+import { closedHeaders } from '../http/headers.ts';
 import { packPage, sendPacked, type PackedPage } from '../http/packed.ts';
 import type { Attempt, Pages, RenderedPage } from '../http/pages.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -14,7 +15,8 @@ function langOf(c: Context): Lang {
   return c.req.query('lang') === 'en' ? 'en' : 'vi';
 }
 
-const pathOf = (slug: string, lang: Lang): string => (lang === 'en' ? `/s/${slug}?lang=en` : `/s/${slug}`);
+/** The slug came decoded: a "?" or "/" in it leads nowhere else. */
+const pathOf = (slug: string, lang: Lang): string => `/s/${encodeURIComponent(slug)}${lang === 'en' ? '?lang=en' : ''}`;
 
 function whole(page: RenderedPage, status = page.status): Response {
   return new Response(new Uint8Array(page.body), { status, headers: page.headers });
@@ -57,7 +59,10 @@ async function answerByForm(house: House, pages: Pages, c: Context): Promise<Res
     return whole(await pages.render(pathOf(slug, lang), refused.attempt), refused.status);
   }
   const done = `/s/${slug}/cam-on${lang === 'en' ? '?lang=en' : ''}`;
-  return new Response(null, { status: 303, headers: { location: done, 'cache-control': 'no-store' } });
+  return new Response(null, {
+    status: 303,
+    headers: { ...closedHeaders, location: done, 'cache-control': 'no-store' },
+  });
 }
 
 async function tooLarge(pages: Pages, c: Context): Promise<Response> {
