@@ -5,6 +5,8 @@ import type { ExampleLinks, Product } from './product.ts';
 export interface Desk {
   /** The header a browser would send to staff pages. */
   cookie: string;
+  /** The same for a browser that is to be signed in. */
+  session: { name: string; value: string; domain: string; path: string };
   send(method: string, path: string, body?: unknown): Promise<Response>;
   survey(id: string): Promise<SurveyView>;
   surveyIn(state: SurveyView['state']): Promise<SurveyView>;
@@ -21,6 +23,10 @@ export async function enter(origin: string, path: string, link: string, more: ob
   const desk: Desk = {
     get cookie() {
       return cookie;
+    },
+    get session() {
+      const [name, value] = cookie.split('=') as [string, string];
+      return { name, value, domain: new URL(origin).hostname, path: '/lam-viec' };
     },
     send: (method, path, body) =>
       fetch(`${origin}/lam-viec/api${path}`, {

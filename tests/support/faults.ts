@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const run = `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
@@ -28,19 +28,58 @@ const smallTargets = `() => {
     .map((one) => 'target of ' + heightOf(one) + ' px: ' + (one.textContent || one.name).trim().slice(0, 40));
 }`;
 
+/** What breaks WCAG 2.2 AA on the page as it stands. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate<string[]>(run);
+}
+
+/** A background is no edge where the system replaces our colours: what is pressed or filled in needs a line around it. */
+const edgeless = `matchMedia('(forced-colors: active)').matches ?
+  [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, a.primary, a.quiet, a.danger')]
+    .filter((one) => one.checkVisibility())
+    .filter((one) => {
+      const style = getComputedStyle(one);
+      const lines = ['top', 'right', 'bottom', 'left'].map((side) => style.getPropertyValue('border-' + side + '-width'));
+      const underlined = style.textDecorationLine.includes('underline');
+      return style.appearance === 'none' && !underlined && !lines.some((width) => parseFloat(width) >= 1);
+    })
+    .map((one) => 'no edge: ' + one.outerHTML.slice(0, 80)) : []`;
+
+/** Controls of the page as it stands that nobody sees in high contrast. */
+export const edgelessControls = (page: Page): Promise<string[]> => page.evaluate<string[]>(edgeless);
+
 /** What keeps somebody from using the page as it stands now: WCAG 2.2 AA by axe, and what axe does not look at. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate<string[]>(run);
+  const found = await axeFaults(page);
   const sideways = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth + 1');
   const small = await page.evaluate<string[]>(`(${smallText})()`);
   const narrow = await page.evaluate<string[]>(`(${smallTargets})()`);
   const titles = await page.locator('h1').count();
   return [
     ...found,
+    ...(await edgelessControls(page)),
     ...(sideways ? ['scrolls sideways'] : []),
     ...small,
     ...narrow,
     ...(titles === 1 ? [] : [`${titles} first headings`]),
   ].map((fault) => `${page.url()} at ${page.viewportSize()?.width}: ${fault}`);
+}
+
+/** The same after a visit, with everything open that opens. */
+async function faultsAt(page: Page, url: string): Promise<string[]> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
+  return faultsOf(page);
+}
+
+export async function faultsEverywhere(context: BrowserContext, urls: string[], widths: number[]): Promise<string[]> {
+  const found: string[] = [];
+  const page = await context.newPage();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const url of urls) found.push(...(await faultsAt(page, url)));
+  }
+  await page.close();
+  return found;
 }
