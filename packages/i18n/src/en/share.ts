@@ -55,7 +55,6 @@ export const share = {
   'paper.takes': 'Time needed',
   'paper.minutes': 'About {minutes} minutes',
   'paper.free': 'No account needed, no name asked.',
-  'paper.cut': 'Cut along this line',
 
   'texts.title': 'Texts to send',
   'texts.lead':
@@ -82,10 +81,10 @@ export const share = {
   'embed.answer': 'Answer the survey',
   'embed.until': 'Open until {at}. No account needed, no name asked.',
 
+  'meeting.quick': 'Open quickly in a meeting',
   'meeting.title': 'Show in a meeting',
   'meeting.lead': 'Put this page on the big screen so that everybody in the room can scan the code.',
   'meeting.minutes': 'Open for how long',
-  'meeting.forMinutes': '{minutes} minutes',
   'meeting.open': 'Open now for {minutes} minutes',
   'meeting.consequences':
     'The survey opens now and closes by itself when the time is over. Once closed it cannot be opened again.',
@@ -105,5 +104,4 @@ export const share = {
   'meeting.back': 'Back to the survey',
   'meeting.cancelled': 'This survey was cancelled.',
   'meeting.wrongMinutes': 'Please choose 5, 10, 15 or 30 minutes.',
-  'meeting.timer': '{minutes} minutes {seconds} seconds',
 } satisfies Translation<typeof vi>;

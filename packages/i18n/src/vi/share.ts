@@ -51,7 +51,6 @@ export const share = {
   'paper.takes': 'Mất bao lâu',
   'paper.minutes': 'Khoảng {minutes} phút',
   'paper.free': 'Không cần tài khoản, không hỏi họ tên.',
-  'paper.cut': 'Cắt theo đường này',
 
   'texts.title': 'Lời nhắn để gửi',
   'texts.lead': 'Chép rồi dán vào nhóm Zalo hoặc tin nhắn. Muốn đổi lời thì sửa ngay trong ô trước khi chép.',
@@ -77,10 +76,10 @@ export const share = {
   'embed.answer': 'Trả lời khảo sát',
   'embed.until': 'Nhận phiếu đến {at}. Không cần tài khoản, không hỏi họ tên.',
 
+  'meeting.quick': 'Mở nhanh trong một cuộc họp',
   'meeting.title': 'Chiếu trong cuộc họp',
   'meeting.lead': 'Chiếu trang này lên màn hình lớn để mọi người quét mã ngay tại chỗ.',
   'meeting.minutes': 'Mở trong bao lâu',
-  'meeting.forMinutes': '{minutes} phút',
   'meeting.open': 'Mở ngay trong {minutes} phút',
   'meeting.consequences': 'Khảo sát mở ngay và tự đóng khi hết giờ. Đóng rồi thì không mở lại được.',
   'meeting.manyUnits': 'Khảo sát này có một liên kết cho mỗi đơn vị, nên không mở nhanh cho một cuộc họp được.',
@@ -99,5 +98,4 @@ export const share = {
   'meeting.back': 'Về trang khảo sát',
   'meeting.cancelled': 'Khảo sát này đã hủy.',
   'meeting.wrongMinutes': 'Xin chọn 5, 10, 15 hoặc 30 phút.',
-  'meeting.timer': '{minutes} phút {seconds} giây',
 } as const;
