@@ -1,9 +1,10 @@
 /**
  * Canonical answers: an option id (single, scale), option ids in the order of the definition (multi),
- * row id → option id (matrix), a number, or cleaned text. An unanswered question is absent.
+ * row id → option id (matrix), option id → place (rank), choice and comment (stance), a number, or cleaned text.
+ * A question that was not answered, or not asked, is absent.
  */
 export type Answers = Record<string, AnswerValue>;
-export type AnswerValue = string | number | string[] | Record<string, string>;
+export type AnswerValue = string | number | string[] | Record<string, string> | Record<string, number>;
 
 export type AnswerCode =
   | 'required'
@@ -15,6 +16,8 @@ export type AnswerCode =
   | 'duplicate-option'
   | 'too-many-choices'
   | 'exclusive-option'
+  | 'duplicate-place'
+  | 'places-missing'
   | 'too-long'
   | 'not-a-number'
   | 'out-of-range'
@@ -23,6 +26,7 @@ export type AnswerCode =
 /** One refusal, to be shown beside its question. `questionId` is empty when the answers as a whole are refused. */
 export type AnswerIssue = {
   questionId: string;
+  /** The row it belongs to, as `rowField` names rows. */
   rowId?: string;
   code: AnswerCode;
   params?: Record<string, string | number>;

@@ -1,17 +1,22 @@
 import { type AnswerIssue, type Answers, isRecord, type Refuse } from './answers.ts';
 import type { Definition } from './definition.ts';
 import { formReader, type RawForm } from './form.ts';
+import { type Question, typeOf } from './questions/index.ts';
 import type { FormEntry } from './questions/type.ts';
-import { type Column, columnsOf, type Slot, slotsOf } from './slots.ts';
+import { isAsked } from './showIf.ts';
+import { ASKED, type Column, columnsOf, type Slot, slotsOf } from './slots.ts';
 
 export type Validated = { ok: true; answers: Answers } | { ok: false; issues: AnswerIssue[] };
 
 export type Compiled = {
   definition: Definition;
   columns: readonly Column[];
-  /** Ids of the text questions, which have no column. */
-  texts: readonly string[];
-  /** Canonical answers of untrusted raw ones, or everything wrong with them (at most 100 issues). Never throws. */
+  /** Where free words lie in the answers. They have no column. */
+  words: readonly Words[];
+  /**
+   * Canonical answers of untrusted raw ones, or everything wrong with them (at most 100 issues). What was sent for a
+   * question that is not asked is dropped, whatever it is. Never throws.
+   */
   validate(raw: unknown): Validated;
   /** Raw answers of a posted form's entries; fields that belong to nothing are issues. Never throws. */
   fromForm(entries: Iterable<readonly [string, string]>): RawForm;
@@ -20,6 +25,9 @@ export type Compiled = {
   /** One byte per column. Takes only what `validate` accepted. */
   pack(answers: Answers): Uint8Array<ArrayBuffer>;
 };
+
+/** `path` leads from the answers to words of one question. */
+export type Words = { questionId: string; path: readonly string[] };
 
 const MOST_ISSUES = 100;
 
@@ -30,12 +38,18 @@ export function compile(definition: Definition): Compiled {
   return {
     definition,
     columns,
-    texts: definition.questions.filter((question) => question.type === 'text').map((question) => question.id),
+    words: definition.questions.flatMap(wordsIn),
     validate: validator(slots),
     fromForm: formReader(slots),
     toForm: (answers) => slots.flatMap((slot) => writeForm(slot, answers)),
     pack: packer(slots, columns.length),
   };
+}
+
+function wordsIn(question: Question): Words[] {
+  return typeOf(question)
+    .words(question)
+    .map((path) => ({ questionId: question.id, path: [question.id, ...path] }));
 }
 
 function validator(slots: readonly Slot[]): Compiled['validate'] {
@@ -45,6 +59,7 @@ function validator(slots: readonly Slot[]): Compiled['validate'] {
     const issues = unknownQuestions(raw, known);
     const answers: Answers = {};
     for (const { question, prepared } of slots) {
+      if (!isAsked(question, answers)) continue;
       const given = Object.hasOwn(raw, question.id) ? raw[question.id] : undefined;
       const value = prepared.validate(given, refuser(question.id, issues));
       if (value !== undefined) answers[question.id] = value;
@@ -79,7 +94,8 @@ function packer(slots: readonly Slot[], length: number): Compiled['pack'] {
   const counted = slots.filter((slot) => slot.at >= 0);
   return (answers) => {
     const out = new Uint8Array(length);
-    for (const { question, at, prepared } of counted) {
+    for (const { question, at, askedAt, prepared } of counted) {
+      if (askedAt >= 0) out[askedAt] = isAsked(question, answers) ? ASKED : 0;
       const value = answers[question.id];
       if (value !== undefined) prepared.pack(value, out, at);
     }

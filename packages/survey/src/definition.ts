@@ -2,13 +2,31 @@ import { canonicalJson } from '@danban/bytes';
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { textSchema, wording } from './wording.ts';
-import { facets, facetSchema } from './questions/common.ts';
+import { facetSchema } from './questions/common.ts';
 import { questionSchema, typeOf } from './questions/index.ts';
+import { facets } from './questions/vocabulary.ts';
 
 export const kinds = ['survey', 'consultation', 'evaluation', 'ballot'] as const;
 export const audienceKinds = ['parent', 'staff', 'citizen', 'student', 'mixed'] as const;
 export const countUnits = ['person', 'household', 'visit', 'student'] as const;
 export const doors = ['open_link', 'unit_link', 'one_time_code', 'roster'] as const;
+
+/** How sure it is that a legal basis is cited rightly; `configurable` has to be filled in where it is used. */
+export const certainties = ['high', 'medium', 'configurable'] as const;
+
+/** Promises of a template, each there or not. What the product cannot keep yet stops the opening (`notYetPossible`). */
+export const rulesSchema = z.strictObject({
+  /** Minors answer: everything is held to the sensitive threshold. */
+  minor: z.literal(true).exactOptional(),
+  /** Free words are read and masked before anybody else sees them. */
+  freeTextReview: z.literal(true).exactOptional(),
+  oneBallotPerPerson: z.literal(true).exactOptional(),
+  /** Organisations answer as well, by name. */
+  orgTrack: z.literal(true).exactOptional(),
+  releaseOnlyAfterClose: z.literal(true).exactOptional(),
+  /** The judged head may not organise, preview or close; holds for evaluations. */
+  subjectCannotOrganise: z.literal(true).exactOptional(),
+});
 
 const threshold = (least: number) => z.int().min(least).max(1_000);
 
@@ -28,10 +46,17 @@ export const definitionSchema = z.strictObject({
   /** What one submission stands for. */
   countUnit: z.enum(countUnits),
   motto: z.array(facetSchema).max(facets.length),
-  legalBases: z.array(z.strictObject({ ref: wording.max(80), text: textSchema })).max(LIMITS.legalBases),
+  legalBases: z
+    .array(z.strictObject({ ref: wording.max(80), text: textSchema, certainty: z.enum(certainties).exactOptional() }))
+    .max(LIMITS.legalBases),
   estMinutes: z.int().min(1).max(120),
   /** Fewest days the law or good custom asks it to stay open. */
   minOpenDays: z.int().min(1).max(365).exactOptional(),
+  /** Where its QR code is best put up. */
+  placement: textSchema.exactOptional(),
+  /** The draft text it asks about, and its version. */
+  draft: z.strictObject({ ref: wording.max(80), version: wording.max(20).exactOptional() }).exactOptional(),
+  rules: rulesSchema.exactOptional(),
   door: z.enum(doors),
   /** Fewest submissions before a unit, comments, sensitive questions are shown. */
   thresholds: z.strictObject({ unit: threshold(5), comments: threshold(10), sensitive: threshold(10) }),
@@ -43,6 +68,11 @@ export type Door = Definition['door'];
 export type AudienceKind = Definition['audienceKind'];
 export type CountUnit = Definition['countUnit'];
 export type Thresholds = Definition['thresholds'];
+
+/** Whether every answer is held to the sensitive threshold: heads are judged, or minors answer. */
+export function isGuarded({ kind, audienceKind, rules }: Definition): boolean {
+  return kind === 'evaluation' || audienceKind === 'student' || rules?.minor === true;
+}
 
 /** The one text of a definition, for hashing (RFC 8785). */
 export function definitionText(definition: Definition): string {

@@ -16,9 +16,21 @@ test('fields become raw answers; what was left empty is absent', () => {
     ['q4.r3', 's2'],
     ['q5', ' '],
     ['q6', 'Dòng một\r\nDòng hai'],
+    ['q7.o1', '2'],
+    ['q7.o2', ''],
+    ['q7.o4', '1'],
+    ['q8.choice', 'amend'],
+    ['q8.comment', ''],
   ];
   expect(compiled.fromForm(entries)).toEqual({
-    raw: { q1: 'o2', q2: ['o4', 'o1'], q4: { r1: 's1', r3: 's2' }, q6: 'Dòng một\r\nDòng hai' },
+    raw: {
+      q1: 'o2',
+      q2: ['o4', 'o1'],
+      q4: { r1: 's1', r3: 's2' },
+      q6: 'Dòng một\r\nDòng hai',
+      q7: { o1: 2, o4: 1 },
+      q8: { choice: 'amend' },
+    },
     issues: [],
   });
 });
@@ -37,6 +49,15 @@ test.each([
   expect(compiled.fromForm([['q5', typed]]).raw).toEqual({ q5: raw });
 });
 
+test('a place typed in words stays as typed, and is refused', () => {
+  const { raw } = compiled.fromForm([['q7.o1', 'nhất']]);
+  expect(raw).toEqual({ q7: { o1: 'nhất' } });
+  expect(compiled.validate(raw)).toEqual({
+    ok: false,
+    issues: [{ questionId: 'q7', rowId: 'o1', code: 'wrong-type' }],
+  });
+});
+
 test('a field that should come once and comes twice is refused by validation', () => {
   const twice = compiled.fromForm([
     ['q1', 'o1'],
@@ -53,12 +74,15 @@ test('a field that should come once and comes twice is refused by validation', (
   });
 });
 
-test.each(['q9', 'q4', 'q4.r9', '__proto__', 'constructor', ''])('the field "%s" belongs to nothing', (field) => {
-  expect(compiled.fromForm([[field, 'o1']])).toEqual({
-    raw: {},
-    issues: [{ questionId: '', code: 'unknown-field', params: { field } }],
-  });
-});
+test.each(['q9', 'q4', 'q4.r9', 'q7', 'q7.o9', 'q8', 'q8.name', '__proto__', 'constructor', ''])(
+  'the field "%s" belongs to nothing',
+  (field) => {
+    expect(compiled.fromForm([[field, 'o1']])).toEqual({
+      raw: {},
+      issues: [{ questionId: '', code: 'unknown-field', params: { field } }],
+    });
+  },
+);
 
 test('ten thousand unknown fields give a hundred short issues', () => {
   const entries = Array.from({ length: 10_000 }, (_, at): [string, string] => [`f${at}${'x'.repeat(200)}`, '1']);

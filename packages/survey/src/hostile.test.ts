@@ -2,7 +2,7 @@ import { canonicalJson } from '@danban/bytes';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import { everyType, everyTypeRequired } from './testing/definitions.ts';
+import { everyType, everyTypeRequired, routed } from './testing/definitions.ts';
 
 const compiled = compile(everyType);
 const ids = everyType.questions.map((question) => question.id);
@@ -43,7 +43,40 @@ test.each([
     { questionId: 'q6', code: 'too-long', params: { most: 100 } },
   ],
   ['text: an object', { q6: { toString: 1 } }, { questionId: 'q6', code: 'wrong-type' }],
-  ['another question', { q7: 'o1' }, { questionId: 'q7', code: 'unknown-question' }],
+  ['rank: a list', { q7: ['o1', 'o2'] }, { questionId: 'q7', code: 'wrong-type' }],
+  ['rank: another option', { q7: { o9: 1 } }, { questionId: 'q7', code: 'unknown-option' }],
+  ['rank: an inherited name', { q7: { toString: 1 } }, { questionId: 'q7', code: 'unknown-option' }],
+  ['rank: a place in words', { q7: { o1: 'nhất' } }, { questionId: 'q7', rowId: 'o1', code: 'wrong-type' }],
+  [
+    'rank: a place that does not exist',
+    { q7: { o1: 1, o2: 4 } },
+    { questionId: 'q7', rowId: 'o2', code: 'out-of-range', params: { min: 1, max: 3 } },
+  ],
+  [
+    'rank: place zero',
+    { q7: { o1: 0 } },
+    { questionId: 'q7', rowId: 'o1', code: 'out-of-range', params: { min: 1, max: 3 } },
+  ],
+  [
+    'rank: half a place',
+    { q7: { o1: 1.5 } },
+    { questionId: 'q7', rowId: 'o1', code: 'out-of-range', params: { min: 1, max: 3 } },
+  ],
+  [
+    'rank: no number',
+    { q7: { o1: Number.NaN } },
+    { questionId: 'q7', rowId: 'o1', code: 'out-of-range', params: { min: 1, max: 3 } },
+  ],
+  ['stance: a text', { q8: 'agree' }, { questionId: 'q8', code: 'wrong-type' }],
+  ['stance: another choice', { q8: { choice: 'maybe' } }, { questionId: 'q8', code: 'unknown-option' }],
+  ['stance: another key', { q8: { choice: 'agree', name: 'x' } }, { questionId: 'q8', code: 'unknown-row' }],
+  [
+    'stance: a comment without end',
+    { q8: { comment: 'a'.repeat(2e6) } },
+    { questionId: 'q8', rowId: 'comment', code: 'too-long', params: { most: 1000 } },
+  ],
+  ['stance: a list as comment', { q8: { comment: [] } }, { questionId: 'q8', rowId: 'comment', code: 'wrong-type' }],
+  ['another question', { q9: 'o1' }, { questionId: 'q9', code: 'unknown-question' }],
 ])('%s is refused with its own code', (_, raw, issue) => {
   expect(issuesOf(raw)).toEqual([issue]);
 });
@@ -86,16 +119,20 @@ test('a very deep answer is refused without walking down', () => {
 
 const anyKey = fc.constantFrom(...ids, '__proto__', 'constructor', 'toString', 'q4.r1', 'nonce');
 const anyLeaf = fc.oneof(
-  fc.constantFrom('o1', 'o2', 's1', 'none', 'dk', '', 24),
+  fc.nat({ max: 4 }),
+  fc.constantFrom('o1', 'o2', 'o3', 'o4', 's1', 'none', 'dk', 'agree', 'disagree', '', 24),
   fc.string({ unit: 'binary' }),
   fc.anything(),
 );
-const anyRecord = fc.dictionary(fc.constantFrom('r1', 'r2', '__proto__', 'length'), anyLeaf);
+const anyRecord = fc.dictionary(
+  fc.constantFrom('r1', 'r2', 'o1', 'o2', 'choice', 'comment', '__proto__', 'length'),
+  anyLeaf,
+);
 
 test('whatever comes in, validation answers, and what it accepts is canonical', () => {
   const raw = fc.oneof(fc.dictionary(anyKey, fc.oneof(anyLeaf, fc.array(anyLeaf), anyRecord)), fc.anything());
   fc.assert(
-    fc.property(raw, fc.constantFrom(everyType, everyTypeRequired), (value, definition) => {
+    fc.property(raw, fc.constantFrom(everyType, everyTypeRequired, routed), (value, definition) => {
       const instrument = compile(definition);
       const validated = instrument.validate(value);
       if (!validated.ok) {
@@ -110,8 +147,14 @@ test('whatever comes in, validation answers, and what it accepts is canonical', 
 });
 
 test('whatever a form carries, reading and validating it answer', () => {
-  const field = fc.oneof(anyKey, fc.constantFrom('q4.r2', 'q4.', '.', 'q4.__proto__'), fc.string());
-  const entries = fc.array(fc.tuple(field, fc.oneof(fc.constantFrom('o1', 's1', '', '24', '1e9'), fc.string())));
+  const field = fc.oneof(
+    anyKey,
+    fc.constantFrom('q4.r2', 'q7.o1', 'q7.o2', 'q8.choice', 'q8.comment', 'q4.', '.', 'q4.__proto__'),
+    fc.string(),
+  );
+  const entries = fc.array(
+    fc.tuple(field, fc.oneof(fc.constantFrom('o1', 's1', 'agree', '', '1', '24', '1e9'), fc.string())),
+  );
   fc.assert(
     fc.property(entries, (list) => {
       const { raw, issues } = compiled.fromForm(list);

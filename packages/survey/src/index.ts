@@ -1,6 +1,6 @@
 export type { AnswerCode, AnswerIssue, Answers, AnswerValue } from './answers.ts';
 export { compile } from './compile.ts';
-export type { Compiled, Validated } from './compile.ts';
+export type { Compiled, Validated, Words } from './compile.ts';
 export {
   audienceKinds,
   countUnits,
@@ -15,21 +15,26 @@ export type { RawForm } from './form.ts';
 export { LIMITS } from './limits.ts';
 export { languages, localised } from './localised.ts';
 export type { Lang } from './localised.ts';
-export { issuesBeforeOpening } from './opening.ts';
-export type { OpeningContext, OpeningIssue } from './opening.ts';
+export type { OpeningIssue } from './opening/issue.ts';
+export { issuesBeforeOpening } from './opening/issues.ts';
+export type { OpeningContext } from './opening/issues.ts';
+export { notYetPossible } from './opening/notYet.ts';
 export { parseDefinition } from './parse.ts';
 export type { DefinitionIssue, ParsedDefinition } from './parse.ts';
 export { bandsOf } from './questions/bands.ts';
 export type { Band } from './questions/bands.ts';
-export { facets } from './questions/common.ts';
-export type { Facet } from './questions/common.ts';
 export { rowField } from './questions/fields.ts';
-export { questionSchema } from './questions/index.ts';
+export { questionSchema, takesWords } from './questions/index.ts';
 export type { Question, QuestionKind, QuestionOf } from './questions/index.ts';
+export { placesOf } from './questions/rank.ts';
 export type { ColumnPart, FormEntry } from './questions/type.ts';
+export { criteria, facets, stages, stances } from './questions/vocabulary.ts';
+export type { Facet } from './questions/vocabulary.ts';
+export { isAsked } from './showIf.ts';
+export type { ShowIf } from './showIf.ts';
+export { isAskedColumn } from './slots.ts';
 export type { Column } from './slots.ts';
 export { fromTemplate } from './template/fromTemplate.ts';
-export type { FromTemplate, LeftOut } from './template/fromTemplate.ts';
 export { templatesFile } from './template/schema.ts';
 export type { Template, TemplatesFile } from './template/schema.ts';
 export { textSchema } from './wording.ts';

@@ -3,10 +3,12 @@ export const LIMITS = {
   questions: 100,
   options: 100,
   rows: 30,
+  ranked: 12,
   text: 2_000,
   legalBases: 50,
   columns: 1_000,
   answerText: 10_000,
+  comment: 1_000,
   answerBytes: 65_536,
   bands: 8,
 } as const;

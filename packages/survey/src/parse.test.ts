@@ -36,8 +36,13 @@ test.each<[string, (definition: Definition) => unknown, string]>([
   ['101 questions', (d) => ({ ...d, questions: Array(101).fill(questions.single) }), 'too-many-questions'],
   ['31 rows', () => definitionWith({ ...questions.matrix, rows: manyOptions(31) }), 'too-many-rows'],
   ['an unknown key', (d) => ({ ...d, colour: 'red' }), 'unknown-key'],
-  ['an unknown key in a question', (d) => ({ ...d, questions: [{ ...questions.text, showIf: {} }] }), 'unknown-key'],
-  ['an unknown type', (d) => ({ ...d, questions: [{ ...questions.text, type: 'rank' }] }), 'unknown-question-type'],
+  ['an unknown key in a question', (d) => ({ ...d, questions: [{ ...questions.text, colour: 1 }] }), 'unknown-key'],
+  [
+    'a condition without options',
+    () => definitionWith({ ...questions.text, showIf: { question: 'q1', anyOf: [] } }),
+    'too-small',
+  ],
+  ['an unknown type', (d) => ({ ...d, questions: [{ ...questions.text, type: 'slider' }] }), 'unknown-question-type'],
   ['no title', (d) => ({ ...d, title: undefined }), 'missing'],
   ['an empty title', (d) => ({ ...d, title: { vi: ' \u202E ' } }), 'too-small'],
   ['a title as text', (d) => ({ ...d, title: 'Khảo sát' }), 'wrong-type'],
@@ -74,6 +79,32 @@ test.each<[string, (definition: Definition) => unknown, string]>([
     () => definitionWith({ ...questions.scale, options: manyOptions(3).map((option) => ({ ...option, score: null })) }),
     'too-few-scores',
   ],
+  ['more places than options', () => definitionWith({ ...questions.rank, maxChoices: 5 }), 'max-choices-above-options'],
+  ['13 options to rank', () => definitionWith({ ...questions.rank, options: manyOptions(13) }), 'too-large'],
+  [
+    'a stance of another kind',
+    () =>
+      definitionWith({
+        ...questions.stance,
+        options: [...questions.stance.options.slice(1), manyOptions(1)[0]] as never,
+      }),
+    'not-allowed',
+  ],
+  [
+    'an alert about an option that is not there',
+    () =>
+      definitionWith({
+        ...questions.single,
+        alert: { whenOptions: ['o9'], minCount: 3, windowDays: 14, notify: 'union' },
+      }),
+    'alert-unknown-option',
+  ],
+  [
+    'a survey that judges nobody, with a rule about the judged',
+    (d) => ({ ...d, rules: { subjectCannotOrganise: true } }),
+    'rule-only-for-evaluation',
+  ],
+  ['a promise taken back', (d) => ({ ...d, rules: { freeTextReview: false } }), 'not-allowed'],
   ['an empty range', () => definitionWith({ ...questions.number, min: 200 }), 'min-not-below-max'],
   ['bands out of order', () => definitionWith({ ...questions.number, bands: [0, 50, 20] }), 'bands-not-ascending'],
   ['bands that miss the start', () => definitionWith({ ...questions.number, bands: [10, 50] }), 'bands-not-ascending'],

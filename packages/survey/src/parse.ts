@@ -4,6 +4,7 @@ import { type Definition, definitionSchema, maxAnswerBytes } from './definition.
 import { LIMITS } from './limits.ts';
 import { duplicateIds } from './questions/choice.ts';
 import { type Question, typeOf } from './questions/index.ts';
+import { columnsOf } from './slots.ts';
 
 /** Something wrong with a definition. `path` leads to the place, as in JSON Pointer without the slashes. */
 export type DefinitionIssue = {
@@ -59,13 +60,19 @@ function named(question: unknown): { questionId?: string } {
   return typeof id === 'string' ? { questionId: id.slice(0, 64) } : {};
 }
 
-function semanticIssues({ questions }: Definition): DefinitionIssue[] {
-  const issues = [...wholeIssues(questions), ...questions.flatMap(questionIssues)];
+function semanticIssues(definition: Definition): DefinitionIssue[] {
+  const { questions } = definition;
+  const issues = [...ruleIssues(definition), ...wholeIssues(questions), ...questions.flatMap(questionIssues)];
   if (issues.length > 0) return issues;
-  const columns = questions.reduce((sum, question) => sum + typeOf(question).columns(question).length, 0);
-  if (columns > LIMITS.columns) return [tooMany(['questions', 'columns'], LIMITS.columns)];
+  if (columnsOf(definition).length > LIMITS.columns) return [tooMany(['questions', 'columns'], LIMITS.columns)];
   if (maxAnswerBytes({ questions }) <= LIMITS.answerBytes) return [];
   return [{ code: 'answers-too-large', path: ['questions'], params: { most: LIMITS.answerBytes } }];
+}
+
+/** A promise that nothing would keep is not made. */
+function ruleIssues({ kind, rules }: Definition): DefinitionIssue[] {
+  const idle = rules?.subjectCannotOrganise === true && kind !== 'evaluation';
+  return idle ? [{ code: 'rule-only-for-evaluation', path: ['rules', 'subjectCannotOrganise'] }] : [];
 }
 
 function wholeIssues(questions: Question[]): DefinitionIssue[] {

@@ -1,6 +1,7 @@
 import type { FormFields, Prepared, QuestionIssue } from './type.ts';
 
 type Item = { id: string };
+type List = { options: readonly Item[]; maxChoices?: number; optionsFrom?: string };
 type Choice = { id: string; required: boolean; options: readonly Item[] };
 
 /** Position of each id, counted from 0. */
@@ -13,6 +14,12 @@ export function duplicateIds(items: readonly Item[], code: string): QuestionIssu
   const seen = new Set<string>();
   const twice = items.find((item) => seen.size === seen.add(item.id).size);
   return twice ? [{ code, params: { id: twice.id } }] : [];
+}
+
+/** The issue of more choices than there are options. Candidates are entered later, and counted before opening. */
+export function moreThanOptions(question: List): QuestionIssue[] {
+  const tooMany = question.optionsFrom === undefined && (question.maxChoices ?? 0) > question.options.length;
+  return tooMany ? [{ code: 'max-choices-above-options' }] : [];
 }
 
 /** The value of a field that should come once. A repeated one stays a list, which validation refuses. */

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { isRecord, type Refuse } from '../answers.ts';
 import { LIMITS } from '../limits.ts';
 import { duplicateIds, longestId, positionsOf, readOne } from './choice.ts';
-import { commonFields, itemFields, optionsOf, scoreSchema } from './common.ts';
+import { commonFields, itemFields, optionFields, optionsOf, scoreSchema } from './common.ts';
 import { rowField } from './fields.ts';
 import type { FormFields, Prepared, QuestionType } from './type.ts';
 
 const schema = z.strictObject({
   ...commonFields,
   type: z.literal('matrix'),
-  options: optionsOf(z.strictObject({ ...itemFields, score: scoreSchema.exactOptional() })),
+  options: optionsOf(z.strictObject({ ...optionFields, score: scoreSchema.exactOptional() })),
   rows: z.array(z.strictObject(itemFields)).min(1).max(LIMITS.rows),
+  /** The rows of the template are examples, to be rewritten for the matter at hand. */
+  editableRows: z.boolean().exactOptional(),
 });
 type Matrix = z.output<typeof schema>;
 
@@ -23,6 +25,7 @@ export const matrix: QuestionType<typeof schema, Record<string, string>> = {
   ],
   fields: (question) => question.rows.map((row) => rowField(question.id, row.id)),
   columns: (question) => question.rows.map((row) => ({ part: { row: row.id }, options: question.options.length })),
+  words: () => [],
   maxBytes(question) {
     const option = longestId(question.options);
     return question.rows.reduce((bytes, row) => bytes + row.id.length + 4 + option, 2);

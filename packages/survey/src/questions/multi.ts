@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Refuse } from '../answers.ts';
 import { LIMITS } from '../limits.ts';
-import { duplicateIds, positionsOf } from './choice.ts';
-import { commonFields, itemFields, optionsOf } from './common.ts';
+import { duplicateIds, moreThanOptions, positionsOf } from './choice.ts';
+import { commonFields, listFields, optionFields, optionsOf } from './common.ts';
 import type { Prepared, QuestionType } from './type.ts';
 
 const schema = z.strictObject({
   ...commonFields,
+  ...listFields,
   type: z.literal('multi'),
-  options: optionsOf(z.strictObject({ ...itemFields, exclusive: z.boolean().exactOptional() }), 1),
+  options: optionsOf(z.strictObject(optionFields), 1),
   maxChoices: z.int().min(1).max(LIMITS.options).exactOptional(),
 });
 type Multi = z.output<typeof schema>;
@@ -19,13 +20,10 @@ const NOT_CHOSEN = 2;
 /** Several options, at most `maxChoices`; an exclusive one ("none of these") stands alone. Counted as yes or no each. */
 export const multi: QuestionType<typeof schema, string[]> = {
   schema,
-  check(question) {
-    const issues = duplicateIds(question.options, 'duplicate-option');
-    const tooMany = (question.maxChoices ?? 0) > question.options.length;
-    return tooMany ? [...issues, { code: 'max-choices-above-options' }] : issues;
-  },
+  check: (question) => [...duplicateIds(question.options, 'duplicate-option'), ...moreThanOptions(question)],
   fields: (question) => [question.id],
   columns: (question) => question.options.map((option) => ({ part: { option: option.id }, options: 2 })),
+  words: () => [],
   maxBytes: (question) => question.options.reduce((bytes, option) => bytes + option.id.length + 3, 2),
   prepare,
 };

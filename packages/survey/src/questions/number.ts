@@ -27,6 +27,7 @@ export const number: QuestionType<typeof schema, number> = {
   check,
   fields: (question) => [question.id],
   columns: (question) => [{ options: bandsOf(question).length }],
+  words: () => [],
   maxBytes: () => 24,
   prepare,
 };

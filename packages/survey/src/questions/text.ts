@@ -1,5 +1,6 @@
 import { cleanText } from '@danban/text';
 import { z } from 'zod';
+import type { Refuse } from '../answers.ts';
 import { LIMITS } from '../limits.ts';
 import { readOne } from './choice.ts';
 import { commonFields } from './common.ts';
@@ -12,6 +13,8 @@ const schema = z.strictObject({
   maxLength: z.int().min(1).max(LIMITS.answerText),
   /** Several lines. */
   longText: z.boolean().exactOptional(),
+  /** Names of others may be written here: they are put forward for something. */
+  piiAllowed: z.boolean().exactOptional(),
 });
 type TextQuestion = z.output<typeof schema>;
 
@@ -21,24 +24,35 @@ export const text: QuestionType<typeof schema, string> = {
   check: () => [],
   fields: (question) => [question.id],
   columns: () => [],
-  // A UTF-16 unit takes at most 3 bytes of UTF-8; cleaned text has no control that JSON would write in 6.
-  maxBytes: (question) => 2 + 3 * question.maxLength,
+  words: () => [[]],
+  maxBytes: (question) => bytesOfWords(question.maxLength),
   prepare,
 };
 
 function prepare({ id, maxLength, required }: TextQuestion): Prepared<string> {
-  // Decomposed letters and CRLF shrink at most fourfold; anything longer is refused before it is cleaned.
-  const mostRaw = 4 * maxLength + 1_000;
   return {
     read: (form) => readOne(form, id),
     write: (value) => [[id, value]],
     validate(raw, refuse) {
-      if (raw !== undefined && typeof raw !== 'string') return refuse('wrong-type');
-      if ((raw?.length ?? 0) > mostRaw) return refuse('too-long', { params: { most: maxLength } });
-      const value = cleanText(raw ?? '').trim();
-      if (value === '') return required ? refuse('required') : undefined;
-      return value.length > maxLength ? refuse('too-long', { params: { most: maxLength } }) : value;
+      let refused = false;
+      const value = readWords(raw, maxLength, (code, detail) => ((refused = true), refuse(code, detail)));
+      return value === undefined && required && !refused ? refuse('required') : value;
     },
     pack() {},
   };
+}
+
+/** Words as they are kept: cleaned, trimmed, at most `most` UTF-16 units; `undefined` for none or refused ones. */
+export function readWords(raw: unknown, most: number, refuse: Refuse): string | undefined {
+  if (raw !== undefined && typeof raw !== 'string') return refuse('wrong-type');
+  // Decomposed letters and CRLF shrink at most fourfold; anything longer is refused before it is cleaned.
+  if ((raw?.length ?? 0) > 4 * most + 1_000) return refuse('too-long', { params: { most } });
+  const value = cleanText(raw ?? '').trim();
+  if (value.length > most) return refuse('too-long', { params: { most } });
+  return value === '' ? undefined : value;
+}
+
+/** A UTF-16 unit takes at most 3 bytes of UTF-8; cleaned text has no control that JSON would write in 6. */
+export function bytesOfWords(most: number): number {
+  return 2 + 3 * most;
 }

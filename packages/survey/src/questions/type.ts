@@ -32,6 +32,8 @@ export type QuestionType<Schema extends z.ZodType, Value extends AnswerValue> = 
   fields(question: z.output<Schema>): string[];
   /** What is counted; empty for a question whose answers are words. */
   columns(question: z.output<Schema>): ColumnShape[];
+  /** Where free words lie within a value: the empty path for a value that is words. */
+  words(question: z.output<Schema>): string[][];
   /** Upper bound of the canonical JSON of one value, in bytes. */
   maxBytes(question: z.output<Schema>): number;
   prepare(question: z.output<Schema>): Prepared<Value>;

@@ -1,70 +1,55 @@
-import type { TemplateOption, TemplateQuestion } from './schema.ts';
+import type { TemplateQuestion } from './schema.ts';
 
 type Plain = Record<string, unknown>;
-type Convert = (question: TemplateQuestion) => Plain;
 
-const COMMON = ['required', 'motto', 'headline', 'dimension', 'sensitive'] as const;
-/** Fields of a template that no definition carries yet. */
-const UNSUPPORTED = [
-  'alert',
-  'allowComment',
-  'clauseRef',
+/** Fields a definition writes as the template does; which of them a type takes is for its schema to say. */
+const SAME = [
+  'id',
+  'type',
+  'required',
+  'showIf',
+  'motto',
+  'headline',
+  'dimension',
+  'sensitive',
   'criterion',
-  'editableRows',
+  'stage',
   'feeds',
   'followUpNotice',
-  'piiAllowed',
+  'clauseRef',
+  'allowComment',
   'randomizeOptions',
-  'stage',
+  'optionsFrom',
+  'editableRows',
+  'maxChoices',
+  'min',
+  'max',
+  'maxLength',
+  'longText',
+  'piiAllowed',
 ] as const;
-const UNSUPPORTED_IN_OPTIONS = ['flag', 'negative'] as const;
 
-/** What each type takes from a template beside the common fields; a field that is absent stays absent. */
-const OWN: Record<string, Convert> = {
-  single: ({ options }) => ({ options: options.map((option) => itemFrom(option)) }),
-  multi: ({ options, maxChoices }) => ({
-    options: options.map((option) => ({ ...itemFrom(option), ...pick(option, ['exclusive']) })),
-    ...(maxChoices === undefined ? {} : { maxChoices }),
-  }),
-  scale: ({ options }) => ({ options: options.map(scoredFrom) }),
-  matrix: ({ options, rows }) => ({ options: options.map(scoredFrom), rows: rows?.map((row) => itemFrom(row)) }),
-  number: (question) => ({
-    ...pick(question, ['min', 'max']),
-    ...(question.unit === undefined ? {} : { unit: { vi: question.unit } }),
-  }),
-  text: (question) => pick(question, ['maxLength', 'longText']),
-};
-
-/** The question as a definition writes it, still unchecked, and the names of the fields it loses. */
-export function questionFrom(question: TemplateQuestion): { question: Plain; dropped: string[] } {
-  const { id, type, text_vi, text_en, help_vi, help_en } = question;
-  const help =
-    help_vi === undefined ? {} : { help: { vi: help_vi, ...(help_en === undefined ? {} : { en: help_en }) } };
+/** The question as a definition writes it, still unchecked. Nothing of the template is left out. */
+export function questionFrom(question: TemplateQuestion): Plain {
+  const { text_vi, text_en, help_vi, help_en, unit, options, rows, alert } = question;
   return {
-    question: {
-      id,
-      type,
-      text: { vi: text_vi, en: text_en },
-      ...help,
-      ...pick(question, COMMON),
-      ...OWN[type]?.(question),
-    },
-    dropped: droppedFields(question),
+    ...pick(question, SAME),
+    text: { vi: text_vi, en: text_en },
+    ...(help_vi === undefined ? {} : { help: { vi: help_vi, ...(help_en === undefined ? {} : { en: help_en }) } }),
+    ...(unit === undefined ? {} : { unit: { vi: unit } }),
+    // A template lists no options where a type has none.
+    ...(options.length === 0 ? {} : { options: options.map(itemFrom) }),
+    ...(rows === undefined ? {} : { rows: rows.map(itemFrom) }),
+    ...(alert === undefined ? {} : { alert: alertFrom(alert) }),
   };
 }
 
-function droppedFields(question: TemplateQuestion): string[] {
-  const own = UNSUPPORTED.filter((field) => question[field] !== undefined);
-  const inOptions = UNSUPPORTED_IN_OPTIONS.filter((field) => question.options.some((option) => option[field]));
-  return [...own, ...inOptions.map((field) => `options.${field}`)];
+function itemFrom({ vi, en, ...rest }: { vi: string; en: string }): Plain {
+  return { ...rest, text: { vi, en } };
 }
 
-function itemFrom({ id, vi, en }: { id: string; vi: string; en: string }): Plain {
-  return { id, text: { vi, en } };
-}
-
-function scoredFrom(option: TemplateOption): Plain {
-  return { ...itemFrom(option), ...pick(option, ['score']) };
+function alertFrom({ note_vi, ...rest }: NonNullable<TemplateQuestion['alert']>): Plain {
+  return { ...rest, note: { vi: note_vi } };
 }
 
 function pick<Source extends object>(source: Source, fields: readonly (keyof Source)[]): Plain {

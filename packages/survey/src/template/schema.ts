@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { audienceKinds, countUnits, kinds } from '../definition.ts';
-import { facetSchema } from '../questions/common.ts';
+import { audienceKinds, certainties, countUnits, doors, kinds, rulesSchema } from '../definition.ts';
+import { facetSchema, showIfSchema } from '../questions/common.ts';
+import { alertReaders, criteria, feeds, followUpNotices, stages } from '../questions/vocabulary.ts';
 
 const id = z.string().min(1).max(80);
 const words = z.string().min(1).max(4_000);
@@ -20,7 +21,7 @@ const alert = z.strictObject({
   whenOptions: z.array(id),
   minCount: z.int(),
   windowDays: z.int(),
-  notify: z.string(),
+  notify: z.enum(alertReaders),
   note_vi: words,
 });
 
@@ -34,6 +35,7 @@ const question = z.strictObject({
   options: z.array(option),
   rows: z.array(z.strictObject({ id, vi: words, en: words })).exactOptional(),
   required: z.boolean(),
+  showIf: showIfSchema.exactOptional(),
   motto: facetList.exactOptional(),
   headline: z.boolean().exactOptional(),
   dimension: z.boolean().exactOptional(),
@@ -47,25 +49,20 @@ const question = z.strictObject({
   alert: alert.exactOptional(),
   allowComment: z.boolean().exactOptional(),
   clauseRef: z.string().exactOptional(),
-  criterion: z.string().exactOptional(),
+  criterion: z.enum(criteria).exactOptional(),
   editableRows: z.boolean().exactOptional(),
-  feeds: z.string().exactOptional(),
-  followUpNotice: z.string().exactOptional(),
-  optionsFrom: z.string().exactOptional(),
+  feeds: z.enum(feeds).exactOptional(),
+  followUpNotice: z.enum(followUpNotices).exactOptional(),
+  optionsFrom: z.literal('candidates').exactOptional(),
   piiAllowed: z.boolean().exactOptional(),
   randomizeOptions: z.boolean().exactOptional(),
-  stage: z.string().exactOptional(),
+  stage: z.enum(stages).exactOptional(),
 });
 
 const anonymity = z.strictObject({
-  mode: z.enum(['open_link', 'unit_link', 'one_time_code']),
+  ...rulesSchema.shape,
+  mode: z.enum(doors),
   minGroup: z.int(),
-  freeTextReview: z.boolean(),
-  minor: z.boolean().exactOptional(),
-  oneBallotPerPerson: z.boolean().exactOptional(),
-  orgTrack: z.boolean().exactOptional(),
-  releaseOnlyAfterClose: z.boolean().exactOptional(),
-  subjectCannotOrganise: z.boolean().exactOptional(),
 });
 
 const template = z.strictObject({
@@ -78,7 +75,7 @@ const template = z.strictObject({
   audience_en: words,
   countUnit: z.enum(countUnits),
   motto: facetList,
-  legalBasis: z.array(z.strictObject({ ref: id, vi: words, certainty: z.enum(['high', 'medium', 'configurable']) })),
+  legalBasis: z.array(z.strictObject({ ref: id, vi: words, certainty: z.enum(certainties) })),
   anonymity,
   estMinutes: z.int(),
   intro_vi: words,
@@ -91,7 +88,6 @@ const template = z.strictObject({
 });
 export type Template = z.output<typeof template>;
 export type TemplateQuestion = Template['questions'][number];
-export type TemplateOption = TemplateQuestion['options'][number];
 
 /** The library of templates, `db/seeds/templates.vi.json`. */
 export const templatesFile = z.strictObject({

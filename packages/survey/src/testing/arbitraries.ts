@@ -37,17 +37,51 @@ const make: Make = {
     fc
       .integer({ min: 0, max: Math.floor((max - min) / step) })
       .map((steps) => Number((min + steps * step).toPrecision(12))),
-  text: ({ maxLength }) =>
-    vietnamese.map((raw) => cleanText(raw).slice(0, maxLength).toWellFormed().trim()).filter((value) => value !== ''),
+  text: ({ maxLength }) => wordsUpTo(maxLength),
+  rank({ options, maxChoices = options.length, required }) {
+    const ids = options.map((option) => option.id);
+    return fc
+      .shuffledSubarray(ids, { minLength: required ? maxChoices : 1, maxLength: maxChoices })
+      .map((order) => Object.fromEntries(order.map((id, at) => [id, at + 1])));
+  },
+  stance({ options, allowComment, required }) {
+    const parts = { choice: one(options), ...(allowComment ? { comment: wordsUpTo(1_000) } : {}) };
+    const choice = fc.record(parts, { requiredKeys: ['choice'] }).map((value) => ({ ...value }));
+    return required || !allowComment ? choice : fc.oneof(choice, fc.record({ comment: wordsUpTo(1_000) }));
+  },
 };
+
+function wordsUpTo(most: number): fc.Arbitrary<string> {
+  return vietnamese.map((raw) => cleanText(raw).slice(0, most).toWellFormed().trim()).filter((value) => value !== '');
+}
 
 function valueOf(question: Question): fc.Arbitrary<AnswerValue> {
   return (make[question.type] as (question: Question) => fc.Arbitrary<AnswerValue>)(question);
 }
 
-/** Answers that break no rule; questions that are not required may be missing. */
-export function validAnswers({ questions }: Definition): fc.Arbitrary<Answers> {
+/** Answers that break no rule; questions that are not required may be missing, those not asked always are. */
+export function validAnswers(definition: Definition): fc.Arbitrary<Answers> {
+  return answersToAll(definition).map((answers) => onlyAsked(definition, answers));
+}
+
+/** The same, but with answers to what is not asked still among them. */
+export function answersToAll({ questions }: Definition): fc.Arbitrary<Answers> {
   const values = Object.fromEntries(questions.map((question) => [question.id, valueOf(question)]));
   const required = questions.filter((question) => question.required).map((question) => question.id);
   return fc.record(values, { requiredKeys: required }).map((answers) => ({ ...answers }));
+}
+
+/** Goes through the questions as a reader of the sheet would. */
+export function onlyAsked({ questions }: Definition, answers: Answers): Answers {
+  const asked: Answers = {};
+  for (const { id, showIf } of questions) {
+    if (showIf && !chose(asked[showIf.question], showIf.anyOf)) continue;
+    if (answers[id] !== undefined) asked[id] = answers[id];
+  }
+  return asked;
+}
+
+/** Ids of options occur in these definitions nowhere but in choices. */
+function chose(value: AnswerValue | undefined, anyOf: readonly string[]): boolean {
+  return anyOf.some((id) => value !== undefined && JSON.stringify(value).includes(`"${id}"`));
 }

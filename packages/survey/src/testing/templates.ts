@@ -14,7 +14,11 @@ const [library] = Object.values(
 
 /** The library as it is seeded, and what each template becomes. */
 export const templates = templatesFile.parse(library).templates;
-export const started = templates.map((template) => ({ id: template.id, template, ...fromTemplate(template) }));
+export const started = templates.map((template) => ({
+  id: template.id,
+  template,
+  definition: fromTemplate(template),
+}));
 
 /** The definition that the template with this id becomes. */
 export function definitionOf(id: string) {

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import type { Definition } from '../definition.ts';
+import { definitionWith, questions } from '../testing/definitions.ts';
+import { definitionOf, started } from '../testing/templates.ts';
+import { issuesBeforeOpening, type OpeningContext } from './issues.ts';
+
+const ready = definitionWith({ ...questions.single, headline: true }, questions.text);
+const context: OpeningContext = {
+  eligible: 120,
+  closesAt: new Date('2023-11-20T17:00:00+07:00'),
+  now: new Date('2023-11-06T08:00:00+07:00'),
+  unitsCount: 3,
+  template: null,
+};
+
+test('nothing speaks against a complete survey', () => {
+  expect(issuesBeforeOpening(ready, context)).toEqual([]);
+});
+
+type Case = [string, Partial<Definition>, Partial<OpeningContext>, string];
+test.each<Case>([
+  ['slips are not ready', { door: 'one_time_code' }, {}, 'error door-not-available'],
+  ['the roster is not ready', { door: 'roster' }, {}, 'error door-not-available'],
+  ['unit links without a unit', { door: 'unit_link' }, { unitsCount: 0 }, 'error no-unit'],
+  ['one ballot each behind an open link', { rules: { oneBallotPerPerson: true } }, {}, 'error door-counts-twice'],
+  ['organisations beside people', { rules: { orgTrack: true } }, {}, 'error org-track-not-available'],
+  ['minors counted at five, by rule', { rules: { minor: true } }, {}, 'error threshold-too-low'],
+  ['a draft to be read elsewhere', { draft: { ref: 'du-thao' } }, {}, 'warning draft-sent-separately'],
+  [
+    'a legal basis left to fill in',
+    { legalBases: [{ ref: 'NQHDND', text: { vi: 'Nghị quyết của HĐND tỉnh' }, certainty: 'configurable' }] },
+    {},
+    'warning legal-basis-to-fill',
+  ],
+  ['a head judged at five', { kind: 'evaluation' }, {}, 'error threshold-too-low'],
+  ['minors counted at five', { audienceKind: 'student' }, {}, 'error threshold-too-low'],
+  ['fewer people than the threshold', {}, { eligible: 4 }, 'error fewer-invited-than-threshold'],
+  ['seven people', {}, { eligible: 7, unitsCount: 1 }, 'warning few-invited'],
+  ['units of seven', {}, { eligible: 21 }, 'warning small-units'],
+  ['an unknown number of people', {}, { eligible: null }, 'warning eligible-unknown'],
+  ['no closing date', {}, { closesAt: null }, 'error closing-date-missing'],
+  ['a closing date that is now', {}, { closesAt: context.now }, 'error closing-date-past'],
+  ['a closing date that is no date', {}, { closesAt: new Date(Number.NaN) }, 'error closing-date-past'],
+  ['fewer days than promised', { minOpenDays: 20 }, {}, 'warning open-too-short'],
+  ['no question', { questions: [] }, {}, 'error no-question'],
+  ['no headline', { questions: [questions.text] }, {}, 'warning no-headline'],
+  ['no legal basis', { legalBases: [] }, {}, 'warning no-legal-basis'],
+  ['a title in Vietnamese only', { title: { vi: 'Khảo sát' } }, {}, 'warning missing-english'],
+])('%s', (_, definition, more, expected) => {
+  const issues = issuesBeforeOpening({ ...ready, ...definition }, { ...context, ...more });
+  expect(issues.map((issue) => `${issue.severity} ${issue.code}`)).toEqual([expected]);
+});
+
+test('an option in Vietnamese only names its question', () => {
+  const options = [{ id: 'o1', text: { vi: 'Có' } }, ...questions.single.options.slice(1)];
+  const issues = issuesBeforeOpening(
+    { ...ready, questions: [{ ...questions.single, headline: true, options }] },
+    context,
+  );
+  expect(issues).toEqual([{ code: 'missing-english', severity: 'warning', questionId: 'q1' }]);
+});
+
+const errorsOf = (id: string) => {
+  const definition = definitionOf(id);
+  const issues = issuesBeforeOpening(definition, { ...context, template: definition });
+  return issues.filter((issue) => issue.severity === 'error').map((issue) => issue.code);
+};
+const warningsOf = (id: string) => {
+  const definition = definitionOf(id);
+  const issues = issuesBeforeOpening(definition, { ...context, template: definition });
+  return issues
+    .filter((issue) => issue.severity === 'warning' && issue.code !== 'missing-english')
+    .map(({ code, questionId }) => (questionId ? `${code} ${questionId}` : code));
+};
+
+test('the parent survey opens as it comes', () => {
+  const definition = definitionOf('khao-sat-hai-long-phu-huynh');
+  expect(issuesBeforeOpening(definition, { ...context, template: definition })).toEqual([]);
+});
+
+test('every other template says what keeps it from opening', () => {
+  const wanting = started.map(({ id }) => [id, errorsOf(id)] as const).filter(([, errors]) => errors.length > 0);
+  expect(Object.fromEntries(wanting)).toEqual({
+    'khao-sat-thuc-hien-quy-che-dan-chu': ['door-not-available'],
+    'gop-y-quy-che-chi-tieu-noi-bo': ['door-not-available'],
+    'gop-y-quy-che-thi-dua-khen-thuong': ['door-not-available'],
+    'danh-gia-nguoi-dung-dau': ['door-not-available'],
+    'binh-chon-guong-dan-van-kheo': ['door-not-available', 'two-rounds-not-available', 'candidates-not-entered'],
+    'hoi-nghi-vien-chuc-doi-thoai': ['door-not-available'],
+    'phan-bien-nghi-quyet-hdnd-hoc-phi': ['org-track-not-available'],
+  });
+});
+
+test('what a template only holds the place of is asked for', () => {
+  expect(warningsOf('thu-chi-dau-nam-quy-phu-huynh')).toEqual(['rows-as-in-template q2', 'legal-basis-to-fill']);
+  expect(warningsOf('phan-bien-nghi-quyet-hdnd-hoc-phi')).toContain('rows-as-in-template q8');
+  expect(warningsOf('bua-an-ban-tru')).toEqual(['alert-after-close q6']);
+  expect(warningsOf('gop-y-quy-che-chi-tieu-noi-bo')).toEqual(['draft-sent-separately']);
+});
+
+test('rows that have been rewritten are not asked for again', () => {
+  const template = definitionOf('thu-chi-dau-nam-quy-phu-huynh');
+  const questions = template.questions.map((question) =>
+    question.type === 'matrix' && question.editableRows
+      ? { ...question, rows: [{ id: 'r1', text: { vi: 'Gửi xe', en: 'Parking' } }] }
+      : question,
+  );
+  const issues = issuesBeforeOpening({ ...template, questions }, { ...context, template });
+  expect(issues.map((issue) => issue.code)).not.toContain('rows-as-in-template');
+});
+
+test('a ballot opens once its candidates are entered, and not before', () => {
+  const template = definitionOf('binh-chon-guong-dan-van-kheo');
+  const ballot = template.questions.find((question) => question.id === 'q5');
+  if (ballot?.type !== 'multi') throw new Error('the ballot is a multiple choice');
+  const name = (at: number) => ({ id: `o${at}`, text: { vi: `Gương ${at}`, en: `Model ${at}` } });
+  const codesWith = (options: typeof ballot.options) =>
+    issuesBeforeOpening({ ...ready, questions: [{ ...ballot, options }] }, { ...context, template }).map(
+      (issue) => issue.code,
+    );
+  expect(codesWith([1, 2, 3].map(name))).toEqual([]);
+  expect(codesWith([1, 2].map(name))).toEqual(['fewer-candidates-than-choices']);
+  expect(codesWith([name(1)])).toEqual(['candidates-not-entered']);
+  expect(codesWith([...ballot.options, name(2), name(3)])).toContain('candidates-not-entered');
+});

@@ -1,0 +1,107 @@
+import { type Definition, isGuarded } from '../definition.ts';
+import type { Question } from '../questions/index.ts';
+import type { Text } from '../wording.ts';
+import { conditionIssues } from './conditions.ts';
+import { error, type OpeningIssue, warning } from './issue.ts';
+import { notYetPossible } from './notYet.ts';
+import { unfilledIssues } from './template.ts';
+
+/**
+ * `eligible`: how many people may answer, null when unknown. `unitsCount`: units with a link or a table of their own.
+ * `template`: the definition made of the template it began as.
+ */
+export type OpeningContext = {
+  eligible: number | null;
+  closesAt: Date | null;
+  now: Date;
+  unitsCount: number;
+  template: Definition | null;
+};
+
+const DAY = 24 * 60 * 60 * 1000;
+const FEW_INVITED = 8;
+const GUARDED_THRESHOLD = 10;
+/** Doors that discourage a second answer and do not prevent it. */
+const OPEN_DOORS: readonly Definition['door'][] = ['open_link', 'unit_link'];
+
+/** Everything that speaks against opening now; open only when no issue is an error. Rules: disclosure R1, R2. */
+export function issuesBeforeOpening(definition: Definition, context: OpeningContext): OpeningIssue[] {
+  return [
+    ...notYetPossible(definition),
+    ...doorIssues(definition, context),
+    ...thresholdIssues(definition),
+    ...invitedIssues(definition, context),
+    ...closingIssues(definition, context),
+    ...contentIssues(definition),
+    ...conditionIssues(definition),
+    ...unfilledIssues(definition, context.template),
+    ...laterIssues(definition),
+    ...translationIssues(definition),
+  ];
+}
+
+function doorIssues({ door, rules }: Definition, { unitsCount }: OpeningContext): OpeningIssue[] {
+  const open = OPEN_DOORS.includes(door);
+  return [
+    ...(door === 'unit_link' && unitsCount < 1 ? [error('no-unit')] : []),
+    // Whoever holds the link may answer twice: a ballot that promises one each needs another door.
+    ...(open && rules?.oneBallotPerPerson ? [error('door-counts-twice')] : []),
+  ];
+}
+
+/** Judged heads and minors are held to ten everywhere. */
+function thresholdIssues(definition: Definition): OpeningIssue[] {
+  const tooLow = isGuarded(definition) && definition.thresholds.unit < GUARDED_THRESHOLD;
+  return tooLow ? [error('threshold-too-low', { params: { least: GUARDED_THRESHOLD } })] : [];
+}
+
+function invitedIssues({ thresholds }: Definition, { eligible, unitsCount }: OpeningContext): OpeningIssue[] {
+  if (eligible === null) return [warning('eligible-unknown')];
+  // Below the threshold nothing could ever be shown: people would be asked for nothing.
+  if (eligible < thresholds.unit)
+    return [error('fewer-invited-than-threshold', { params: { eligible, least: thresholds.unit } })];
+  if (eligible < FEW_INVITED) return [warning('few-invited', { params: { eligible, least: FEW_INVITED } })];
+  return unitsCount > 1 && eligible / unitsCount < FEW_INVITED
+    ? [warning('small-units', { params: { least: FEW_INVITED } })]
+    : [];
+}
+
+function closingIssues({ minOpenDays = 1 }: Definition, { closesAt, now }: OpeningContext): OpeningIssue[] {
+  if (closesAt === null) return [error('closing-date-missing')];
+  const left = closesAt.getTime() - now.getTime();
+  // Written so that an invalid date (NaN) is refused as well.
+  if (!(left > 0)) return [error('closing-date-past')];
+  return left < minOpenDays * DAY ? [warning('open-too-short', { params: { least: minOpenDays } })] : [];
+}
+
+function contentIssues({ questions, legalBases }: Definition): OpeningIssue[] {
+  if (questions.length === 0) return [error('no-question')];
+  const headline = questions.some((question) => question.headline) ? [] : [warning('no-headline')];
+  return legalBases.length === 0 ? [...headline, warning('no-legal-basis')] : headline;
+}
+
+/** What is carried in the definition, and happens elsewhere or later than one might think. */
+function laterIssues({ draft, questions }: Definition): OpeningIssue[] {
+  const onDraft = draft !== undefined || questions.some((question) => 'clauseRef' in question);
+  const alerts = questions.filter((question) => 'alert' in question);
+  return [
+    ...(onDraft ? [warning('draft-sent-separately')] : []),
+    ...alerts.map(({ id }) => warning('alert-after-close', { questionId: id })),
+  ];
+}
+
+function translationIssues({ title, intro, audience, questions }: Definition): OpeningIssue[] {
+  const head = isTranslated([title, intro, audience]) ? [] : [warning('missing-english')];
+  const missing = questions.filter((question) => !isTranslated(textsOf(question)));
+  return [...head, ...missing.map(({ id }) => warning('missing-english', { questionId: id }))];
+}
+
+function isTranslated(texts: readonly Text[]): boolean {
+  return texts.every((text) => text.en !== undefined);
+}
+
+function textsOf(question: Question): Text[] {
+  const options = 'options' in question ? question.options.map((option) => option.text) : [];
+  const rows = 'rows' in question ? question.rows.map((row) => row.text) : [];
+  return [question.text, ...(question.help ? [question.help] : []), ...options, ...rows];
+}
