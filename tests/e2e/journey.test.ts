@@ -97,7 +97,7 @@ test('the organizer comes in by her one-time link, which then lets nobody else i
 test('she makes a survey from the parents’ template and opens it after reading what that means', async () => {
   await desk.getByRole('link', { name: 'Tạo khảo sát' }).first().click();
   expect(await desk.locator('li:visible .why').count()).toBe(0);
-  await summary(desk, 'Chưa dùng được').click();
+  await summary(desk, 'chưa mở được').click();
   expect(await desk.locator('li:visible .why').count()).toBeGreaterThan(0);
   await picture(desk, 'templates');
   await desk.locator(`a[href$="mau=${template}"]`).click();

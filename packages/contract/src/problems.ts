@@ -39,7 +39,6 @@ export const problemStatus = {
   'threshold-only-rises': 422,
   'survey-not-ready': 422,
   'survey-not-released': 409,
-  'template-not-available': 422,
   'different-answer': 409,
   'already-counted': 409,
   'closing-date-earlier': 422,

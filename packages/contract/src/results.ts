@@ -20,12 +20,20 @@ export const cellView = z.discriminatedUnion('kind', [
 export type CellView = z.infer<typeof cellView>;
 
 /**
- * A table: one question, one matrix row, or one option of a multiple choice. The last has a single option, `counts[1]`
- * people chose it and `counts[0]` did not, silent or not.
+ * A table: one question, one matrix row, one option of a multiple choice or of a ranking. A choice's has a single
+ * option, `counts[1]` people chose it and `counts[0]` did not, silent or not; a ranking's has the places as options,
+ * and `counts[0]` did not place it. People who were not asked are in no cell.
  */
 export const tableView = z.object({
   label: text.nullable(),
-  options: z.array(z.object({ label: text, score: z.number().nullable().optional() })),
+  options: z.array(
+    z.object({
+      label: text,
+      score: z.number().nullable().optional(),
+      /** Says that something is not well. */
+      negative: z.boolean().optional(),
+    }),
+  ),
   /** One cell per unit, in the order of `units`. */
   cells: z.array(cellView),
 });
@@ -38,6 +46,10 @@ export const releasedQuestion = z.object({
   headline: z.boolean(),
   motto: z.array(z.string()),
   sensitive: z.boolean(),
+  /** Asked only of those who chose one of these options of the question before; everybody when absent. */
+  showIf: z.object({ question: z.string(), anyOf: z.array(z.string()) }).optional(),
+  /** A mark for these options (positions from 1) together, to be read from exact cells. */
+  alert: z.object({ options: z.array(z.number().int()), minCount: z.number().int(), note: text.optional() }).optional(),
   tables: z.array(tableView),
 });
 export type ReleasedQuestion = z.infer<typeof releasedQuestion>;

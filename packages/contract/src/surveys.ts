@@ -124,8 +124,8 @@ export const templateView = z.object({
   questions: z.number().int(),
   estMinutes: z.number().int(),
   door: z.enum(doors),
-  /** Why this template cannot be used yet, as codes; empty when it can. */
-  unavailable: z.array(z.string()),
+  /** What keeps a survey made from it from opening in this version, as codes of opening issues; mostly empty. */
+  notYet: z.array(z.string()),
 });
 export type TemplateView = z.infer<typeof templateView>;
 

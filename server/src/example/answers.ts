@@ -1,4 +1,4 @@
-import type { Definition, Question } from '@danban/survey';
+import { type Definition, placesOf, type Question } from '@danban/survey';
 import { between, oneOf, type Chance } from './chance.ts';
 
 const opinions = [
@@ -29,6 +29,11 @@ function someOf(chance: Chance, question: Extract<Question, { type: 'multi' }>):
   return [...new Set(Array.from({ length: count }, () => oneOf(chance, many).id))];
 }
 
+function someRanked(chance: Chance, question: Extract<Question, { type: 'rank' }>): Record<string, number> {
+  const drawn = question.options.map((option) => ({ id: option.id, lot: chance() })).sort((a, b) => a.lot - b.lot);
+  return Object.fromEntries(drawn.slice(0, placesOf(question)).map(({ id }, at) => [id, at + 1]));
+}
+
 function answerTo(chance: Chance, mood: number, question: Question): unknown {
   switch (question.type) {
     case 'single':
@@ -39,6 +44,10 @@ function answerTo(chance: Chance, mood: number, question: Question): unknown {
       return Object.fromEntries(question.rows.map((row) => [row.id, leaning(chance, mood, question.options)]));
     case 'multi':
       return someOf(chance, question);
+    case 'rank':
+      return someRanked(chance, question);
+    case 'stance':
+      return { choice: oneOf(chance, question.options).id };
     case 'number':
       return Math.round(question.min + (question.max - question.min) * chance() ** 2);
     case 'text':

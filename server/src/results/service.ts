@@ -27,9 +27,9 @@ export async function recount(house: House, submissions: SubmissionDb, survey: s
 }
 
 async function readTexts(submissions: SubmissionDb, survey: string, compiled: Compiled) {
-  const texts = compiled.texts.map(async (question) => {
-    const found = await textsOf(submissions, survey, question);
-    return found.map((text) => ({ question, text }));
+  const texts = compiled.words.map(async ({ questionId, path }) => {
+    const found = await textsOf(submissions, survey, path);
+    return found.map((text) => ({ question: questionId, text }));
   });
   return (await Promise.all(texts)).flat();
 }

@@ -49,11 +49,11 @@ export async function* packedByUnit(db: SubmissionDb, survey: string): AsyncGene
   for (const [i, from] of starts.entries()) yield* await readPiece(db, survey, from, starts[i + 1]);
 }
 
-/** Texts of one question in the order of their own hash: nothing of the submissions' order remains. */
-export async function textsOf(db: SubmissionDb, survey: string, question: string): Promise<string[]> {
+/** Texts at one path of the answers, in the order of their own hash: nothing of the submissions' order remains. */
+export async function textsOf(db: SubmissionDb, survey: string, path: readonly string[]): Promise<string[]> {
   const found = await sql<{ text: string }>`
     select text from (
-      select body::jsonb #>> array['answers', ${question}::text] as text from urn.submission where survey_id = ${survey}
+      select body::jsonb #>> ${['answers', ...path]}::text[] as text from urn.submission where survey_id = ${survey}
     ) as read where text is not null order by sha256(convert_to(text, 'UTF8'))`.execute(db);
   return found.rows.map((row) => row.text);
 }

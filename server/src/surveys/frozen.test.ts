@@ -5,7 +5,7 @@ import { answeringUnits, eligible, freezeTree, type TreeUnit } from './frozen.ts
 
 const file = new URL('../../../db/seeds/templates.vi.json', import.meta.url);
 const { templates } = templatesFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-const parents = fromTemplate(templates.find((one) => one.id === 'khao-sat-hai-long-phu-huynh')!).definition;
+const parents = fromTemplate(templates.find((one) => one.id === 'khao-sat-hai-long-phu-huynh')!);
 const staff: Definition = { ...parents, audienceKind: 'staff', countUnit: 'person' };
 
 const unit = (id: string, parentId: string | null, headcount: Partial<TreeUnit['headcount']> = {}): TreeUnit => ({

@@ -26,7 +26,7 @@ export interface Creation {
 export async function create(house: House, by: Actor, creation: Creation): Promise<string> {
   const template = findTemplate(creation.template);
   if (!template) throw new ProblemError('not-found', [{ path: 'template', code: 'unknown-template' }]);
-  const { definition } = fromTemplate(template);
+  const definition = fromTemplate(template);
   const id = randomUUID();
   await house.db.transaction().execute(async (trx) => {
     await queries.insert(trx, { ...creation, createdBy: by.id, id, resultsSlug: newSlug(), definition });
@@ -76,5 +76,11 @@ export async function issuesOf(house: House, survey: SurveyRow, closesAt: Date |
     closesAt: closesAt ?? new Date(opensAt.getTime() + (definition.minOpenDays ?? 7) * day),
     now: opensAt,
     unitsCount: tree.length,
+    template: templateBehind(definition),
   });
+}
+
+function templateBehind({ template: id }: Definition): Definition | null {
+  const template = id === undefined ? undefined : findTemplate(id);
+  return template ? fromTemplate(template) : null;
 }

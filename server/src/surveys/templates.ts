@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { TemplateView } from '@danban/contract';
-import { fromTemplate, templatesFile, type Template } from '@danban/survey';
+import { fromTemplate, notYetPossible, templatesFile, type Template } from '@danban/survey';
 
 const file = new URL('../seeds/templates.vi.json', import.meta.resolve('@danban/db'));
 const templates = new Map<string, Template>(
   templatesFile.parse(JSON.parse(readFileSync(file, 'utf8'))).templates.map((template) => [template.id, template]),
 );
-
-const doorsThatExist = new Set(['open_link', 'unit_link']);
 
 export function findTemplate(id: string): Template | undefined {
   return templates.get(id);
@@ -17,11 +15,9 @@ export function allTemplates(): Template[] {
   return [...templates.values()];
 }
 
-/** The card of a template: what it is, and why it cannot be used yet if so. */
+/** The card of a template: what it is, and what keeps a survey made from it from opening, for now. */
 export function templateView(template: Template): TemplateView {
-  const { definition, leftOut } = fromTemplate(template);
-  const missing = leftOut.filter((one) => one.field === undefined).map((one) => one.reason);
-  const door = doorsThatExist.has(definition.door) ? [] : ['door-not-available'];
+  const definition = fromTemplate(template);
   return {
     id: template.id,
     title: definition.title,
@@ -29,6 +25,6 @@ export function templateView(template: Template): TemplateView {
     questions: definition.questions.length,
     estMinutes: definition.estMinutes,
     door: definition.door,
-    unavailable: [...new Set([...missing, ...door])],
+    notYet: notYetPossible(definition).map((issue) => issue.code),
   };
 }

@@ -38,7 +38,6 @@ export const problems = {
   'problem.threshold-only-rises': 'Thresholds only rise, because people were promised at least these.',
   'problem.survey-not-ready': 'The survey cannot open yet: something needs mending.',
   'problem.survey-not-released': 'The survey has no results yet.',
-  'problem.template-not-available': 'This template cannot be used yet.',
   'problem.different-answer': 'This form was sent before with other answers.',
   'problem.already-counted': 'This form has been received.',
   'problem.closing-date-earlier': 'The new closing date must be later than the present one.',

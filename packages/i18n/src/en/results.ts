@@ -53,6 +53,7 @@ export const results = {
   'results.onlyThis': 'Question {number} only',
   'results.number': 'No.',
   'results.asked': 'Question',
+  'results.place': 'Place {place}',
   'results.option': 'Option',
   'results.count': 'Forms',
   'results.share': 'Share',

@@ -40,8 +40,7 @@ export const surveys = {
   'new.template': 'Template',
   'new.templateMeta': '{questions} questions, about {minutes} minutes',
   'new.audience': 'For: {audience}',
-  'new.unavailable': 'Not usable in this version yet.',
-  'new.unusable': 'Not usable yet: {count} templates (why)',
+  'new.notYet': 'Can be written, not opened yet: {count} templates (why)',
   'new.who': 'Who asks, and where',
   'new.body': 'Body that asks',
   'new.bodyHint': 'Its name stands at the top of the form.',
@@ -52,13 +51,6 @@ export const surveys = {
   'new.noBodyHere':
     'The body you act for is not active in this unit. Please choose another unit, or ask your administrator.',
   'new.chooseTemplate': 'Please choose a template.',
-  'unavailable.type-unsupported': 'It has a kind of question this version cannot ask yet.',
-  'unavailable.door-not-available': 'It invites people one by one, which this version cannot do yet.',
-
-  'unavailable.options-from-unsupported':
-    'One question takes its options from another; not possible in this version yet.',
-  'unavailable.stage-unsupported': 'It has two rounds, which this version cannot run yet.',
-
   'door.open_link': 'One link for everybody',
   'door.unit_link': 'One link per unit',
   'door.one_time_code': 'One-time codes',
@@ -88,6 +80,10 @@ export const surveys = {
   'survey.type.scale': 'scale',
   'survey.type.matrix': 'several items',
   'survey.type.number': 'number',
+  'survey.type.rank': 'order',
+  'survey.type.stance': 'position on a clause',
+  'survey.orgTrack': 'Organisations answer as well, by letter and by name',
+  'survey.showIf': 'Asked only of those who choose {options} in question {number}.',
   'survey.type.text': 'free text',
 
   'open.title': 'Open the survey',
@@ -120,6 +116,27 @@ export const surveys = {
   'opening.no-question': 'There is no question.',
   'opening.no-headline': 'No main question is marked for the head of the report.',
   'opening.no-legal-basis': 'No legal basis is given.',
+  'opening.two-rounds-not-available':
+    'This form has two rounds, nominating and choosing, and one opening runs one round. Keep the questions of one round only.',
+  'opening.org-track-not-available':
+    'This form also asks organisations, by letter and by name, which this version cannot do yet. To open it for people alone, untick that.',
+  'opening.door-counts-twice':
+    'The form promises one ballot each, and a shared link cannot keep anybody from sending several.',
+  'opening.candidates-not-entered':
+    'The list to choose from is not entered: it takes two names at least, and nothing left of the template.',
+  'opening.fewer-candidates-than-choices': 'Up to {most} may be chosen, and the list has {candidates}.',
+  'opening.rows-as-in-template': 'The rows are still those of the template. Write those you ask about.',
+  'opening.legal-basis-to-fill': 'A legal basis of the template has to be filled in for your province.',
+  'opening.draft-sent-separately': 'The form cannot carry the draft yet: send it together with the link.',
+  'opening.alert-after-close':
+    'The alert is looked at after closing, on the figures that may be shown; nobody is told while the survey is open. What is urgent needs another way.',
+  'opening.condition-unknown-question': 'It is asked depending on a question that is no longer there.',
+  'opening.condition-not-earlier': 'It is asked depending on a question after it. Move that one up.',
+  'opening.condition-not-a-choice':
+    'A question can depend on a choice of one or several, on a scale, or on a position on a clause.',
+  'opening.condition-unknown-option': 'It is asked depending on an option that is no longer there.',
+  'opening.condition-never-true': 'It is never asked, because the question it depends on never is.',
+  'opening.condition-always-true': 'It is asked whatever is chosen: without the condition it would be the same.',
   'opening.missing-english': 'Some wording has no English.',
   'opening.unknown': 'Something needs another look ({code}).',
   'opening.atQuestion': 'Question {number}: {sentence}',

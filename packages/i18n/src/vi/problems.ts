@@ -37,7 +37,6 @@ export const problems = {
   'problem.threshold-only-rises': 'Ngưỡng chỉ được nâng lên, vì người trả lời đã được hứa ít nhất như thế.',
   'problem.survey-not-ready': 'Khảo sát chưa mở được: còn chỗ cần sửa.',
   'problem.survey-not-released': 'Khảo sát chưa có kết quả.',
-  'problem.template-not-available': 'Mẫu này chưa dùng được.',
   'problem.different-answer': 'Phiếu này đã gửi trước đó với câu trả lời khác.',
   'problem.already-counted': 'Phiếu này đã được nhận.',
   'problem.closing-date-earlier': 'Ngày đóng mới phải muộn hơn ngày đóng đang có.',

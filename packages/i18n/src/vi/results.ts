@@ -51,6 +51,7 @@ export const results = {
   'results.onlyThis': 'Chỉ xem câu {number}',
   'results.number': 'Câu',
   'results.asked': 'Câu hỏi',
+  'results.place': 'Thứ {place}',
   'results.option': 'Lựa chọn',
   'results.count': 'Số phiếu',
   'results.share': 'Tỷ lệ',

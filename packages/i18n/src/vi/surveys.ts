@@ -38,8 +38,7 @@ export const surveys = {
   'new.template': 'Mẫu',
   'new.templateMeta': '{questions} câu hỏi, khoảng {minutes} phút',
   'new.audience': 'Dành cho: {audience}',
-  'new.unavailable': 'Chưa dùng được ở phiên bản này.',
-  'new.unusable': 'Chưa dùng được: {count} mẫu (vì sao)',
+  'new.notYet': 'Soạn được, chưa mở được: {count} mẫu (vì sao)',
   'new.who': 'Ai hỏi, hỏi ở đâu',
   'new.body': 'Tổ chức đứng ra hỏi',
   'new.bodyHint': 'Tên tổ chức này hiện ở đầu phiếu.',
@@ -50,11 +49,6 @@ export const surveys = {
   'new.noBodyHere':
     'Tổ chức mà bạn thay mặt không hoạt động ở đơn vị này. Xin chọn đơn vị khác, hoặc hỏi người quản trị.',
   'new.chooseTemplate': 'Xin chọn một mẫu.',
-  'unavailable.type-unsupported': 'Mẫu có kiểu câu hỏi chưa làm được ở phiên bản này.',
-  'unavailable.door-not-available': 'Mẫu cần cách mời riêng từng người, chưa có ở phiên bản này.',
-
-  'unavailable.options-from-unsupported': 'Mẫu có câu lấy lựa chọn từ câu trước, chưa làm được ở phiên bản này.',
-  'unavailable.stage-unsupported': 'Mẫu gồm hai vòng, chưa làm được ở phiên bản này.',
 
   'door.open_link': 'Một liên kết cho mọi người',
   'door.unit_link': 'Mỗi đơn vị một liên kết',
@@ -86,6 +80,10 @@ export const surveys = {
   'survey.type.matrix': 'bảng nhiều ý',
   'survey.type.number': 'con số',
   'survey.type.text': 'viết tự do',
+  'survey.type.rank': 'xếp thứ tự',
+  'survey.type.stance': 'ý kiến về điều khoản',
+  'survey.orgTrack': 'Có lấy ý kiến của tổ chức, bằng văn bản có tên',
+  'survey.showIf': 'Chỉ hỏi người chọn {options} ở câu {number}.',
 
   'open.title': 'Mở khảo sát',
   'open.closesAt': 'Nhận phiếu đến hết',
@@ -117,6 +115,27 @@ export const surveys = {
   'opening.no-question': 'Chưa có câu hỏi nào.',
   'opening.no-headline': 'Chưa có câu hỏi chính để nêu đầu báo cáo.',
   'opening.no-legal-basis': 'Chưa ghi căn cứ.',
+  'opening.two-rounds-not-available':
+    'Phiếu này có hai vòng, giới thiệu rồi bình chọn, mà mỗi lần mở mới chạy được một vòng. Hãy chỉ giữ các câu của một vòng.',
+  'opening.org-track-not-available':
+    'Phiếu này còn lấy ý kiến của tổ chức bằng văn bản có tên, việc đó chưa có ở phiên bản này. Muốn mở để hỏi từng người, hãy bỏ đánh dấu mục ấy.',
+  'opening.door-counts-twice':
+    'Phiếu hứa mỗi người chỉ bỏ một phiếu, mà liên kết dùng chung không ngăn được một người gửi nhiều lần.',
+  'opening.candidates-not-entered':
+    'Chưa nhập danh sách để chọn: cần ít nhất hai tên, và không còn dòng giữ chỗ của mẫu.',
+  'opening.fewer-candidates-than-choices': 'Được chọn tới {most} mà danh sách chỉ có {candidates}.',
+  'opening.rows-as-in-template': 'Các ý còn nguyên như trong mẫu. Hãy viết lại cho đúng việc đang hỏi.',
+  'opening.legal-basis-to-fill': 'Có căn cứ trong mẫu cần ghi lại cho đúng địa phương.',
+  'opening.draft-sent-separately': 'Phiếu chưa kèm được dự thảo: hãy gửi dự thảo cùng với liên kết.',
+  'opening.alert-after-close':
+    'Mốc báo động chỉ được xét sau khi đóng, trên những con số được nêu; trong lúc mở không ai được báo. Việc khẩn cấp cần một kênh khác.',
+  'opening.condition-unknown-question': 'Câu này chỉ hiện theo một câu không còn trong phiếu.',
+  'opening.condition-not-earlier': 'Câu này chỉ hiện theo một câu đứng sau nó. Hãy đưa câu kia lên trước.',
+  'opening.condition-not-a-choice':
+    'Một câu chỉ có thể hiện theo câu chọn một, chọn nhiều, thang mức hoặc ý kiến về điều khoản.',
+  'opening.condition-unknown-option': 'Câu này chỉ hiện theo một lựa chọn không còn trong câu kia.',
+  'opening.condition-never-true': 'Câu này không bao giờ hiện, vì câu nó theo không bao giờ hiện.',
+  'opening.condition-always-true': 'Câu này hiện theo mọi lựa chọn của câu kia: bỏ điều kiện đi cũng như vậy.',
   'opening.missing-english': 'Còn lời chưa có bản tiếng Anh.',
   'opening.unknown': 'Có chỗ cần xem lại ({code}).',
   'opening.atQuestion': 'Câu {number}: {sentence}',

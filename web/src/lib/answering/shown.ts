@@ -86,11 +86,18 @@ function lineForRows({ question, number, total }: Shown<Question>, missing: Answ
 }
 
 function lineFor({ question, number, total }: Shown<Question>, issue: AnswerIssue, lang: Lang): SummaryLine {
-  const row = 'rows' in question ? question.rows.find((one) => one.id === issue.rowId) : undefined;
   const place = t(lang, 'answering.number', { number, total });
-  const where = row ? `${place}, ${localised(row.text, lang)}` : place;
+  const row = rowText(question, issue.rowId, lang);
   return {
-    target: row ? `${question.id}.${row.id}-1` : `${question.id}-1`,
-    sentence: `${where}: ${sentenceOf(issue, lang)}`,
+    target: issue.rowId === undefined ? `${question.id}-1` : `${question.id}.${issue.rowId}-1`,
+    sentence: `${row ? `${place}, ${row}` : place}: ${sentenceOf(issue, lang)}`,
   };
+}
+
+/** What a row is called: of a matrix its words, of a ranking the option's, of a stance "comment". */
+function rowText(question: Question, rowId: string | undefined, lang: Lang): string | undefined {
+  if (question.type === 'stance' && rowId === 'comment') return t(lang, 'answering.comment');
+  const rows = question.type === 'matrix' ? question.rows : question.type === 'rank' ? question.options : [];
+  const row = rows.find((one) => one.id === rowId);
+  return row && localised(row.text, lang);
 }

@@ -34,12 +34,20 @@ function editedQuestion(question: Question, path: string, read: Read): Question 
   } as Question;
 }
 
+/** Whether organisations answer as well may be taken back. */
+function rulesKept({ rules }: Definition, read: Read): Pick<Definition, 'rules'> {
+  if (!rules) return {};
+  const { orgTrack, ...others } = rules;
+  return { rules: orgTrack && read('rules.orgTrack') !== '' ? { ...others, orgTrack } : others };
+}
+
 /** The definition with the words of the posted editor. Ids, types and thresholds stay as they are. */
 export function edited(definition: Definition, read: Read): Definition {
   return {
     ...definition,
     title: textAt('title', read),
     intro: textAt('intro', read),
+    ...rulesKept(definition, read),
     questions: definition.questions.map((question, index) => editedQuestion(question, questionPath(index), read)),
   };
 }

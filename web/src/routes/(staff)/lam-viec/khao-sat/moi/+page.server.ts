@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const mayCreate = event.locals.me !== null && isOrganizer(event.locals.me);
   const templates = await read<TemplateView[]>(event, '/lam-viec/api/templates');
   const wanted = event.url.searchParams.get('mau');
-  const chosen = templates.find(({ id, unavailable }) => id === wanted && unavailable.length === 0);
+  const chosen = templates.find(({ id }) => id === wanted);
   if (!mayCreate || !chosen) return { templates, mayCreate };
   const place = await chooseUnit(event, 'survey');
   return { templates, mayCreate, chosen, place, bodies: place.unit ? await ownBodies(event, place.unit.id) : [] };
