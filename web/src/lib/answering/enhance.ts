@@ -1,19 +1,27 @@
+import { askAsTheyAnswer } from './browser/asking.ts';
 import { offerClearing } from './browser/clearChoice.ts';
 import { memoryOf } from './browser/draft.ts';
 import { continueDraft, forgetEverything, keepDraft, takeUpDraft } from './browser/drafting.ts';
 import { pageAround, show } from './browser/page.ts';
+import { offerMoving } from './browser/ranking.ts';
 import { submit } from './browser/sending.ts';
+import { shuffle } from './browser/shuffle.ts';
 import { settleIssue } from './browser/summary.ts';
 
 /** Only eases what the page does without it: drafts, a check before sending, further tries on a weak network. */
 function enhance(form: HTMLFormElement): void {
   const page = pageAround(form);
   takeUpDraft(page);
+  shuffle(form, page.nonce.value);
+  offerMoving(page);
   offerClearing(form, page.texts.clear, () => keepDraft(page));
+  askAsTheyAnswer(page);
   show('sent-before', page.memory.hasSent());
   form.addEventListener('input', () => keepDraft(page));
   form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type !== 'text') settleIssue(page, target);
+    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'text')) {
+      settleIssue(page, target);
+    }
   });
   onEach('continue', () => continueDraft(page));
   onEach('forget', () => forgetEverything(page));

@@ -1,7 +1,7 @@
 import { isMessageKey, t } from '@danban/i18n';
 import type { Lang } from '@danban/i18n';
 import { localised } from '@danban/survey';
-import type { AnswerIssue, Question, QuestionKind, QuestionOf } from '@danban/survey';
+import type { AnswerIssue, Question, QuestionKind, QuestionOf, Text } from '@danban/survey';
 
 /** What a respondent sent that was not accepted: raw answers to fill in again and what is wrong with them. */
 export interface Attempt {
@@ -16,6 +16,8 @@ export interface Shown<Q extends Question> {
   question: Q;
   number: number;
   total: number;
+  /** Of whom it is asked, where that depends on an earlier question. */
+  onlyIf: { number: number; options: Text[] } | null;
   given: unknown;
   issues: AnswerIssue[];
 }
@@ -26,9 +28,26 @@ export function shownQuestions(questions: readonly Question[], attempt: Attempt 
     question,
     number: at + 1,
     total: questions.length,
+    onlyIf: conditionOf(question, questions),
     given: attempt?.raw[question.id],
     issues: attempt?.issues.filter((issue) => issue.questionId === question.id) ?? [],
   }));
+}
+
+function conditionOf({ showIf }: Question, questions: readonly Question[]): Shown<Question>['onlyIf'] {
+  const at = questions.findIndex((question) => question.id === showIf?.question);
+  const before = questions[at];
+  if (!showIf || !before || !('options' in before)) return null;
+  const options = before.options.filter((option) => showIf.anyOf.includes(option.id)).map((option) => option.text);
+  return { number: at + 1, options };
+}
+
+/** The condition as an instruction, for a page without scripts and for paper. */
+export function onlyIfSentence({ onlyIf }: Shown<Question>, lang: Lang): string {
+  if (!onlyIf) return '';
+  const said = onlyIf.options.map((text) => `“${localised(text, lang)}”`);
+  const options = new Intl.ListFormat(lang, { type: 'disjunction' }).format(said);
+  return t(lang, 'answering.onlyIf', { number: onlyIf.number, options });
 }
 
 export function isOf<Kind extends QuestionKind>(shown: Shown<Question>, kind: Kind): shown is Shown<QuestionOf<Kind>> {
@@ -41,9 +60,10 @@ export function sentenceOf(issue: AnswerIssue, lang: Lang): string {
   return t(lang, isMessageKey(key) ? key : 'issue.wrong-type', issue.params);
 }
 
-/** Ids of the help and of the error of a question, for `aria-describedby`. */
-export function describedBy({ question, issues }: Shown<Question>, hint: string): string | undefined {
+/** Ids of the condition, the help and the error of a question, for `aria-describedby`. */
+export function describedBy({ question, onlyIf, issues }: Shown<Question>, hint: string): string | undefined {
   const ids = [];
+  if (onlyIf) ids.push(`${question.id}-only-if`);
   if (question.help || hint) ids.push(`${question.id}-help`);
   if (issues.some((issue) => issue.rowId === undefined)) ids.push(`${question.id}-error`);
   return ids.length > 0 ? ids.join(' ') : undefined;

@@ -1,7 +1,15 @@
+import { isAsked, type ShowIf } from '@danban/survey/showIf';
 import { checkedIn, questionsIn } from './page.ts';
 
-export type Answers = Record<string, string | number | string[] | Record<string, string>>;
+export type Answers = Record<string, string | number | string[] | Record<string, string | number>>;
 type Read = (question: HTMLElement) => Answers[string] | undefined;
+
+/** What stands on the page: the questions that are asked, and the answers to them in the shape the API takes. */
+export interface Sheet {
+  asked: HTMLElement[];
+  /** What is not answered is absent. */
+  answers: Answers;
+}
 
 const chosen: Read = (question) => checkedIn(question)[0]?.value;
 
@@ -12,36 +20,52 @@ const read: Record<string, Read> = {
     const values = checkedIn(question).map((input) => input.value);
     return values.length > 0 ? values : undefined;
   },
-  matrix(question) {
-    const rows = checkedIn(question).map((input) => [input.name.slice(question.id.length + 1), input.value] as const);
-    return rows.length > 0 ? Object.fromEntries(rows) : undefined;
+  matrix: (question) => rows(checkedIn(question).map((input) => [rowOf(input), input.value])),
+  rank(question) {
+    const lists = [...question.querySelectorAll('select')];
+    return rows(lists.flatMap((list) => (list.value ? [[rowOf(list), Number(list.value)] as const] : [])));
   },
   number(question) {
-    const typed = typedIn(question);
+    const typed = typedIn(question, 'input');
     return typed && /^[+-]?\d{1,15}([.,]\d{1,9})?$/.test(typed) ? Number(typed.replace(',', '.')) : typed;
   },
-  text: typedIn,
+  text: (question) => typedIn(question, 'input, textarea'),
+  stance(question) {
+    const [choice, comment] = [chosen(question), typedIn(question, 'textarea')];
+    return rows([...(choice ? [['choice', choice] as const] : []), ...(comment ? [['comment', comment] as const] : [])]);
+  },
 };
 
-function typedIn(question: HTMLElement): string | undefined {
-  const field = question.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-  return field?.value.trim() || undefined;
+function rows<Value extends string | number>(entries: (readonly [string, Value])[]): Record<string, Value> | undefined {
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-/** The answers of the page in the shape the API takes; what is not answered is absent. */
-export function answersIn(form: HTMLFormElement): Answers {
-  const answers: Answers = {};
+const rowOf = ({ name }: { name: string }): string => name.slice(name.indexOf('.') + 1);
+
+function typedIn(question: HTMLElement, fields: string): string | undefined {
+  return question.querySelector<HTMLInputElement | HTMLTextAreaElement>(fields)?.value.trim() || undefined;
+}
+
+/** Goes through the questions in their order: a condition looks at the answers before it. */
+export function sheetIn(form: HTMLFormElement): Sheet {
+  const sheet: Sheet = { asked: [], answers: {} };
   for (const question of questionsIn(form)) {
+    if (!isAsked(conditionOf(question), sheet.answers)) continue;
+    sheet.asked.push(question);
     const value = read[question.dataset['type'] ?? '']?.(question);
-    if (value !== undefined) answers[question.id] = value;
+    if (value !== undefined) sheet.answers[question.id] = value;
   }
-  return answers;
+  return sheet;
 }
 
-/** Questions still without an answer; a matrix is answered when each of its rows is. */
-export function unansweredIn(form: HTMLFormElement): HTMLElement[] {
-  const answers = answersIn(form);
-  return questionsIn(form).filter((question) => {
+function conditionOf({ dataset: { showIf } }: HTMLElement): { showIf?: ShowIf } {
+  return showIf === undefined ? {} : { showIf: JSON.parse(showIf) as ShowIf };
+}
+
+/** Questions still without an answer; a matrix is answered when each of its rows is, a stance when it is taken. */
+export function unansweredIn({ asked, answers }: Sheet): HTMLElement[] {
+  return asked.filter((question) => {
+    if (question.dataset['type'] === 'stance') return checkedIn(question).length === 0;
     const rows = [...question.querySelectorAll('[data-row]')];
     return rows.length > 0 ? rows.some((row) => checkedIn(row).length === 0) : answers[question.id] === undefined;
   });

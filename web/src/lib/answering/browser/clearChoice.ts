@@ -2,9 +2,9 @@ import { checkedIn } from './page.ts';
 
 /** A radio button cannot be taken back: where an answer may be left out, a button does it. */
 export function offerClearing(form: HTMLFormElement, label: string, onCleared: () => void): void {
-  const optional = '[data-type=single]:not([data-required]), [data-type=scale]:not([data-required])';
-  const rows = '[data-type=matrix]:not([data-required]) .row';
-  for (const group of form.querySelectorAll(`${optional}, ${rows}`)) {
+  const whole = ':is([data-type=single], [data-type=scale], [data-type=stance])';
+  const optional = `${whole}:not([data-required]), [data-type=matrix]:not([data-required]) .row`;
+  for (const group of form.querySelectorAll(optional)) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'quiet clear';

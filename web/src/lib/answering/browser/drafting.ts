@@ -1,6 +1,6 @@
-import { unansweredIn } from './answers.ts';
+import { sheetIn, unansweredIn } from './answers.ts';
 import { fieldsIn, fillIn, freshNonce } from './draft.ts';
-import { questionsIn, say, show, tell } from './page.ts';
+import { say, show, tell } from './page.ts';
 import type { Page } from './page.ts';
 import { clearIssues } from './summary.ts';
 
@@ -28,8 +28,8 @@ export function continueDraft(page: Page): void {
   page.form.hidden = false;
   show('found', false);
   keepDraft(page);
-  const next = unansweredIn(page.form)[0];
-  next?.querySelector<HTMLElement>('input, textarea')?.focus();
+  const next = unansweredIn(sheetIn(page.form))[0];
+  next?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   next?.scrollIntoView();
 }
 
@@ -44,8 +44,9 @@ export function keepDraft({ form, nonce, memory, texts }: Page): void {
 }
 
 function progressOf(form: HTMLFormElement): { done: number; total: number } {
-  const total = questionsIn(form).length;
-  return { done: total - unansweredIn(form).length, total };
+  const sheet = sheetIn(form);
+  const total = sheet.asked.length;
+  return { done: total - unansweredIn(sheet).length, total };
 }
 
 /** A shared computer: nothing stays behind, neither the answers nor that someone has answered. */
@@ -53,7 +54,7 @@ export function forgetEverything(page: Page): void {
   const { form, nonce, memory, texts } = page;
   memory.forget();
   memory.forgetSent();
-  for (const question of form.querySelectorAll<HTMLInputElement>('.question input, textarea')) empty(question);
+  for (const field of form.querySelectorAll<HTMLInputElement>('.question input, select, textarea')) empty(field);
   form.dispatchEvent(new Event('reset'));
   nonce.value = freshNonce();
   clearIssues();

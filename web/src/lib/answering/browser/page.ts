@@ -42,6 +42,12 @@ export function tell(sentence: string): void {
   if (status) status.textContent = sentence;
 }
 
+/** Says what has changed on the page to who hears it; who sees it, sees it. */
+export function hear(sentence: string): void {
+  const heard = document.getElementById('heard');
+  if (heard) heard.textContent = sentence;
+}
+
 export function show(id: string, yes: boolean): void {
   const note = document.getElementById(id);
   if (note) note.hidden = !yes;

@@ -1,4 +1,4 @@
-import { answersIn } from './answers.ts';
+import { sheetIn } from './answers.ts';
 import { issuesIn } from './check.ts';
 import { keepDraft } from './drafting.ts';
 import { questionsIn, show, tell } from './page.ts';
@@ -11,13 +11,13 @@ import { clearIssues, showIssues } from './summary.ts';
 export async function submit(page: Page): Promise<void> {
   const { form, nonce, slug, texts } = page;
   clearIssues();
-  const answers = answersIn(form);
-  const issues = issuesIn(form, answers);
+  const sheet = sheetIn(form);
+  const issues = issuesIn(sheet);
   if (issues.length > 0) return showIssues(form, issues, texts);
   keepDraft(page);
   setSending(page, true);
   tell(texts.sending);
-  settle(page, await send(slug, { nonce: nonce.value, answers }, (why) => tell(texts[why])));
+  settle(page, await send(slug, { nonce: nonce.value, answers: sheet.answers }, (why) => tell(texts[why])));
 }
 
 function settle(page: Page, outcome: Outcome): void {

@@ -1,5 +1,5 @@
 import type { ScriptTexts } from '../scriptTexts.ts';
-import { answersIn } from './answers.ts';
+import { sheetIn } from './answers.ts';
 import { issuesIn } from './check.ts';
 import { say } from './page.ts';
 import type { Issue, Page } from './page.ts';
@@ -43,7 +43,7 @@ export function clearIssues(): void {
 export function settleIssue(page: Page, choice: HTMLElement): void {
   const group = choice.closest('.row') ?? choice.closest('.question');
   const error = group?.querySelector('.error');
-  const stillWrong = issuesIn(page.form, answersIn(page.form)).some(({ path }) => error?.id === `${path}-error`);
+  const stillWrong = issuesIn(sheetIn(page.form)).some(({ path }) => error?.id === `${path}-error`);
   if (!error || stillWrong) return;
   error.textContent = page.texts.fixed;
   error.classList.add('fixed');
@@ -54,9 +54,9 @@ function markBeside({ path, code, params }: Issue, texts: ScriptTexts): void {
   const group = first?.closest(path.includes('.') ? '.row' : '.question');
   if (!first || !group) return;
   const error = element('span', { class: 'error', id: `${path}-error` }, say(texts, code, params));
-  const heading = group.querySelector('legend, h3');
-  // A row's error belongs to its legend; a question's follows its heading and its help.
-  if (group.matches('.row')) heading?.append(error);
+  const heading = group.querySelector('legend, h3, label');
+  // The error of a group of choices belongs to its legend; any other follows its heading and its help.
+  if (group.matches('fieldset.row')) heading?.append(error);
   else (document.getElementById(`${path}-help`) ?? heading)?.after(error);
   const described = group.matches('fieldset') ? group : first;
   describe(described, error.id);
@@ -73,7 +73,7 @@ function line({ path, code, params }: Issue, texts: ScriptTexts): HTMLElement {
   const place = first?.closest('.question')?.querySelector('.number')?.textContent ?? path;
   const row =
     path.includes('.') && code !== 'rowsMissing'
-      ? first?.closest('.row')?.querySelector('legend')?.firstChild?.textContent
+      ? first?.closest('.row')?.querySelector('legend, label')?.firstChild?.textContent
       : '';
   const where = row ? `${place}, ${row.trim()}` : place;
   const link = element('a', { href: `#${path}-1` }, `${where}: ${say(texts, code, params)}`);
