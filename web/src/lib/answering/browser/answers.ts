@@ -11,7 +11,7 @@ export interface Sheet {
   answers: Answers;
 }
 
-const chosen: Read = (question) => checkedIn(question)[0]?.value;
+const chosen = (question: HTMLElement): string | undefined => checkedIn(question)[0]?.value;
 
 const read: Record<string, Read> = {
   single: chosen,
@@ -32,7 +32,10 @@ const read: Record<string, Read> = {
   text: (question) => typedIn(question, 'input, textarea'),
   stance(question) {
     const [choice, comment] = [chosen(question), typedIn(question, 'textarea')];
-    return rows([...(choice ? [['choice', choice] as const] : []), ...(comment ? [['comment', comment] as const] : [])]);
+    return rows([
+      ...(choice ? [['choice', choice] as const] : []),
+      ...(comment ? [['comment', comment] as const] : []),
+    ]);
   },
 };
 

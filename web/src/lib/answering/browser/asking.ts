@@ -13,7 +13,11 @@ export function askAsTheyAnswer(page: Page): void {
 function dropNote(note: HTMLElement): void {
   note.hidden = true;
   const described = note.closest('.question')?.parentElement?.querySelector(`[aria-describedby~="${note.id}"]`);
-  const ids = described?.getAttribute('aria-describedby')?.split(' ').filter((id) => id !== note.id) ?? [];
+  const ids =
+    described
+      ?.getAttribute('aria-describedby')
+      ?.split(' ')
+      .filter((id) => id !== note.id) ?? [];
   if (ids.length > 0) described?.setAttribute('aria-describedby', ids.join(' '));
   else described?.removeAttribute('aria-describedby');
 }

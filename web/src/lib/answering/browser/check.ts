@@ -23,7 +23,9 @@ function missing(question: HTMLElement): Issue[] {
 function emptyPlaces({ id, dataset }: HTMLElement, { answers }: Sheet): Issue[] {
   if (dataset['type'] !== 'rank' || dataset['required'] === undefined) return [];
   const places = Number(dataset['most']);
-  return Object.keys(answers[id] ?? {}).length < places ? [{ path: id, code: 'places-missing', params: { places } }] : [];
+  return Object.keys(answers[id] ?? {}).length < places
+    ? [{ path: id, code: 'places-missing', params: { places } }]
+    : [];
 }
 
 function wrongChoices(question: HTMLElement): Issue[] {

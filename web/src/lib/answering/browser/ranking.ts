@@ -35,7 +35,10 @@ function equip(page: Page, list: HTMLElement): void {
       row.buttons[act].addEventListener('click', () => {
         write(rows, moved(placedIn(rows), row, act));
         draw();
-        then[act].map((one) => row.buttons[one]).find((button) => !button.disabled && !button.hidden)?.focus();
+        then[act]
+          .map((one) => row.buttons[one])
+          .find((button) => !button.disabled && !button.hidden)
+          ?.focus();
         const place = row.places.value;
         hear(say(page.texts, place ? 'placed' : 'unplaced', { item: row.item, place }));
         for (const event of ['input', 'change']) row.places.dispatchEvent(new Event(event, { bubbles: true }));
