@@ -30,7 +30,8 @@ async function step(question: string, button: string): Promise<void> {
   await press(button);
   await desk.waitForLoadState('networkidle');
 }
-const says = (page: Page, text: string | RegExp) => expect.poll(() => page.locator('main').innerText()).toMatch(text);
+const says = (page: Page, text: string | RegExp) =>
+  expect.poll(() => page.locator('main').innerText(), { timeout: 30_000 }).toMatch(text);
 const link = async () => (await desk.locator('#chia-se .url').first().innerText()).trim();
 
 test('a survey is scheduled on a phone, changed back, opened, paused, and goes on; each step says what it means', async () => {
