@@ -143,9 +143,19 @@ export interface Survey {
   raised: Json | null;
   results_slug: string;
   search_key: string | null;
+  revision: Generated<number>;
   state: Generated<SurveyState>;
   title: Generated<Json>;
   unit_id: string;
+}
+
+export interface SurveyRevision {
+  content: number;
+  definition: Json;
+  revision: number;
+  saved_at: Timestamp;
+  saved_by: string;
+  survey_id: string;
 }
 
 export interface SurveyUnit {
@@ -240,6 +250,7 @@ export interface Database {
   share_link: ShareLink;
   sign_in_link: SignInLink;
   survey: Survey;
+  survey_revision: SurveyRevision;
   survey_unit: SurveyUnit;
   unit: Unit;
   unit_place: UnitPlace;

@@ -111,7 +111,7 @@ test('a staff request whose database error quotes it is logged the same way', as
   await sql`create index quoting on survey (((definition #>> '{title,vi}')::int))
     where definition #>> '{title,vi}' like '%4711%'`.execute(db);
   const definition = { ...(draft.definition as Definition), title: { vi: words } };
-  const saved = await desk.send('PUT', `/surveys/${draft.id}`, { definition });
+  const saved = await desk.send('PUT', `/surveys/${draft.id}`, { definition, revision: draft.revision });
   expect(saved.status).toBe(500);
   expect(await saved.text()).not.toContain('4711');
   expect((await written('request-failed')).at(-1)).toMatchObject({ error: 'error', code: '22P02', at: places });

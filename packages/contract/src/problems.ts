@@ -30,6 +30,7 @@ export const problemStatus = {
   'survey-closed': 409,
   'intake-interrupted': 503,
   'survey-already-open': 409,
+  'survey-changed-meanwhile': 409,
   'survey-scheduled': 409,
   'survey-not-scheduled': 409,
   'survey-paused': 409,

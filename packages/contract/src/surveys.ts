@@ -77,6 +77,11 @@ export const thresholdsInput = z.strictObject({
 /** Everything the organizer sees of one survey; `definition` is the frozen one once it is open. */
 export const surveyView = surveySummaryView.extend({
   definition: z.unknown(),
+  /** Counts the saves of the draft. */
+  revision: z.number().int(),
+  /** The revisions that undoing and redoing lead to; `null` where there is nothing to go to. */
+  undo: z.number().int().nullable(),
+  redo: z.number().int().nullable(),
   definitionHash: z.string().nullable(),
   bodyId: z.string(),
   unitId: z.string(),
@@ -146,12 +151,17 @@ export const publicSurveyView = z.object({
 });
 export type PublicSurveyView = z.infer<typeof publicSurveyView>;
 
+/** From a template, from a survey that was made before, or, where neither is named, from blank. */
 export const createSurvey = z.strictObject({
-  template: z.string().min(1).max(100),
+  template: z.string().min(1).max(100).optional(),
+  from: z.uuid().optional(),
   bodyId: z.string().min(1).max(100),
   unitId: z.string().min(1).max(100),
 });
-export const editSurvey = z.strictObject({ definition: z.unknown() });
+/** `revision`: the one it was based on; when somebody has saved meanwhile, nothing is written over. */
+export const editSurvey = z.strictObject({ definition: z.unknown(), revision: z.number().int().min(0) });
+/** Back to the text of an earlier revision, or forward again; what is there now stays among the revisions. */
+export const restoreSurvey = z.strictObject({ to: z.number().int().min(0), revision: z.number().int().min(0) });
 /** Opening and extending name the same thing: until when people may answer. */
 export const closingDate = z.strictObject({ closesAt: z.iso.datetime({ offset: true }) });
 export const scheduleSurvey = z.strictObject({

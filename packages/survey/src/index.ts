@@ -1,4 +1,5 @@
 export type { AnswerCode, AnswerIssue, Answers, AnswerValue } from './answers.ts';
+export { blankDefinition } from './blank.ts';
 export { compile } from './compile.ts';
 export type { Compiled, Validated, Words } from './compile.ts';
 export {
@@ -18,6 +19,7 @@ export type { Lang } from './localised.ts';
 export type { OpeningIssue } from './opening/issue.ts';
 export { issuesBeforeOpening } from './opening/issues.ts';
 export type { OpeningContext } from './opening/issues.ts';
+export { newQuestion } from './newQuestion.ts';
 export { notYetPossible } from './opening/notYet.ts';
 export { parseDefinition } from './parse.ts';
 export type { DefinitionIssue, ParsedDefinition } from './parse.ts';
@@ -30,6 +32,8 @@ export { placesOf } from './questions/rank.ts';
 export type { ColumnPart, FormEntry } from './questions/type.ts';
 export { criteria, facets, stages, stances } from './questions/vocabulary.ts';
 export type { Facet } from './questions/vocabulary.ts';
+export { stepsAmong } from './revisions.ts';
+export type { Revision, Steps } from './revisions.ts';
 export { isAsked } from './showIf.ts';
 export type { ShowIf } from './showIf.ts';
 export { isAskedColumn } from './slots.ts';

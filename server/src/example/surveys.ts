@@ -31,7 +31,7 @@ export async function openSurvey(house: House, send: Send, desk: Desk): Promise<
   const draft = (await desk.post('/surveys', { template, bodyId: union, unitId: school })) as SurveyView;
   const whole = draft.definition as Definition;
   const definition = { ...whole, questions: whole.questions.filter((question) => question.type !== 'number') };
-  await desk.put(`/surveys/${draft.id}`, { definition });
+  await desk.put(`/surveys/${draft.id}`, { definition, revision: draft.revision });
   const survey = await open(house, desk, draft);
   await answerLink(send, survey.links[0]!.slug, definition, repeatable(12), 36);
   return survey;

@@ -30,3 +30,11 @@ export async function surveyToRead(house: House, c: Context): Promise<SurveyRow>
   if (!can(personOf(c), 'results.read', where)) demand(personOf(c), 'survey.read', where);
   return survey;
 }
+
+/** An earlier survey to begin from: for whoever may read its questions as an organizer. */
+export async function surveyToCopy(house: House, c: Context, id: string): Promise<SurveyRow> {
+  const survey = await find(house.db, id);
+  if (!survey) throw new ProblemError('not-found');
+  demand(personOf(c), 'survey.read', await whereOf(house, survey));
+  return survey;
+}

@@ -12,6 +12,7 @@ const columns = [
   'survey.unit_id',
   'survey.state',
   'survey.definition',
+  'survey.revision',
   'survey.definition_hash',
   'survey.opened_on',
   'survey.opens_at',
@@ -82,10 +83,10 @@ export async function insert(db: Db, survey: NewSurvey): Promise<void> {
     .execute();
 }
 
-export async function saveDefinition(trx: Trx, id: string, definition: Definition): Promise<void> {
+export async function saveDefinition(trx: Trx, id: string, definition: Definition, revision: number): Promise<void> {
   await trx
     .updateTable('survey')
-    .set({ definition: JSON.stringify(definition), search_key: keyOf.survey(definition.title) })
+    .set({ definition: JSON.stringify(definition), revision, search_key: keyOf.survey(definition.title) })
     .where('id', '=', id)
     .execute();
 }

@@ -1,5 +1,12 @@
 import { Hono, type Context } from 'hono';
-import { closingDate, editSurvey, publishSurvey, scheduleSurvey, thresholdsInput } from '@danban/contract';
+import {
+  closingDate,
+  editSurvey,
+  publishSurvey,
+  restoreSurvey,
+  scheduleSurvey,
+  thresholdsInput,
+} from '@danban/contract';
 import type { Act, Actor } from '@danban/access';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
@@ -9,7 +16,7 @@ import { archive, publish } from './ending.ts';
 import { open, schedule, unschedule } from './opening.ts';
 import { find } from './queries.ts';
 import { cancel, close, extend, pause, raise, resume } from './running.ts';
-import { edit, remove } from './service.ts';
+import { edit, remove, restore, type Edit } from './drafts.ts';
 import { fullView } from './views.ts';
 
 type Step = [
@@ -26,14 +33,20 @@ async function periodIn(c: Context) {
   return { opensAt: new Date(opensAt), closesAt: new Date(until) };
 }
 
+async function editIn(c: Context): Promise<Edit> {
+  const { definition, revision } = await readInput(c, editSurvey);
+  return { definition, revision };
+}
+
+async function goBack(house: House, by: Actor, id: string, c: Context): Promise<void> {
+  const { to, revision } = await readInput(c, restoreSurvey);
+  await restore(house, by, id, to, revision);
+}
+
 /** For the organizer of the survey, never for the leader it judges. */
 const steps: Step[] = [
-  [
-    'PUT',
-    '',
-    'survey.edit',
-    async (house, by, id, c) => edit(house, by, id, (await readInput(c, editSurvey)).definition),
-  ],
+  ['PUT', '', 'survey.edit', async (house, by, id, c) => edit(house, by, id, await editIn(c))],
+  ['POST', '/restore', 'survey.edit', goBack],
   ['POST', '/open', 'survey.open', async (house, by, id, c) => open(house, by, id, await closesAt(c))],
   ['POST', '/schedule', 'survey.schedule', async (house, by, id, c) => schedule(house, by, id, await periodIn(c))],
   ['POST', '/unschedule', 'survey.schedule', unschedule],

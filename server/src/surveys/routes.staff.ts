@@ -5,12 +5,12 @@ import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
 import { demand, personOf, requireStaff } from '../sessions/index.ts';
-import { surveyToRead } from './asked.ts';
+import { surveyToCopy, surveyToRead } from './asked.ts';
 import * as queries from './queries.ts';
 import { surveyLife } from './routes.life.ts';
 import { surveyLinks } from './routes.links.ts';
-import { create } from './service.ts';
-import { allTemplates, findTemplate, templateView } from './templates.ts';
+import { beginningOf, create } from './drafts.ts';
+import { allTemplates, templateView } from './templates.ts';
 import { fullView, summaryView, whereOf } from './views.ts';
 
 async function listFor(house: House, c: Context) {
@@ -34,9 +34,11 @@ export function surveysStaff(house: House): Hono {
   app.post('/surveys', async (c) => {
     const input = await readInput(c, createSurvey);
     const path = await unitPath(house.db, input.unitId, dayOf(house.clock()));
-    const judged = judgedIn(findTemplate(input.template)?.kind ?? '', input.unitId);
+    const copied = input.from === undefined ? undefined : await surveyToCopy(house, c, input.from);
+    const beginning = beginningOf(input.template, copied);
+    const judged = judgedIn(beginning.definition.kind, input.unitId);
     const by = demand(personOf(c), 'survey.create', { unitPath: path, bodyId: input.bodyId, judged });
-    const id = await create(house, by, input);
+    const id = await create(house, by, { beginning, bodyId: input.bodyId, unitId: input.unitId });
     return c.json(await fullView(house, personOf(c), (await queries.find(house.db, id))!), 201);
   });
 

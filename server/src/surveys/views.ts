@@ -6,6 +6,7 @@ import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
 import { answeringUnits, definitionInForce, eligible } from './frozen.ts';
 import { findLinks, findTree, type SurveyRow } from './queries.ts';
+import { stepsFrom } from './revisions.queries.ts';
 import { issuesOf, treeToday } from './service.ts';
 
 /** Where a survey stands, for the question who may do what. */
@@ -93,6 +94,8 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
   return surveyView.parse({
     ...summaryOf(survey),
     definition: survey.definition,
+    revision: survey.revision,
+    ...(survey.state === 'draft' ? await stepsFrom(house.db, survey.id, survey.revision) : { undo: null, redo: null }),
     definitionHash: survey.definition_hash?.toString('hex') ?? null,
     bodyId: survey.body_id,
     unitId: survey.unit_id,

@@ -28,6 +28,8 @@ export const problems = {
   'problem.survey-closed': 'The survey is closed.',
   'problem.intake-interrupted': 'The survey takes no forms just now. Please send it again later.',
   'problem.survey-already-open': 'The survey is open; its content can no longer be changed.',
+  'problem.survey-changed-meanwhile':
+    'Somebody has just saved another version of this survey. What you are writing is still on the page: nothing is lost, and nothing of theirs is overwritten.',
   'problem.survey-scheduled': 'This survey is scheduled to open. To change it, cancel the schedule first.',
   'problem.survey-not-scheduled': 'This survey is not scheduled to open.',
   'problem.survey-paused': 'This survey is paused for now. Please try again later.',

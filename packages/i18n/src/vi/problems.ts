@@ -27,6 +27,8 @@ export const problems = {
   'problem.survey-closed': 'Khảo sát đã đóng.',
   'problem.intake-interrupted': 'Khảo sát tạm ngưng nhận phiếu. Xin gửi lại sau.',
   'problem.survey-already-open': 'Khảo sát đã mở, nội dung không sửa được nữa.',
+  'problem.survey-changed-meanwhile':
+    'Có người vừa lưu bản khác của khảo sát này. Chữ anh/chị đang viết vẫn còn trên trang, chưa bị mất và chưa đè lên bản của người kia.',
   'problem.survey-scheduled': 'Khảo sát đã hẹn giờ mở. Muốn sửa, xin bỏ hẹn giờ trước.',
   'problem.survey-not-scheduled': 'Khảo sát không ở trạng thái hẹn giờ mở.',
   'problem.survey-paused': 'Khảo sát đang tạm dừng nhận phiếu. Xin thử lại sau.',

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SurveyView } from '@danban/contract';
+import { createSignInLink } from '@danban/server';
+import { settle } from '@danban/server/example/people';
+import type { Definition } from '@danban/survey';
+import { origin, testHouse, type TestHouse } from '../support/house.ts';
+import { onEachPostgres } from '../support/onEachPostgres.ts';
+
+const where = { bodyId: 'CDGD-TINH', unitId: 'THPT.SONGNINH' };
+
+onEachPostgres((_, fresh) => {
+  let at: TestHouse;
+  let cookie = '';
+  const staff = async (method: string, path: string, body?: unknown): Promise<Response> =>
+    at.app.request(`/lam-viec/api${path}`, {
+      method,
+      headers: { origin, cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  beforeAll(async () => {
+    at = await testHouse(await fresh());
+    const people = await settle(at.house, undefined);
+    const token = new URL(await createSignInLink(at.house, people.organizer)).searchParams.get('ma');
+    const answer = await staff('POST', '/sessions/link', { token });
+    cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
+  });
+  afterAll(() => at.close());
+
+  const view = async (answer: Promise<Response>): Promise<SurveyView> => {
+    const response = await answer;
+    expect(response.status).toBeLessThan(300);
+    return (await response.json()) as SurveyView;
+  };
+  const create = (begin: object = {}) => view(staff('POST', '/surveys', { ...begin, ...where }));
+  const titled = (survey: SurveyView, vi: string) => ({ ...(survey.definition as Definition), title: { vi } });
+  const save = (survey: SurveyView, vi: string, revision = survey.revision) =>
+    staff('PUT', `/surveys/${survey.id}`, { definition: titled(survey, vi), revision });
+  const go = (survey: SurveyView, to: number | null) =>
+    view(staff('POST', `/surveys/${survey.id}/restore`, { to, revision: survey.revision }));
+
+  test('a survey begins from blank with one question that can be opened as it stands', async () => {
+    const survey = await create();
+    expect((survey.definition as Definition).questions).toHaveLength(1);
+    expect(survey.issues.filter((issue) => issue.severity === 'error')).toEqual([]);
+  });
+
+  test('a survey begins from an earlier one with the same questions under the same ids', async () => {
+    const earlier = await create({ template: 'khao-sat-hai-long-phu-huynh' });
+    const copy = await create({ from: earlier.id });
+    expect(copy.id).not.toBe(earlier.id);
+    expect(copy.definition).toEqual(earlier.definition);
+  });
+
+  test('two who edit one draft: the second is told who saved, and nothing is overwritten', async () => {
+    const survey = await create();
+    const first = await view(save(survey, 'Bản của người thứ nhất'));
+    const refused = await save(survey, 'Bản của người thứ hai');
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      code: 'survey-changed-meanwhile',
+      issues: [{ params: { name: 'Cán bộ Công đoàn Giáo dục tỉnh' } }],
+    });
+    const now = await view(staff('GET', `/surveys/${survey.id}`));
+    expect(now).toMatchObject({ revision: first.revision, title: { vi: 'Bản của người thứ nhất' } });
+  });
+
+  test('saves are undone one by one and done again, also after the page was left', async () => {
+    let survey = await create();
+    for (const words of ['một', 'hai', 'ba']) survey = await view(save(survey, words));
+    survey = await go(survey, survey.undo);
+    expect(survey.title.vi).toBe('hai');
+    survey = await go(survey, survey.undo);
+    expect(survey.title.vi).toBe('một');
+    survey = await go(survey, survey.redo);
+    expect(survey.title.vi).toBe('hai');
+    survey = await view(save(survey, 'bốn'));
+    expect(survey.redo).toBeNull();
+    survey = await go(survey, survey.undo);
+    expect(survey.title.vi).toBe('hai');
+  });
+
+  test('fifty saves are kept, an older one is gone', async () => {
+    let survey = await create();
+    for (let i = 0; i < 55; i++) survey = await view(save(survey, `lần ${i}`));
+    const gone = await staff('POST', `/surveys/${survey.id}/restore`, { to: 3, revision: survey.revision });
+    expect(gone.status).toBe(404);
+  });
+});
