@@ -103,7 +103,9 @@ onEachPostgres((_, fresh) => {
     const survey = await scheduled();
     const whole = survey.definition as Definition;
     const shorter = { ...whole, questions: whole.questions.slice(0, 2) };
-    expect(await refusal(staff('PUT', `/surveys/${survey.id}`, { definition: shorter, revision: 0 }))).toBe('survey-scheduled');
+    expect(await refusal(staff('PUT', `/surveys/${survey.id}`, { definition: shorter, revision: 0 }))).toBe(
+      'survey-scheduled',
+    );
     const back = await view(act(survey, 'unschedule'));
     expect(back).toMatchObject({ state: 'draft', opensAt: null, definitionHash: null });
     await view(staff('PUT', `/surveys/${survey.id}`, { definition: shorter, revision: 0 }));

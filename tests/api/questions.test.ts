@@ -90,7 +90,8 @@ onEachPostgres((_, fresh) => {
 
   const draft = async (template = 'khao-sat-hai-long-phu-huynh') =>
     (await organizer.post('/surveys', { template, bodyId: 'CDGD-TINH', unitId: 'THPT.SONGNINH' })) as SurveyView;
-  const save = (survey: SurveyView, definition: unknown) => organizer.put(`/surveys/${survey.id}`, { definition, revision: survey.revision });
+  const save = (survey: SurveyView, definition: unknown) =>
+    organizer.put(`/surveys/${survey.id}`, { definition, revision: survey.revision });
   const open = async (survey: SurveyView) => {
     const closesAt = new Date(at.house.clock().getTime() + 10 * day).toISOString();
     return (await organizer.post(`/surveys/${survey.id}/open`, { closesAt })) as SurveyView;

@@ -217,9 +217,9 @@ onEachPostgres((_, fresh) => {
     await expect(organizer.post(`/surveys/${survey.id}/open`, { closesAt: closesIn(3) })).rejects.toThrow(
       'survey-already-open',
     );
-    await expect(organizer.put(`/surveys/${survey.id}`, { definition: survey.definition, revision: 0 })).rejects.toThrow(
-      'survey-already-open',
-    );
+    await expect(
+      organizer.put(`/surveys/${survey.id}`, { definition: survey.definition, revision: 0 }),
+    ).rejects.toThrow('survey-already-open');
   });
 
   test('a definition of ten thousand options is refused with a code, quickly', async () => {
@@ -229,6 +229,8 @@ onEachPostgres((_, fresh) => {
       id: `o${i}`,
       text: { vi: `${i}` },
     }));
-    await expect(organizer.put(`/surveys/${survey.id}`, { definition, revision: survey.revision })).rejects.toThrow('too-many-options');
+    await expect(organizer.put(`/surveys/${survey.id}`, { definition, revision: survey.revision })).rejects.toThrow(
+      'too-many-options',
+    );
   });
 });

@@ -3,7 +3,10 @@ import { stances } from './questions/vocabulary.ts';
 import type { Text } from './wording.ts';
 
 const items = (prefix: string, vi: string, en: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({ id: `${prefix}${i + 1}`, text: { vi: `${vi} ${i + 1}`, en: `${en} ${i + 1}` } }));
+  Array.from({ length: count }, (_, i) => ({
+    id: `${prefix}${i + 1}`,
+    text: { vi: `${vi} ${i + 1}`, en: `${en} ${i + 1}` },
+  }));
 
 const agreement: Text[] = [
   { vi: 'Hoàn toàn không đồng ý', en: 'Strongly disagree' },
@@ -22,7 +25,9 @@ const onClause: Record<(typeof stances)[number], Text> = {
 };
 
 /** What is particular to each type when it begins. */
-const beginnings: { [Kind in QuestionKind]: () => Omit<Extract<Question, { type: Kind }>, 'id' | 'type' | 'text' | 'required'> } = {
+const beginnings: {
+  [Kind in QuestionKind]: () => Omit<Extract<Question, { type: Kind }>, 'id' | 'type' | 'text' | 'required'>;
+} = {
   single: () => ({ options: items('o', 'Lựa chọn', 'Option', 2) }),
   multi: () => ({ options: items('o', 'Lựa chọn', 'Option', 3) }),
   scale: () => ({ options: steps }),

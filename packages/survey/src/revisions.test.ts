@@ -7,7 +7,7 @@ type Act = 'save' | 'undo' | 'redo';
 /** The same history as an editor with two stacks of texts keeps it. */
 function played(acts: Act[]) {
   const revisions: Revision[] = [{ revision: 0, content: 0 }];
-  let past: number[] = [];
+  const past: number[] = [];
   let future: number[] = [];
   for (const act of acts) {
     const revision = revisions.length;

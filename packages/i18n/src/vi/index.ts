@@ -1,5 +1,6 @@
 import { answering } from './answering.ts';
 import { common } from './common.ts';
+import { editing } from './editing.ts';
 import { home } from './home.ts';
 import { life } from './life.ts';
 import { inputs } from './inputs.ts';
@@ -14,6 +15,7 @@ import { tables } from './tables.ts';
 export const vi = {
   ...answering,
   ...common,
+  ...editing,
   ...home,
   ...life,
   ...inputs,

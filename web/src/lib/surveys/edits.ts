@@ -1,4 +1,5 @@
-import type { Definition, Question, Text } from '@danban/survey';
+import { facets, type Definition, type Facet, type Question, type Text } from '@danban/survey';
+import { pasteLines } from './editing/acts.ts';
 
 /** Names of the fields of the editor: where in the definition their text stands, as the API names it in issues. */
 export const questionPath = (index: number): string => `questions.${index}`;
@@ -22,16 +23,100 @@ function itemsAt<Item extends { text: Text }>(path: string, items: readonly Item
   return items.map((item, index) => ({ ...item, text: textAt(`${path}.${index}.text`, read) }));
 }
 
+/** What is pasted into the box of lines comes behind what is there. */
+function itemsWithLines<Item extends { id: string; text: Text }>(
+  path: string,
+  list: 'option' | 'row',
+  items: readonly Item[],
+  read: Read,
+): Item[] {
+  const kept = itemsAt(`${path}.${list}s`, items, read);
+  return pasteLines(kept, list, read(`${path}.${list}Lines`)) as Item[];
+}
+
+/** Present only where it holds, as the definition wants it. */
+const flag = <Name extends string>(name: Name, holds: boolean): Partial<Record<Name, true>> =>
+  holds ? ({ [name]: true } as Record<Name, true>) : {};
+
+function mottoAt(path: string, read: Read): { motto?: Facet[] } {
+  const motto = facets.filter((facet) => read(`${path}.motto.${facet}`) !== '');
+  return motto.length > 0 ? { motto } : {};
+}
+
+/** `question:option`, or nothing to ask always, or `kept` for a condition this editor cannot draw. */
+function showIfAt(question: Question, path: string, read: Read): Pick<Question, 'showIf'> {
+  const chosen = read(`${path}.showIf`);
+  if (chosen === 'kept') return question.showIf ? { showIf: question.showIf } : {};
+  const [asked, option] = chosen.split(':');
+  return asked && option ? { showIf: { question: asked, anyOf: [option] } } : {};
+}
+
+/** A whole number where one is typed; otherwise what stood there. */
+const numberAt = (path: string, before: number, read: Read): number => {
+  const typed = read(path);
+  return typed === '' ? before : Number(typed);
+};
+
+function ofItsType(question: Question, path: string, read: Read): object {
+  switch (question.type) {
+    case 'multi':
+    case 'rank': {
+      const most = read(`${path}.maxChoices`);
+      return most === '' ? {} : { maxChoices: Number(most) };
+    }
+    case 'number':
+      return {
+        min: numberAt(`${path}.min`, question.min, read),
+        max: numberAt(`${path}.max`, question.max, read),
+      };
+    case 'text':
+      return { maxLength: numberAt(`${path}.maxLength`, question.maxLength, read) };
+    default:
+      return {};
+  }
+}
+
+function withoutEdited(question: Question): Question {
+  const { help: _h, sensitive: _s, headline: _l, motto: _m, showIf: _i, ...rest } = question;
+  if (!('maxChoices' in rest)) return rest;
+  const { maxChoices: _c, ...others } = rest;
+  return others;
+}
+
 function editedQuestion(question: Question, path: string, read: Read): Question {
-  const { help: _, ...rest } = question;
   return {
-    ...rest,
+    ...withoutEdited(question),
     text: textAt(`${path}.text`, read),
     ...helpAt(`${path}.help`, read),
     required: read(`${path}.required`) !== '',
-    ...('options' in question ? { options: itemsAt(`${path}.options`, question.options, read) } : {}),
-    ...('rows' in question ? { rows: itemsAt(`${path}.rows`, question.rows, read) } : {}),
+    ...flag('sensitive', read(`${path}.sensitive`) !== ''),
+    ...flag('headline', read('headline') === question.id),
+    ...mottoAt(path, read),
+    ...showIfAt(question, path, read),
+    ...ofItsType(question, path, read),
+    ...('options' in question ? { options: itemsWithLines(path, 'option', question.options, read) } : {}),
+    ...('rows' in question ? { rows: itemsWithLines(path, 'row', question.rows, read) } : {}),
   } as Question;
+}
+
+const names = ['unit', 'comments', 'sensitive'] as const;
+
+/** Whom it asks, by which door, and how many answers a figure needs. */
+function headAt(definition: Definition, read: Read): Partial<Definition> {
+  const chosen = <Name extends 'audienceKind' | 'countUnit' | 'door'>(name: Name) =>
+    (read(name) || definition[name]) as Definition[Name];
+  const thresholds = { ...definition.thresholds };
+  for (const name of names) thresholds[name] = numberAt(`thresholds.${name}`, thresholds[name], read);
+  return {
+    title: textAt('title', read),
+    intro: textAt('intro', read),
+    audience: textAt('audience', read),
+    audienceKind: chosen('audienceKind'),
+    countUnit: chosen('countUnit'),
+    door: chosen('door'),
+    estMinutes: numberAt('estMinutes', definition.estMinutes, read),
+    thresholds,
+  };
 }
 
 /** Whether organisations answer as well may be taken back. */
@@ -41,12 +126,11 @@ function rulesKept({ rules }: Definition, read: Read): Pick<Definition, 'rules'>
   return { rules: orgTrack && read('rules.orgTrack') !== '' ? { ...others, orgTrack } : others };
 }
 
-/** The definition with the words of the posted editor. Ids, types and thresholds stay as they are. */
+/** The definition with what was typed and chosen in the posted editor. Ids and types stay as they are. */
 export function edited(definition: Definition, read: Read): Definition {
   return {
     ...definition,
-    title: textAt('title', read),
-    intro: textAt('intro', read),
+    ...headAt(definition, read),
     ...rulesKept(definition, read),
     questions: definition.questions.map((question, index) => editedQuestion(question, questionPath(index), read)),
   };

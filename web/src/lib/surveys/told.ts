@@ -2,6 +2,8 @@ import type { MessageKey } from '@danban/i18n';
 
 export type Told =
   | 'saved'
+  | 'changed'
+  | 'restored'
   | 'opened'
   | 'scheduled'
   | 'unscheduled'
@@ -18,6 +20,8 @@ export type Told =
 /** What the page says after each act. */
 export const toldKey: Readonly<Record<Told, MessageKey>> = {
   saved: 'survey.savedDraft',
+  changed: 'edit.changed',
+  restored: 'edit.restored',
   opened: 'open.opened',
   scheduled: 'schedule.done',
   unscheduled: 'unschedule.done',

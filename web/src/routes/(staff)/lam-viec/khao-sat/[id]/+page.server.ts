@@ -6,6 +6,7 @@ import { read, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
 import { fromVietnamField, suggestedClosing, suggestedOpening } from '../../../../../lib/surveys/closing.ts';
 import { edited } from '../../../../../lib/surveys/edits.ts';
+import { applyAct, touched } from '../../../../../lib/surveys/editing/acts.ts';
 import type { Told } from '../../../../../lib/surveys/told.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -66,8 +67,21 @@ export const actions: Actions = {
   save: async (event) => {
     const form = await event.request.formData();
     const { definition } = await readSurvey(event);
-    const changed = edited(definition as Definition, (name) => field(form, name));
-    return act(event, 'PUT', '', { definition: changed }, 'saved');
+    const typed = edited(definition as Definition, (name) => field(form, name));
+    const wish = field(form, 'do');
+    const changed = wish === '' ? typed : applyAct(typed, wish);
+    const revision = Number(field(form, 'based') || field(form, 'revision'));
+    const sent = await send<SurveyView>(event, 'PUT', address(event), { definition: changed, revision });
+    const open = touched(typed, changed, wish);
+    // What could not be saved comes back as it was typed.
+    return sent.ok
+      ? { told: wish === '' ? ('saved' as const) : ('changed' as const), open }
+      : refuse(sent, { typed, revision });
+  },
+  restore: async (event) => {
+    const form = await event.request.formData();
+    const [to, revision] = ['to', 'revision'].map((name) => Number(field(form, name)));
+    return act(event, 'POST', '/restore', { to, revision }, 'restored');
   },
   open: (event) => actUntil(event, '/open', 'opened'),
   schedule,
