@@ -142,8 +142,8 @@ export interface Survey {
   published: Generated<boolean>;
   raised: Json | null;
   results_slug: string;
-  search_key: string | null;
   revision: Generated<number>;
+  search_key: string | null;
   state: Generated<SurveyState>;
   title: Generated<Json>;
   unit_id: string;
