@@ -6,7 +6,7 @@ import type { FreshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
 import { invite, organisation, root, setUpProvince, signedIn, visitor, type Visitor } from '../support/staff.ts';
-import { answer, surveysIn } from '../support/surveys.ts';
+import { answer, sheets, surveysIn } from '../support/surveys.ts';
 
 const school = { unitId: 'THPT.CTN', bodyId: 'CD.THPT.CTN' };
 const day = 24 * 3_600_000;
@@ -227,7 +227,10 @@ onEachPostgres((_, fresh) => {
       const headers = { 'x-forwarded-for': marks[0]!, 'user-agent': marks[1]!, referer: `http://${marks[2]!}/` };
       const { slug } = survey.links[0]!;
       const sheet = surveys.sheet(survey);
-      const body = JSON.stringify({ nonce: `${marks[4]!}-dai-du-dai`, answers: { ...sheet.answers, q13: marks[3] } });
+      const body = JSON.stringify({
+        nonce: `${marks[4]!}-dai-du-dai`,
+        answers: { ...(sheet.answers as Record<string, unknown>), q13: marks[3] },
+      });
       const way = `/api/s/${slug}/submissions`;
       const json = { 'content-type': 'application/json' };
       await place.app.request(`/api/s/${slug}`, { headers });
@@ -237,7 +240,7 @@ onEachPostgres((_, fresh) => {
       expect((await place.app.request(way, { method: 'POST', headers: { ...headers, ...json }, body: '{' })).ok).toBe(
         false,
       );
-      await answer(surveys, survey, 40);
+      await answer(surveys, survey, sheets(surveys, survey, 40));
       place.pass(day + 1000);
       await place.work();
       expect(await since(before)).toEqual([]);

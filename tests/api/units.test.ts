@@ -9,7 +9,7 @@ onEachPostgres((_, fresh) => {
   let admin: Visitor;
 
   beforeAll(async () => {
-    place = await testHouse(await fresh(), '2024-03-01T01:00:00Z');
+    place = await testHouse(await fresh(), { now: new Date('2024-03-01T01:00:00Z').getTime() });
     admin = await setUpProvince(place);
   });
   afterAll(() => place.close());
@@ -45,7 +45,7 @@ onEachPostgres((_, fresh) => {
     );
 
     test('today’s alone: one that has ended or has not begun is not', async () => {
-      const later = await testHouse(await fresh(), '2025-08-01T01:00:00Z');
+      const later = await testHouse(await fresh(), { now: new Date('2025-08-01T01:00:00Z').getTime() });
       try {
         const by = await setUpProvince(later);
         const names = async (who: Visitor, q: string) => (await found(who, { q })).map(({ name }) => name);

@@ -15,7 +15,7 @@ export async function organizerPage(browser: Browser, product: Product): Promise
 }
 
 /** Calls the staff API as her pages do. */
-export async function call<View>(organizer: Page, method: string, path: string, body?: unknown): Promise<View> {
+async function call<View>(organizer: Page, method: string, path: string, body?: unknown): Promise<View> {
   const address = `${new URL(organizer.url()).origin}/lam-viec/api${path}`;
   const sent = body === undefined ? {} : { data: body };
   const origin = { origin: new URL(organizer.url()).origin };
@@ -29,7 +29,7 @@ export async function openSurvey(organizer: Page, questions: Definition['questio
   const where = { template, bodyId: 'CDGD-TINH', unitId: 'THPT.SONGNINH' };
   const draft = await call<SurveyView>(organizer, 'POST', '/surveys', where);
   const definition = { ...(draft.definition as Definition), questions };
-  await call(organizer, 'PUT', `/surveys/${draft.id}`, { definition });
+  await call(organizer, 'PUT', `/surveys/${draft.id}`, { definition, revision: draft.revision });
   const closesAt = new Date(Date.now() + tenDays).toISOString();
   return call<SurveyView>(organizer, 'POST', `/surveys/${draft.id}/open`, { closesAt });
 }

@@ -56,7 +56,13 @@ function rolesOf(grants: readonly Grant[]) {
   return grants.map(({ role, unitId, bodyId }) => ({ role, unit: unitId, body: bodyId }));
 }
 
-async function recordRoles(house: House, trx: Trx, person: Person, before: AccountView, after: AccountView): Promise<void> {
+async function recordRoles(
+  house: House,
+  trx: Trx,
+  person: Person,
+  before: AccountView,
+  after: AccountView,
+): Promise<void> {
   const details = { before: rolesOf(before.grants), after: rolesOf(after.grants) };
   const units = before.grants.map((grant) => grant.unitId);
   const by = actingAs(person, 'admin');

@@ -76,6 +76,7 @@ function released(definition: Definition, ...units: Sheet[][]): Record<string, C
     tree,
     counts: countsOf(definition, [[], ...units]),
     comments: 0,
+    unopened: 0,
     about: { body: '', unit: '', closedOn: '2026-03-02', definitionHash: '' },
   });
   return Object.fromEntries(
@@ -248,6 +249,7 @@ test('an alert and a condition are said with their question, an answer that is n
     tree: [],
     counts: countsOf(definition, []),
     comments: 0,
+    unopened: 0,
     about: { body: '', unit: '', closedOn: '', definitionHash: '' },
   });
   const [before, after] = release.questions;

@@ -1,9 +1,10 @@
 import { customAlphabet } from 'nanoid';
-import { issuesBeforeOpening, type Definition } from '@danban/survey';
+import { fromTemplate, issuesBeforeOpening, type Definition } from '@danban/survey';
 import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
 import { eligible, freezeTree, type FrozenUnit } from './frozen.ts';
 import type { SurveyRow } from './queries.ts';
+import { findTemplate } from './templates.ts';
 
 /** Read off a poster and typed by hand: one case, nothing that looks like something else. 59 bits. */
 export const newSlug = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 12);
