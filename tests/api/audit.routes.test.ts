@@ -111,11 +111,29 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => admin.send('POST', `/accounts/${id}/link`, { purpose: 'sign-in' });
     },
   ],
-  'PUT /accounts/:id/grants': [
+  'POST /accounts/:id/grants': [
     ['account.roles'],
     async () => {
       const { id } = await someone();
-      return () => admin.send('PUT', `/accounts/${id}/grants`, { grants: [] });
+      return () =>
+        admin.send('POST', `/accounts/${id}/grants`, { role: 'inspector', unitId: school.unitId, bodyId: null });
+    },
+  ],
+  'DELETE /accounts/:id/grants': [
+    ['account.roles'],
+    async () => {
+      const { id } = await someone();
+      const grant = { role: 'inspector', unitId: school.unitId, bodyId: null };
+      await admin.send('POST', `/accounts/${id}/grants`, grant);
+      return () => admin.send('DELETE', `/accounts/${id}/grants?role=inspector&unitId=${school.unitId}`);
+    },
+  ],
+  'POST /accounts/:id/activation': [
+    ['account.activate'],
+    async () => {
+      const { id } = await someone();
+      await admin.send('DELETE', `/accounts/${id}`);
+      return () => admin.send('POST', `/accounts/${id}/activation`);
     },
   ],
   'DELETE /accounts/:id': [
@@ -138,7 +156,16 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
     async () => {
       const { id, definition } = await draft();
       const changed = { ...(definition as object), title: { vi: 'Tên khác' } };
-      return () => organizer.send('PUT', `/surveys/${id}`, { definition: changed });
+      return () => organizer.send('PUT', `/surveys/${id}`, { definition: changed, revision: 0 });
+    },
+  ],
+  'POST /surveys/:id/restore': [
+    ['survey.edit'],
+    async () => {
+      const { id, definition } = await draft();
+      const changed = { ...(definition as object), title: { vi: 'Tên khác' } };
+      await organizer.send('PUT', `/surveys/${id}`, { definition: changed, revision: 0 });
+      return () => organizer.send('POST', `/surveys/${id}/restore`, { to: 0, revision: 1 });
     },
   ],
   'POST /surveys/:id/open': [

@@ -45,10 +45,11 @@ onEachPostgres((_, fresh) => {
     test('an account: its roles before and after, in the unit that covers them', async () => {
       const before = await last();
       const { id } = await invite(admin, { login: 'hoa', role: 'leader', unitId: school.unitId });
-      const grants = [{ role: 'leader', unitId: 'THPT.BTHOC', bodyId: null }];
-      await admin.send('PUT', `/accounts/${id}/grants`, { grants });
+      await admin.send('POST', `/accounts/${id}/grants`, { role: 'leader', unitId: 'THPT.BTHOC', bodyId: null });
+      await admin.send('DELETE', `/accounts/${id}/grants?role=leader&unitId=${school.unitId}`);
       await admin.send('DELETE', `/accounts/${id}`);
-      const leader = (unit: string) => [{ role: 'leader', unit, body: null }];
+      const leader = (...units: string[]) => units.map((unit) => ({ role: 'leader', unit, body: null }));
+      const both = expect.arrayContaining(leader(school.unitId, 'THPT.BTHOC')) as unknown;
       const common = { by: byAdmin, object: 'Người hoa' };
       expect(await since(before)).toEqual([
         { ...common, act: 'account.invite', unit: school.unitId, details: { roles: leader(school.unitId) } },
@@ -56,7 +57,13 @@ onEachPostgres((_, fresh) => {
           ...common,
           act: 'account.roles',
           unit: 'SGDDT-NB',
-          details: { before: leader(school.unitId), after: leader('THPT.BTHOC') },
+          details: { before: leader(school.unitId), after: both },
+        },
+        {
+          ...common,
+          act: 'account.roles',
+          unit: 'SGDDT-NB',
+          details: { before: both, after: leader('THPT.BTHOC') },
         },
         { ...common, act: 'account.deactivate', unit: 'THPT.BTHOC', details: {} },
       ]);
@@ -67,8 +74,9 @@ onEachPostgres((_, fresh) => {
       const { id, definition, title } = await draft();
       const send = (method: string, way: string, body: unknown) => organizer.send(method, `/surveys/${id}${way}`, body);
       const questions = (definition as { questions: object[] }).questions;
-      await send('PUT', '', { definition: { ...(definition as object), questions: questions.slice(1) } });
-      await send('PUT', '', { definition: { ...(definition as object), questions: questions.slice(1) } });
+      const shorter = { ...(definition as object), questions: questions.slice(1) };
+      await send('PUT', '', { definition: shorter, revision: 0 });
+      await send('PUT', '', { definition: shorter, revision: 1 });
       const closesIn = (days: number) => new Date(place.house.clock().getTime() + days * day).toISOString();
       const [first, second] = [closesIn(10), closesIn(20)];
       const opened = (await (await send('POST', '/open', { closesAt: first })).json()) as SurveyView;

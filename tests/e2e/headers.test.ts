@@ -128,9 +128,10 @@ test('every route of the app carries exactly the headers of the API, asked as de
     const { 'content-type': type, 'content-disposition': file, 'set-cookie': cookie, ...sent } = headersOf(response);
     expect({ asked, address, ...sent }).toEqual({ asked, address, ...closed, ...stored });
     expect(`${response.status} ${type}`).toMatch(
-      /^(200 (application\/json|text\/csv|image\/svg)|204|4\d\d application\/problem\+json)/,
+      /^(200 (application\/json|text\/csv|image\/(svg|png))|204|4\d\d application\/problem\+json)/,
     );
-    if (response.ok) expect([address, file !== undefined]).toEqual([address, /release\.(csv|json)$/.test(address)]);
+    if (response.ok)
+      expect([address, file !== undefined]).toEqual([address, /(release\.(csv|json)|links\.csv)$/.test(address)]);
     if (cookie !== undefined) expect([asked, cookie]).toEqual(['DELETE', endsSession]);
   }
 });
