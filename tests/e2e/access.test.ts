@@ -2,9 +2,9 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
 import { launch } from '../support/browser.ts';
-import { deskOf, type Desk } from '../support/desk.ts';
+import { accountOf, deskOf, type Desk } from '../support/desk.ts';
 import { axeFaults, edgelessControls, faultsEverywhere } from '../support/faults.ts';
-import { filled, pageRoutes } from '../support/routes.ts';
+import { pageRoutes, staffAddresses } from '../support/routes.ts';
 import { startProduct, type ExampleLinks, type Product } from '../support/product.ts';
 
 let product: Product;
@@ -12,6 +12,7 @@ let browser: Browser;
 let links: ExampleLinks;
 let desks: Record<keyof ExampleLinks['signIn'], Desk>;
 let surveys: string[];
+let account: string;
 
 beforeAll(async () => {
   product = await startProduct({ example: true });
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const given = { template: 'khao-sat-hai-long-phu-huynh', bodyId: open.bodyId, unitId: open.unitId };
   const draft = (await (await desks.organizer.send('POST', '/surveys', given)).json()) as SurveyView;
   surveys = [draft.id, open.id, released.id];
+  account = await accountOf(product, 'lanh-dao');
 });
 afterAll(async () => {
   await browser?.close();
@@ -68,7 +70,7 @@ interface Visit {
 /** Staff pages as this person is shown them; without a desk, those before signing in. */
 async function shownTo(desk: Desk | undefined): Promise<Visit[]> {
   const every = [...staffRoutes, ...more].flatMap((route) =>
-    filled(route, { id: surveys }).map((address) => ({ route, address: at(address) })),
+    staffAddresses(route, surveys, account).map((address) => ({ route, address: at(address) })),
   );
   const headers = desk ? { cookie: desk.cookie } : {};
   const answers = await Promise.all(every.map(({ address }) => fetch(address, { redirect: 'manual', headers })));

@@ -295,6 +295,3 @@ test.each(['light', 'dark'] as const)('every type holds WCAG 2.2 AA, is large en
     { colorScheme: scheme },
   ),
 );
-
-test('without scripts every type holds WCAG 2.2 AA as well', () =>
-  visit(async (page) => expect(await faultsOf(page)).toEqual([]), { javaScriptEnabled: false }));

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
 import { createApp } from '@danban/server';
 import { databaseOf } from '../support/databaseOf.ts';
-import { deskOf, type Desk } from '../support/desk.ts';
+import { accountOf, deskOf, type Desk } from '../support/desk.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProduct, type Product } from '../support/product.ts';
-import { filled, pageRoutes, routesOf } from '../support/routes.ts';
+import { filled, pageRoutes, routesOf, staffAddresses } from '../support/routes.ts';
 
 /** What every answer carries, whoever asks for what. */
 const always = {
@@ -59,6 +59,8 @@ let desks: Record<'nobody' | 'organizer' | 'leader' | 'admin', { cookie: string 
 let organizer: Desk;
 let survey: SurveyView;
 let released: SurveyView;
+let draft: SurveyView;
+let account: string;
 let house: TestHouse;
 let app: Hono;
 
@@ -69,6 +71,9 @@ beforeAll(async () => {
   desks = { nobody: { cookie: '' }, organizer, leader, admin };
   survey = await organizer.surveyIn('open');
   released = await organizer.surveyIn('released');
+  const given = { bodyId: survey.bodyId, unitId: survey.unitId };
+  draft = (await (await organizer.send('POST', '/surveys', given)).json()) as SurveyView;
+  account = await accountOf(product, 'lanh-dao');
   // Only asked which routes there are.
   house = await testHouse(await freshDatabase());
   app = createApp(house.house, { render: () => Promise.reject(new Error('nothing is drawn here')) });
@@ -85,7 +90,9 @@ const slug = (): string => survey.links[0]!.slug;
 
 /** A route with its parameters filled in: an open survey and a released one; under /kq a link leads to results. */
 function addressesOf(path: string): string[] {
-  const values = { id: [survey.id, released.id], slug: [path.includes('/kq/') ? resultsSlug() : slug()] };
+  const ids = [survey.id, released.id, draft.id];
+  if (isStaff(path) && !path.includes('/api/')) return staffAddresses(path, ids, account);
+  const values = { id: ids, slug: [path.includes('/kq/') ? resultsSlug() : slug()] };
   return filled(path, values);
 }
 
@@ -195,8 +202,13 @@ test('an answer that is an error carries the headers of its kind as well', async
 async function spoiltResults(): Promise<string> {
   const db = databaseOf(product);
   const others = { id: '00000000-0000-4000-8000-000000000001', results: 'spoiltspoilt' };
-  await sql`insert into survey select (jsonb_populate_record(s, jsonb_build_object('id', ${others.id}::text,
-    'results_slug', ${others.results}::text))).* from survey s where id = ${released.id}`.execute(db);
+  const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = 'survey' and is_generated = 'NEVER'`.execute(db);
+  const columns = sql.join(rows.map(({ name }) => sql.ref(name)));
+  const copied = sql.join(rows.map(({ name }) => sql.ref(`c.${name}`)));
+  await sql`insert into survey (${columns}) select ${copied} from survey s,
+    jsonb_populate_record(s, jsonb_build_object('id', ${others.id}::text, 'results_slug', ${others.results}::text)) as c
+    where s.id = ${released.id}`.execute(db);
   await sql`insert into release values (gen_random_uuid(), ${others.id}, 'spoilt', '')`.execute(db);
   await db.destroy();
   return others.results;

@@ -35,8 +35,7 @@ const says = (page: Page, text: string | RegExp) =>
 const link = async () => (await desk.locator('#chia-se .url').first().innerText()).trim();
 
 test('a survey is scheduled on a phone, changed back, opened, paused, and goes on; each step says what it means', async () => {
-  await desk.goto(`${product.origin}/lam-viec/khao-sat/moi?mau=khao-sat-hai-long-phu-huynh`);
-  await desk.locator('select[name=unitId]').selectOption('THPT.SONGNINH');
+  await desk.goto(`${product.origin}/lam-viec/khao-sat/moi?mau=khao-sat-hai-long-phu-huynh&don-vi=THPT.SONGNINH`);
   await press('Tạo bản soạn');
   await desk.waitForURL(/khao-sat\/[0-9a-f-]{36}/);
 

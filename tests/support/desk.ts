@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { SurveyView } from '@danban/contract';
+import { databaseOf } from './databaseOf.ts';
 import type { ExampleLinks, Product } from './product.ts';
 
 /** A browser on the staff pages of a running product, in one person's name. */
@@ -44,4 +46,12 @@ export async function enter(origin: string, path: string, link: string, more: ob
   const entered = await desk.send('POST', path, { token, ...more });
   cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!;
   return desk;
+}
+
+/** The id of the account with this login. */
+export async function accountOf(product: Product, login: string): Promise<string> {
+  const db = databaseOf(product);
+  const { rows } = await sql<{ id: string }>`select id from account where login = ${login}`.execute(db);
+  await db.destroy();
+  return rows[0]!.id;
 }

@@ -39,3 +39,10 @@ export function filled(path: string, values: Record<string, string[]>): string[]
   if (given === undefined) throw new Error(`${path}: no value is given for ${parameter}`);
   return given.flatMap((value) => filled(path.replace(parameter, value), values));
 }
+
+/** Staff pages that are of a kind of their own: a branch of the tree of units, and one account. */
+export function staffAddresses(path: string, surveys: string[], account: string): string[] {
+  // Where all units hang under one, the page leads on to it.
+  if (path === '/lam-viec/don-vi') return [`${path}?don-vi=SGDDT`];
+  return filled(path, { id: path.startsWith('/lam-viec/tai-khoan/') ? [account] : surveys });
+}
