@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { AccountView } from '@danban/contract';
+import type { AccountView, PageView } from '@danban/contract';
 import { enter, type Desk } from '../support/desk.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
@@ -22,8 +22,8 @@ test('npm run dev listens where PORT says, and on an empty house prints the link
 test('it serves the public page, a respondent’s page and a staff page', async () => {
   const home = await fetch(product.origin);
   expect([home.status, await home.text()]).toEqual([200, expect.stringContaining('<h1')]);
-  const accounts = (await (await admin.send('GET', '/accounts')).json()) as AccountView[];
-  const { id } = accounts.find(({ grants }) => grants.some(({ role }) => role === 'organizer'))!;
+  const accounts = (await (await admin.send('GET', '/accounts')).json()) as PageView<AccountView>;
+  const { id } = accounts.items.find(({ grants }) => grants.some(({ role }) => role === 'organizer'))!;
   const made = await admin.send('POST', `/accounts/${id}/link`, { purpose: 'sign-in' });
   const organizer = await enter(product.origin, '/sessions/link', ((await made.json()) as { link: string }).link);
   const survey = await organizer.surveyIn('open');
