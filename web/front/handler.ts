@@ -46,6 +46,8 @@ export function pageListener(kit: Listener, origin: string): Listener {
   return (req, res) => {
     req.headers['x-forwarded-proto'] = scheme;
     for (const [name, value] of Object.entries(closedHeaders)) res.setHeader(name, value);
+    // A page is answered whole: a 304 would carry the closed policy, which the browser then applies to the page it kept.
+    if (req.headers.accept?.includes('text/html')) delete req.headers['if-none-match'];
     compressing(req, res);
     kit(req, res);
   };
