@@ -122,6 +122,15 @@ test('every page of the product carries exactly the headers of its kind, whoever
   expect(pageRoutes().filter((path) => !shown.has(path))).toEqual(['/lam-viec/dang-xuat']);
 });
 
+test('a page somebody has kept is answered whole when it is asked for again, under its own policy', async () => {
+  const first = await ask('/', { headers: { accept: 'text/html' } });
+  const etag = first.headers.get('etag');
+  expect(etag).not.toBeNull();
+  const again = await ask('/', { headers: { accept: 'text/html', 'if-none-match': etag! } });
+  // A 304 would put the policy of what is no page on the page the browser kept.
+  expect({ status: again.status, ...headersOf(again) }).toEqual({ status: 200, ...headersOf(first) });
+});
+
 test('every route of the app carries exactly the headers of the API, asked as declared and by other methods', async () => {
   const routes = routesOf(app).filter(({ path }) => !isRespondents(path));
   expect(routes.length).toBeGreaterThan(30);
