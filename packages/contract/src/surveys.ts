@@ -1,17 +1,8 @@
+import { states, type State } from '@danban/access';
 import { z } from 'zod';
 
-export const surveyStates = [
-  'draft',
-  'scheduled',
-  'open',
-  'paused',
-  'closing',
-  'closed',
-  'released',
-  'archived',
-  'cancelled',
-] as const;
-export type SurveyState = (typeof surveyStates)[number];
+export const surveyStates = states;
+export type SurveyState = State;
 
 export const doors = ['open_link', 'unit_link', 'one_time_code', 'roster'] as const;
 export type Door = (typeof doors)[number];

@@ -1,4 +1,4 @@
-import type { Actor } from '@danban/access';
+import { hasResults, type Actor } from '@danban/access';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -10,7 +10,7 @@ import * as queries from './queries.ts';
 export async function publish(house: House, by: Actor, id: string, published: boolean): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     const { state } = await locked(trx, id);
-    if (state !== 'released' && state !== 'archived') throw new ProblemError('survey-not-released');
+    if (!hasResults(state)) throw new ProblemError('survey-not-released');
     await queries.setPublished(trx, id, published);
     const act = published ? 'survey.publish' : 'survey.withdraw';
     await record(house, trx, { by, act, object: id, details: {} });
