@@ -3,9 +3,8 @@ import type { ReleaseView } from '@danban/contract';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import { demand, personOf, requireStaff } from '../sessions/index.ts';
-import { find } from '../surveys/queries.ts';
-import { whereOf } from '../surveys/views.ts';
+import { requireStaff } from '../sessions/index.ts';
+import { surveyFor } from '../surveys/asked.ts';
 import { releaseCsv } from './csv.ts';
 import { findRelease } from './queries.ts';
 
@@ -59,10 +58,7 @@ export function resultsStaff(house: House): Hono {
   for (const way of ['release', 'release.json', 'release.csv']) app.use(`/surveys/:id/${way}`, requireStaff(house));
   // leaders, inspectors and collectors of the unit, and the organizer, after release
   const asked = async (c: Context) => {
-    const id = c.req.param('id') ?? '';
-    const survey = /^[0-9a-f-]{36}$/.test(id) ? await find(house.db, id) : undefined;
-    if (!survey) throw new ProblemError('not-found');
-    const by = demand(personOf(c), 'results.read', await whereOf(house, survey));
+    const { survey, by } = await surveyFor(house, c, 'results.read');
     return { id: survey.id, by, body: await releases.take(survey.id) };
   };
   const exported = (format: 'csv' | 'json') => async (c: Context) => {

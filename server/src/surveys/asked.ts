@@ -13,19 +13,21 @@ interface Asked {
   by: Actor;
 }
 
-/** The survey of the path, for somebody who may do `act` with it; others learn no more than that it may not be. */
-export async function surveyFor(house: House, c: Context, act: Act): Promise<Asked> {
-  const id = c.req.param('id') ?? '';
+async function existing(house: House, id: string): Promise<SurveyRow> {
   const survey = uuid.test(id) ? await find(house.db, id) : undefined;
   if (!survey) throw new ProblemError('not-found');
+  return survey;
+}
+
+/** The survey of the path, for somebody who may do `act` with it; others learn no more than that it may not be. */
+export async function surveyFor(house: House, c: Context, act: Act): Promise<Asked> {
+  const survey = await existing(house, c.req.param('id') ?? '');
   return { survey, by: demand(personOf(c), act, await whereOf(house, survey)) };
 }
 
 /** Reading a survey's page: who organises it, or who may read its results once they are there. */
 export async function surveyToRead(house: House, c: Context): Promise<SurveyRow> {
-  const id = c.req.param('id') ?? '';
-  const survey = uuid.test(id) ? await find(house.db, id) : undefined;
-  if (!survey) throw new ProblemError('not-found');
+  const survey = await existing(house, c.req.param('id') ?? '');
   const where = await whereOf(house, survey);
   if (!can(personOf(c), 'results.read', where)) demand(personOf(c), 'survey.read', where);
   return survey;
@@ -33,8 +35,7 @@ export async function surveyToRead(house: House, c: Context): Promise<SurveyRow>
 
 /** An earlier survey to begin from: for whoever may read its questions as an organizer. */
 export async function surveyToCopy(house: House, c: Context, id: string): Promise<SurveyRow> {
-  const survey = await find(house.db, id);
-  if (!survey) throw new ProblemError('not-found');
+  const survey = await existing(house, id);
   demand(personOf(c), 'survey.read', await whereOf(house, survey));
   return survey;
 }
