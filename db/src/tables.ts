@@ -108,8 +108,12 @@ export interface RoleGrant {
 
 export interface Session {
   account_id: string;
+  browser: string;
   expires_at: Timestamp;
+  id: string;
   may_set_password: Generated<boolean>;
+  started_at: Timestamp;
+  system: string;
   token_hash: Buffer;
 }
 
@@ -141,6 +145,7 @@ export interface Survey {
   opens_at: Timestamp | null;
   published: Generated<boolean>;
   raised: Json | null;
+  responsible: string;
   results_slug: string;
   revision: Generated<number>;
   search_key: string | null;

@@ -12,6 +12,7 @@ import {
   setUp,
   setUpProvince,
   signedIn,
+  tokenIn,
   visitor,
   type Visitor,
 } from '../support/staff.ts';
@@ -50,7 +51,9 @@ onEachPostgres((_, fresh) => {
     test.each([
       ['GET', '/me'],
       ['POST', '/me/password'],
-      ['DELETE', '/sessions/all'],
+      ['GET', '/me/sessions'],
+      ['DELETE', '/me/sessions'],
+      ['DELETE', `/me/sessions/${nobody}`],
       ['GET', '/accounts'],
       ['POST', '/accounts'],
       ['POST', `/accounts/${nobody}/link`],
@@ -58,6 +61,7 @@ onEachPostgres((_, fresh) => {
       ['POST', `/accounts/${nobody}/grants`],
       ['DELETE', `/accounts/${nobody}/grants`],
       ['POST', `/accounts/${nobody}/activation`],
+      ['DELETE', `/accounts/${nobody}/sessions`],
       ['DELETE', `/accounts/${nobody}`],
       ['GET', '/units'],
       ['GET', '/units/found'],
@@ -236,6 +240,17 @@ onEachPostgres((_, fresh) => {
       expect((await visitor(place.app).send('POST', '/sessions/link', { token: other.token })).status).toBe(410);
       const link = await admin.send('POST', `/accounts/${person.id}/link`, { purpose: 'sign-in' });
       expect(await problemOf(link)).toBe('account-inactive');
+    });
+
+    test('who is signed out by the administrator is out on every machine, and may sign in again', async () => {
+      const person = await signedIn(place.app, admin, { login: login(), role: 'leader', unitId: schoolA.unitId });
+      expect(await problemOf(await organizerA.send('DELETE', `/accounts/${person.id}/sessions`))).toBe('not-allowed');
+      expect((await person.send('GET', '/me')).status).toBe(200);
+      expect((await adminA.send('DELETE', `/accounts/${person.id}/sessions`)).status).toBe(204);
+      expect((await person.send('GET', '/me')).status).toBe(401);
+      const again = await adminA.send('POST', `/accounts/${person.id}/link`, { purpose: 'sign-in' });
+      const { link } = (await again.json()) as { link: string };
+      expect((await visitor(place.app).send('POST', '/sessions/link', { token: tokenIn(link) })).status).toBe(200);
     });
 
     test.each([nobody, 'x', "' or 1=1"])('there is no account "%s"', async (id) => {

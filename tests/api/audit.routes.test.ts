@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SurveyView } from '@danban/contract';
+import type { SessionView, SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
@@ -33,6 +33,15 @@ afterAll(() => place.close());
 const login = () => `nguoi.${(count += 1)}`;
 const someone = () => invite(admin, { login: login(), role: 'leader', unitId: school.unitId });
 const someoneSignedIn = () => signedIn(place.app, admin, { login: login(), role: 'leader', unitId: school.unitId });
+/** Somebody with a second session, and its id. */
+async function signedInTwice() {
+  const person = await someoneSignedIn();
+  const answer = await admin.send('POST', `/accounts/${person.id}/link`, { purpose: 'sign-in' });
+  const { link } = (await answer.json()) as { link: string };
+  await visitor(place.app).send('POST', '/sessions/link', { token: tokenIn(link) });
+  const all = (await (await person.send('GET', '/me/sessions')).json()) as SessionView[];
+  return { person, other: all.find(({ here }) => !here)!.id };
+}
 const closesIn = (days: number) => ({ closesAt: new Date(place.house.clock().getTime() + days * day).toISOString() });
 const scheduledIn = (days: number) => ({ opensAt: closesIn(days).closesAt, ...closesIn(days + 10) });
 const created = () => organizer.send('POST', '/surveys', { template: 'khao-sat-hai-long-phu-huynh', ...school });
@@ -83,11 +92,25 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => person.send('DELETE', '/sessions');
     },
   ],
-  'DELETE /sessions/all': [
-    ['session.sign-out'],
+  'DELETE /me/sessions': [
+    ['session.end'],
     async () => {
-      const person = await someoneSignedIn();
-      return () => person.send('DELETE', '/sessions/all');
+      const { person } = await signedInTwice();
+      return () => person.send('DELETE', '/me/sessions');
+    },
+  ],
+  'DELETE /me/sessions/:id': [
+    ['session.end'],
+    async () => {
+      const { person, other } = await signedInTwice();
+      return () => person.send('DELETE', `/me/sessions/${other}`);
+    },
+  ],
+  'DELETE /accounts/:id/sessions': [
+    ['session.end'],
+    async () => {
+      const { id } = await someoneSignedIn();
+      return () => admin.send('DELETE', `/accounts/${id}/sessions`);
     },
   ],
   'POST /me/password': [

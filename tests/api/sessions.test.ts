@@ -1,3 +1,4 @@
+import type { SessionView } from '@danban/contract';
 import { createApp, createSignInLink } from '@danban/server';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -26,6 +27,8 @@ onEachPostgres((_, fresh) => {
 
   const newcomer = () => ({ login: `nguoi${(count += 1)}`, role: 'leader', unitId: 'goc' });
   const me = (person: Visitor) => person.send('GET', '/me');
+  const ownSessions = async (person: Visitor) =>
+    (await (await person.send('GET', '/me/sessions')).json()) as SessionView[];
   const signIn = (person: Visitor, login: string, password: string) =>
     person.send('POST', '/sessions', { login, password });
 
@@ -267,13 +270,46 @@ onEachPostgres((_, fresh) => {
       expect((await me(other)).status).toBe(200);
     });
 
-    test('signing out everywhere ends every session of hers and nobody else’s', async () => {
+    test('signing out everywhere else ends every other session of hers, and nobody else’s', async () => {
       const { login, password, person } = await withPassword();
       const other = visitor(place.app);
       await signIn(other, login, password);
-      expect((await other.send('DELETE', '/sessions/all')).status).toBe(204);
+      expect((await other.send('DELETE', '/me/sessions')).status).toBe(204);
       expect((await me(person)).status).toBe(401);
+      expect((await me(other)).status).toBe(200);
       expect((await me(admin)).status).toBe(200);
+    });
+
+    test('her own are listed with the kind of device and since when, the one in use among them', async () => {
+      const { login, password, person } = await withPassword();
+      place.pass(hour);
+      const phone = visitor(place.app);
+      const agent = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/144.0 Mobile Safari/537.36';
+      await phone.send('POST', '/sessions', { login, password }, { 'user-agent': agent });
+      const seen = await ownSessions(person);
+      expect(seen.map(({ browser, system, here }) => [browser, system, here])).toEqual([
+        ['chrome', 'android', false],
+        ['other', 'other', true],
+      ]);
+      expect(Date.parse(seen[0]!.startedAt) - Date.parse(seen[1]!.startedAt)).toBe(hour);
+      expect(seen.every((one) => one.usedAt >= one.startedAt)).toBe(true);
+      const { rows } = await sql<{
+        dump: string;
+      }>`select jsonb_agg(to_jsonb(session))::text as dump from session`.execute(place.house.db);
+      expect(rows[0]!.dump).not.toMatch(/Mozilla|Android 14|AppleWebKit/);
+    });
+
+    test('one of the others is ended by itself; the one in use, and other people’s, are not', async () => {
+      const { login, password, person } = await withPassword();
+      const [other, third] = [visitor(place.app), visitor(place.app)];
+      for (const one of [other, third]) await signIn(one, login, password);
+      const here = async (by: Visitor) => (await ownSessions(by)).find((one) => one.here)!.id;
+      expect((await person.send('DELETE', `/me/sessions/${await here(other)}`)).status).toBe(204);
+      expect([(await me(other)).status, (await me(third)).status]).toEqual([401, 200]);
+      for (const id of [await here(person), await here(admin), 'x']) {
+        expect(await problemOf(await person.send('DELETE', `/me/sessions/${id}`))).toBe('not-found');
+      }
+      expect([(await me(person)).status, (await me(admin)).status]).toEqual([200, 200]);
     });
 
     test('expired sessions and links are deleted, not kept', async () => {
@@ -324,7 +360,7 @@ onEachPostgres((_, fresh) => {
     });
 
     test('a foreign page signs nobody out', async () => {
-      const answer = await admin.send('DELETE', '/sessions/all', undefined, { origin: 'https://evil.example' });
+      const answer = await admin.send('DELETE', '/me/sessions', undefined, { origin: 'https://evil.example' });
       expect(await problemOf(answer)).toBe('foreign-origin');
       expect((await me(admin)).status).toBe(200);
     });

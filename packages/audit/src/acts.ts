@@ -26,6 +26,7 @@ export const acts = {
 
   'session.sign-in': act('account', z.strictObject({ way: z.enum(['password', 'link']) })),
   'session.sign-out': act('account', z.strictObject({ everywhere: z.boolean() })),
+  'session.end': act('account', z.strictObject({ count })),
   'session.failures': act('installation', z.strictObject({ count })),
   'password.choose': act('account', z.strictObject({ way: z.enum(['password', 'link']) })),
 

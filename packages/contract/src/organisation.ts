@@ -36,6 +36,23 @@ export const meView = z.object({
 });
 export type MeView = z.infer<typeof meView>;
 
+export const browsers = ['chrome', 'coccoc', 'edge', 'firefox', 'safari', 'samsung', 'opera', 'zalo', 'other'] as const;
+export type Browser = (typeof browsers)[number];
+
+export const systems = ['windows', 'mac', 'linux', 'chromebook', 'android', 'iphone', 'ipad', 'other'] as const;
+export type System = (typeof systems)[number];
+
+/** One of a person's own sessions. `usedAt` is exact to half an hour; `here`: the one that asks. */
+export const sessionView = z.object({
+  id: z.string(),
+  browser: z.enum(browsers),
+  system: z.enum(systems),
+  startedAt: z.string(),
+  usedAt: z.string(),
+  here: z.boolean(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
 /** A unit as it stands on the day asked for. `headcount` counts people, `null` where unknown. */
 export const unitView = z.object({
   id: z.string(),

@@ -1,22 +1,15 @@
 import { accountView, pageView } from '@danban/contract';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { readInput, readQuery } from '../http/input.ts';
-import { ProblemError } from '../http/problem.ts';
+import { idIn, readInput, readQuery } from '../http/input.ts';
 import { personOf, requireStaff } from '../sessions/staff.ts';
 import { createAccount, createLink, grantInput, grantNamed, listAccounts } from './inputs.ts';
-import { activate, addGrant, create, deactivate, find, list, removeGrant, renewLink } from './service.ts';
+import { activate, addGrant, create, deactivate, find, list, removeGrant, renewLink, signOut } from './service.ts';
 
 const accountPage = pageView(accountView);
 const linkView = z.object({ link: z.url() });
 const createdView = linkView.extend({ account: accountView });
-
-function idIn(c: Context): string {
-  const id = z.uuid().safeParse(c.req.param('id'));
-  if (!id.success) throw new ProblemError('not-found');
-  return id.data;
-}
 
 /**
  * Mounted under `/lam-viec/api`. Links are shown once, to the administrator who made them, and stored nowhere. Who may
@@ -62,6 +55,12 @@ export function accountRoutes(house: House): Hono {
   // Never the last administrator of the installation.
   routes.delete('/accounts/:id', staff, async (c) => {
     await deactivate(house, personOf(c), idIn(c));
+    return c.body(null, 204);
+  });
+
+  // Ends every session of the account; who knows the password signs in anew.
+  routes.delete('/accounts/:id/sessions', staff, async (c) => {
+    await signOut(house, personOf(c), idIn(c));
     return c.body(null, 204);
   });
 

@@ -137,6 +137,16 @@ export async function deactivate(house: House, person: Person, id: string): Prom
   });
 }
 
+/** Ends every session the account has, on whatever machine; signing in again is left to its owner. */
+export async function signOut(house: House, person: Person, id: string): Promise<void> {
+  await changing(house, async (trx, day) => {
+    await findManaged(trx, person, id, day);
+    const count = await endSessionsOf(trx, id);
+    if (count === 0) return;
+    await record(house, trx, { by: actingAs(person, 'admin'), act: 'session.end', object: id, details: { count } });
+  });
+}
+
 /** Lets the account in again, with the roles it had, by a one-time link with which its owner chooses a new password. */
 export async function activate(house: House, person: Person, id: string): Promise<string> {
   return changing(house, async (trx, day) => {

@@ -24,6 +24,7 @@ export async function buildExample(house: House, send: Send, admin?: FirstAdmini
   const desk = await signedIn(house, send, people.organizer);
   const released = await releasedSurvey(house, send, desk);
   const open = await openSurvey(house, send, desk);
+  await desk.leave();
   return { people, survey: open.links[0]!.url, results: released.resultsUrl! };
 }
 

@@ -1,6 +1,9 @@
 import type { House } from '../house.ts';
 import { startSession } from '../sessions/service.ts';
 import { sessionCookie } from '../sessions/cookie.ts';
+import { deviceOf } from '../sessions/device.ts';
+import { endSession } from '../sessions/queries.ts';
+import { hashOfToken } from '../sessions/tokens.ts';
 
 /** The app as a browser reaches it, without a socket. */
 export type Send = (path: string, init?: RequestInit) => Response | Promise<Response>;
@@ -12,7 +15,9 @@ async function bodyOf(response: Response): Promise<unknown> {
 
 /** Calls the real API in somebody's name, as the pages do. */
 export async function signedIn(house: House, send: Send, accountId: string) {
-  const token = await house.db.transaction().execute((trx) => startSession(house, trx, accountId));
+  const token = await house.db
+    .transaction()
+    .execute((trx) => startSession(house, trx, accountId, { device: deviceOf('') }));
   const headers = { cookie: `${sessionCookie}=${token}`, origin: house.origin, 'content-type': 'application/json' };
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
@@ -22,6 +27,8 @@ export async function signedIn(house: House, send: Send, accountId: string) {
     get: (path: string) => call('GET', path),
     post: (path: string, body: unknown = {}) => call('POST', path, body),
     put: (path: string, body: unknown) => call('PUT', path, body),
+    /** Nobody sits there any more. */
+    leave: () => endSession(house.db, hashOfToken(token)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ProblemError } from './problem.ts';
 
 const deepest = 12;
@@ -37,6 +37,13 @@ export async function readInput<T extends z.ZodType>(c: Context, schema: T): Pro
 /** The same for what stands behind the question mark of the address. */
 export function readQuery<T extends z.ZodType>(c: Context, schema: T): z.infer<T> {
   return checked(schema, c.req.query());
+}
+
+/** The id in the address of an account, a session or whatever else has one drawn by chance. */
+export function idIn(c: Context, name = 'id'): string {
+  const id = z.uuid().safeParse(c.req.param(name));
+  if (!id.success) throw new ProblemError('not-found');
+  return id.data;
 }
 
 function checked<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {

@@ -2,6 +2,7 @@ import type { Person } from '@danban/access';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Device } from './device.ts';
 
 type Trx = Transaction<HouseTables>;
 
@@ -37,9 +38,11 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
   return { person, expiresAt: row.expires_at, maySetPassword: row.may_set_password };
 }
 
-export interface NewSession {
+export interface NewSession extends Device {
+  id: string;
   tokenHash: Buffer;
   accountId: string;
+  startedAt: Date;
   expiresAt: Date;
   maySetPassword: boolean;
 }
@@ -48,8 +51,12 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
   await db
     .insertInto('session')
     .values({
+      id: session.id,
       token_hash: session.tokenHash,
       account_id: session.accountId,
+      browser: session.browser,
+      system: session.system,
+      started_at: session.startedAt,
       expires_at: session.expiresAt,
       may_set_password: session.maySetPassword,
     })
@@ -70,8 +77,40 @@ export async function endSession(db: Db, tokenHash: Buffer): Promise<string | un
   return row?.account_id;
 }
 
-export async function endSessionsOf(db: Db, accountId: string): Promise<void> {
-  await db.deleteFrom('session').where('account_id', '=', accountId).execute();
+/** How many there were. */
+export async function endSessionsOf(db: Db, accountId: string): Promise<number> {
+  const ended = await db.deleteFrom('session').where('account_id', '=', accountId).executeTakeFirst();
+  return Number(ended.numDeletedRows);
+}
+
+/** How many there were; the one the person is using goes on. */
+export async function endSessionsBeside(db: Db, accountId: string, tokenHash: Buffer, id?: string): Promise<number> {
+  const ended = await db
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('token_hash', '!=', tokenHash)
+    .$if(id !== undefined, (some) => some.where('id', '=', id!))
+    .executeTakeFirst();
+  return Number(ended.numDeletedRows);
+}
+
+/** The sessions of an account that still hold, the newest first. */
+export async function sessionsOf(db: Db, accountId: string, now: Date) {
+  return db
+    .selectFrom('session')
+    .select([
+      'id',
+      'token_hash as tokenHash',
+      'browser',
+      'system',
+      'started_at as startedAt',
+      'expires_at as expiresAt',
+    ])
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .execute();
 }
 
 /** Dead sessions and links are deleted, not kept. Rows that another request is deleting are left to it. */

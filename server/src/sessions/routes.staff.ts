@@ -1,14 +1,19 @@
-import { meView } from '@danban/contract';
+import { meView, sessionView } from '@danban/contract';
 import { Hono } from 'hono';
+import { z } from 'zod';
 import type { House } from '../house.ts';
-import { readInput } from '../http/input.ts';
+import { idIn, readInput } from '../http/input.ts';
 import { dropSessionCookie, tokenOf } from './cookie.ts';
+import { deviceIn } from './device.ts';
 import { countFailures } from './failures.ts';
 import { greet } from './greet.ts';
 import { choosePassword as choosePasswordInput, signIn, useLink } from './inputs.ts';
-import { choosePassword, signInByLink, signInByPassword, signOut, signOutEverywhere } from './service.ts';
+import { endOther, endOthers, list } from './own.ts';
+import { choosePassword, signInByLink, signInByPassword, signOut } from './service.ts';
 import { personOf, requireStaff, staffIn } from './staff.ts';
 import { createThrottle } from './throttle.ts';
+
+const sessionsView = z.array(sessionView);
 
 /** Mounted under `/lam-viec/api`. */
 export function sessionRoutes(house: House): Hono {
@@ -20,13 +25,13 @@ export function sessionRoutes(house: House): Hono {
   // Anyone.
   routes.post('/sessions', async (c) => {
     const input = await readInput(c, signIn);
-    return greet(c, house, await failures.counting(() => signInByPassword(house, throttle, input)));
+    return greet(c, house, await failures.counting(() => signInByPassword(house, throttle, input, deviceIn(c))));
   });
 
   // Anyone who holds a link; a GET of its page changes nothing.
   routes.post('/sessions/link', async (c) => {
     const { token } = await readInput(c, useLink);
-    return greet(c, house, await failures.counting(() => signInByLink(house, token)));
+    return greet(c, house, await failures.counting(() => signInByLink(house, token, deviceIn(c))));
   });
 
   // Anyone: signing out twice is no error.
@@ -36,20 +41,26 @@ export function sessionRoutes(house: House): Hono {
     return c.body(null, 204);
   });
 
-  // Whoever is signed in, for her own sessions.
-  routes.delete('/sessions/all', staff, async (c) => {
-    await signOutEverywhere(house, personOf(c));
-    dropSessionCookie(c, house);
+  // Whoever is signed in.
+  routes.get('/me', staff, (c) => c.json(meView.parse(personOf(c))));
+
+  // Whoever is signed in, for her own sessions: seeing them, ending one of the others, ending all others.
+  routes.get('/me/sessions', staff, async (c) => c.json(sessionsView.parse(await list(house, staffIn(c)))));
+
+  routes.delete('/me/sessions/:id', staff, async (c) => {
+    await endOther(house, staffIn(c), idIn(c));
     return c.body(null, 204);
   });
 
-  // Whoever is signed in.
-  routes.get('/me', staff, (c) => c.json(meView.parse(personOf(c))));
+  routes.delete('/me/sessions', staff, async (c) => {
+    await endOthers(house, staffIn(c));
+    return c.body(null, 204);
+  });
 
   // Whoever is signed in, for her own account.
   routes.post('/me/password', staff, async (c) => {
     const input = await readInput(c, choosePasswordInput);
-    return greet(c, house, await choosePassword(house, throttle, staffIn(c), input));
+    return greet(c, house, await choosePassword(house, throttle, staffIn(c), input, deviceIn(c)));
   });
 
   return routes;

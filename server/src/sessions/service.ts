@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { actingAs, type Person } from '@danban/access';
 import type { HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Device } from './device.ts';
 import { isLogin } from './inputs.ts';
 import { hashPassword, isPassword } from './password.ts';
 import {
@@ -24,12 +26,28 @@ import { hashOfToken, isToken, newToken } from './tokens.ts';
 
 type Trx = Transaction<HouseTables>;
 
+/** Where somebody comes in, and by what. */
+export interface Entry {
+  device: Device;
+  /** By a set-password link. */
+  maySetPassword?: boolean;
+}
+
 /** A new session under a token of our own making; what the browser brought along is never adopted. */
-export async function startSession(house: House, trx: Trx, accountId: string, maySetPassword = false): Promise<string> {
-  const now = house.clock();
+export async function startSession(house: House, trx: Trx, accountId: string, entry: Entry): Promise<string> {
+  const startedAt = house.clock();
   const token = newToken();
-  const expiresAt = new Date(now.getTime() + sessionLasts);
-  await insertSession(trx, { tokenHash: hashOfToken(token), accountId, expiresAt, maySetPassword });
+  const expiresAt = new Date(startedAt.getTime() + sessionLasts);
+  const { device, maySetPassword = false } = entry;
+  await insertSession(trx, {
+    id: randomUUID(),
+    tokenHash: hashOfToken(token),
+    accountId,
+    ...device,
+    startedAt,
+    expiresAt,
+    maySetPassword,
+  });
   return token;
 }
 
@@ -45,6 +63,7 @@ export async function signInByPassword(
   house: House,
   throttle: Throttle,
   { login, password }: { login: string; password: string },
+  device: Device,
 ): Promise<string> {
   const name = login.trim().toLowerCase();
   if (!throttle.take(name, house.clock())) throw new ProblemError('too-many-attempts');
@@ -57,12 +76,12 @@ export async function signInByPassword(
     const account = await lockActiveAccount(trx, found.id);
     if (account?.passwordHash !== found.passwordHash) throw new ProblemError('wrong-credentials');
     await recordSignIn(house, trx, account, 'password');
-    return startSession(house, trx, found.id);
+    return startSession(house, trx, found.id, { device });
   });
 }
 
 /** The session of a one-time link. Taking the link and starting the session are one transaction. */
-export async function signInByLink(house: House, token: string): Promise<string> {
+export async function signInByLink(house: House, token: string, device: Device): Promise<string> {
   const gone = new ProblemError('link-used-or-expired');
   if (!isToken(token)) throw gone;
   return house.db.transaction().execute(async (trx) => {
@@ -70,13 +89,13 @@ export async function signInByLink(house: House, token: string): Promise<string>
     const account = link?.accountId ? await lockActiveAccount(trx, link.accountId) : undefined;
     if (link === undefined || account === undefined) throw gone;
     await recordSignIn(house, trx, account, 'link');
-    return startSession(house, trx, account.id, link.purpose === 'set-password');
+    return startSession(house, trx, account.id, { device, maySetPassword: link.purpose === 'set-password' });
   });
 }
 
-function recordSignOut(house: House, trx: Trx, account: Named, everywhere: boolean): Promise<void> {
+function recordSignOut(house: House, trx: Trx, account: Named): Promise<void> {
   const by = actingAs(account, null);
-  return record(house, trx, { by, act: 'session.sign-out', object: account.id, details: { everywhere } });
+  return record(house, trx, { by, act: 'session.sign-out', object: account.id, details: { everywhere: false } });
 }
 
 /** Signing out twice, or of nothing, is no act. */
@@ -85,20 +104,13 @@ export async function signOut(house: House, token: string | undefined): Promise<
   await house.db.transaction().execute(async (trx) => {
     const accountId = await endSession(trx, hashOfToken(token));
     const account = accountId === undefined ? undefined : await lockActiveAccount(trx, accountId);
-    if (account !== undefined) await recordSignOut(house, trx, account, false);
+    if (account !== undefined) await recordSignOut(house, trx, account);
   });
 }
 
 /** The session a browser had before it signs in anew. */
 export async function replaceSession(house: House, token: string | undefined): Promise<void> {
   if (token !== undefined) await endSession(house.db, hashOfToken(token));
-}
-
-export async function signOutEverywhere(house: House, person: Person): Promise<void> {
-  await house.db.transaction().execute(async (trx) => {
-    await endSessionsOf(trx, person.id);
-    await recordSignOut(house, trx, person, true);
-  });
 }
 
 async function demandCurrent(house: House, throttle: Throttle, accountId: string, current: string): Promise<void> {
@@ -118,6 +130,7 @@ export async function choosePassword(
   throttle: Throttle,
   staff: Staff,
   { password, current = '' }: { password: string; current?: string | undefined },
+  device: Device,
 ): Promise<string> {
   const { id } = staff.person;
   if (!staff.maySetPassword) await demandCurrent(house, throttle, id, current);
@@ -129,6 +142,6 @@ export async function choosePassword(
     const way = staff.maySetPassword ? 'link' : 'password';
     const by = actingAs(staff.person, null);
     await record(house, trx, { by, act: 'password.choose', object: id, details: { way } });
-    return startSession(house, trx, id);
+    return startSession(house, trx, id, { device });
   });
 }

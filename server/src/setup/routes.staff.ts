@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
+import { deviceIn } from '../sessions/device.ts';
 import { greet } from '../sessions/greet.ts';
 import { setUp } from './inputs.ts';
 import { isSetUpNeeded, setUpEmpty, setUpExample } from './service.ts';
@@ -18,7 +19,9 @@ export function setupRoutes(house: House): Hono {
   // Who holds the link from the console, as long as nobody has an account.
   routes.post('/setup', async (c) => {
     const input = await readInput(c, setUp);
-    return greet(c, house, await (input.choice === 'empty' ? setUpEmpty(house, input) : setUpExample(house, input)));
+    const device = deviceIn(c);
+    const token = input.choice === 'empty' ? setUpEmpty(house, input, device) : setUpExample(house, input, device);
+    return greet(c, house, await token);
   });
 
   return routes;

@@ -6,6 +6,7 @@ import { hasAccounts } from '../accounts/queries.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lockOrganisation } from '../organisations/queries.ts';
+import type { Device } from '../sessions/device.ts';
 import { createLinkForSetUp } from '../sessions/links.ts';
 import { restoreLink, takeLink, voidSetUpLinks, type TakenLink } from '../sessions/queries.ts';
 import { startSession } from '../sessions/service.ts';
@@ -44,13 +45,17 @@ async function takeSetUpLink(house: House, trx: Trx, token: string): Promise<Tak
 }
 
 /** Founds an empty organisation and signs its administrator in: all in one transaction. */
-export async function setUpEmpty(house: House, { token, organisation, admin }: SetUpEmpty): Promise<string> {
+export async function setUpEmpty(
+  house: House,
+  { token, organisation, admin }: SetUpEmpty,
+  device: Device,
+): Promise<string> {
   return underLock(house, async (trx) => {
     await takeSetUpLink(house, trx, token);
     const id = await foundEmpty(trx, organisation.name, admin);
     const by = actingAs({ id, name: admin.name }, 'admin');
     await record(house, trx, { by, act: 'setup.finish', details: { choice: 'empty' } });
-    return startSession(house, trx, id);
+    return startSession(house, trx, id, { device });
   });
 }
 
@@ -58,13 +63,13 @@ export async function setUpEmpty(house: House, { token, organisation, admin }: S
  * Builds the example and signs its administrator in. The example goes through the real API and so through many
  * transactions: the link is taken first, and given back when building fails.
  */
-export async function setUpExample(house: House, { token, admin }: SetUpExample): Promise<string> {
+export async function setUpExample(house: House, { token, admin }: SetUpExample, device: Device): Promise<string> {
   const build = house.buildExample;
   if (build === undefined) throw new ProblemError('unavailable');
   const link = await underLock(house, (trx) => takeSetUpLink(house, trx, token));
   try {
     const { administratorId } = await build(admin);
-    return await house.db.transaction().execute((trx) => startSession(house, trx, administratorId));
+    return await house.db.transaction().execute((trx) => startSession(house, trx, administratorId, { device }));
   } catch (error) {
     await restoreLink(house.db, hashOfToken(token), link);
     throw error;

@@ -76,6 +76,7 @@ export async function insert(db: Db, survey: NewSurvey): Promise<void> {
       body_id: survey.bodyId,
       unit_id: survey.unitId,
       created_by: survey.createdBy,
+      responsible: survey.createdBy,
       results_slug: survey.resultsSlug,
       search_key: keyOf.survey(survey.definition.title),
       definition: JSON.stringify(survey.definition),

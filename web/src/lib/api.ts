@@ -3,6 +3,7 @@ import { isMessageKey, t, type Lang } from '@danban/i18n';
 import { error, fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 
 type Event = Pick<RequestEvent, 'fetch' | 'locals'>;
+type Acting = Event & Pick<RequestEvent, 'request'>;
 type Method = 'POST' | 'PUT' | 'DELETE';
 
 /** A refusal as a page shows it: the sentence of its code, and where in the input. */
@@ -32,8 +33,13 @@ export async function read<T>(event: Event, path: string): Promise<T> {
 }
 
 /** Sends an act; a refusal comes back as a value, so that the form can say it. */
-export async function send<T>(event: Event, method: Method, path: string, body?: unknown): Promise<Outcome<T>> {
-  const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) };
+export async function send<T>(event: Acting, method: Method, path: string, body?: unknown): Promise<Outcome<T>> {
+  // By the name of the browser a person knows her sessions.
+  const agent = event.request.headers.get('user-agent') ?? '';
+  const json = {
+    headers: { 'content-type': 'application/json', 'user-agent': agent },
+    body: JSON.stringify(body ?? {}),
+  };
   return outcome<T>(await event.fetch(path, { method, ...json }), event.locals.lang);
 }
 

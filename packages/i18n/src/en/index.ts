@@ -5,6 +5,7 @@ import { home } from './home.ts';
 import { life } from './life.ts';
 import { inputs } from './inputs.ts';
 import { organisations } from './organisations.ts';
+import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
 import { share } from './share.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...life,
   ...inputs,
   ...organisations,
+  ...people,
   ...problems,
   ...results,
   ...share,

@@ -39,6 +39,10 @@ export const actions: Actions = {
   },
   link: (event) => linkFrom(event, '/link', { purpose: 'set-password' }),
   activate: (event) => linkFrom(event, '/activation'),
+  signOut: async (event) => {
+    const sent = await send(event, 'DELETE', `${address(event)}/sessions`);
+    return sent.ok ? { told: 'signedOut' as const } : refuse(sent);
+  },
   deactivate: async (event) => {
     const sent = await send(event, 'DELETE', address(event));
     return sent.ok ? { told: 'deactivated' as const } : refuse(sent);

@@ -1,0 +1,108 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { faultsOf } from '../support/faults.ts';
+import { picture } from '../support/pictures.ts';
+import { startProduct, type Product } from '../support/product.ts';
+
+let product: Product;
+let browser: Browser;
+let admin: Page;
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  browser = await launch();
+  admin = await newPage();
+  await admin.goto(product.example().signIn.admin);
+  await admin.waitForURL(/\/lam-viec$/);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+const password = 'mot cau that dai de nho';
+const at = (path: string): string => product.origin + path;
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const summary = (page: Page, name: string) => page.locator('summary', { hasText: name });
+
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  return (await browser.newContext(options)).newPage();
+}
+
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await faultsOf(page)));
+  }
+  return found;
+}
+
+/** The page of an account, found by its name as an administrator finds it. */
+async function openAccount(name: string): Promise<void> {
+  await admin.goto(at('/lam-viec/tai-khoan'));
+  await admin.getByRole('link', { name, exact: true }).click();
+  await admin.locator('#vao').waitFor();
+}
+
+/** Signs the example's leader in by name and password, which she chooses by a link the first time. */
+async function signIn(page: Page): Promise<void> {
+  await page.goto(at('/lam-viec/dang-nhap'));
+  await page.getByLabel('Tên đăng nhập').fill('lanh-dao');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await button(page, 'Đăng nhập').click();
+  await page.waitForURL(/\/lam-viec$/);
+}
+
+const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  javaScriptEnabled: false,
+  userAgent: 'Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 Chrome/144.0.0.0 Mobile Safari/537.36',
+};
+
+test('somebody sees where she is signed in, and ends it elsewhere, without scripts and on a phone, too', async () => {
+  await openAccount('Lãnh đạo đơn vị');
+  await button(admin, 'Tạo liên kết mới').click();
+  const desk = await newPage();
+  await desk.goto((await admin.locator('.url').innerText()).trim());
+  for (const field of ['Mật khẩu mới', 'Nhập lại mật khẩu']) await desk.getByLabel(field).fill(password);
+  await button(desk, 'Đặt mật khẩu').click();
+  await desk.waitForURL(/\/lam-viec$/);
+  const mobile = await newPage(phone);
+  await signIn(mobile);
+  await mobile.goto(at('/lam-viec/toi'));
+  expect(await mobile.locator('#phien li strong').allInnerTexts()).toEqual([
+    'Chrome trên điện thoại hoặc máy tính bảng Android',
+    'Chrome trên máy tính Linux',
+  ]);
+  await mobile
+    .getByRole('button', { name: /^Cho thoát/ })
+    .first()
+    .click();
+  await mobile.getByText('Đã cho thoát.').waitFor();
+  await mobile.getByText('Không còn nơi nào khác.').waitFor();
+  await desk.goto(at('/lam-viec'));
+  await desk.waitForURL(/dang-nhap/);
+
+  await signIn(desk);
+  await desk.getByRole('link', { name: /Tài khoản của tôi/ }).click();
+  await desk.getByText('máy đang dùng').waitFor();
+  await summary(desk, 'Cho thoát ở mọi nơi khác').focus();
+  await desk.keyboard.press('Enter');
+  await picture(desk, 'own-sessions');
+  expect(await faults(desk)).toEqual([]);
+  await button(desk, 'Cho thoát ở mọi nơi khác').focus();
+  await desk.keyboard.press('Enter');
+  await desk.getByText('Không còn nơi nào khác.').waitFor();
+  await mobile.goto(at('/lam-viec'));
+  expect(mobile.url()).toContain('dang-nhap');
+
+  await openAccount('Lãnh đạo đơn vị');
+  await summary(admin, 'Cho thoát ở mọi nơi').click();
+  expect(await faults(admin)).toEqual([]);
+  await button(admin, 'Cho thoát ở mọi nơi').click();
+  await admin.getByText('Tài khoản này đã thoát ở mọi nơi.').waitFor();
+  await desk.goto(at('/lam-viec'));
+  await desk.waitForURL(/dang-nhap/);
+});
