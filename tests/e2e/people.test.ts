@@ -21,13 +21,16 @@ afterAll(async () => {
   await product?.remove();
 });
 
+const leader = 'Lãnh đạo Sở Giáo dục và Đào tạo';
 const password = 'mot cau that dai de nho';
 const at = (path: string): string => product.origin + path;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const summary = (page: Page, name: string) => page.locator('summary', { hasText: name });
 
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  return (await browser.newContext(options)).newPage();
+  const page = await (await browser.newContext(options)).newPage();
+  page.setDefaultTimeout(10_000);
+  return page;
 }
 
 async function faults(page: Page): Promise<string[]> {
@@ -62,7 +65,7 @@ const phone: BrowserContextOptions = {
 };
 
 test('somebody sees where she is signed in, and ends it elsewhere, without scripts and on a phone, too', async () => {
-  await openAccount('Lãnh đạo đơn vị');
+  await openAccount(leader);
   await button(admin, 'Tạo liên kết mới').click();
   const desk = await newPage();
   await desk.goto((await admin.locator('.url').innerText()).trim());
@@ -87,7 +90,7 @@ test('somebody sees where she is signed in, and ends it elsewhere, without scrip
 
   await signIn(desk);
   await desk.getByRole('link', { name: /Tài khoản của tôi/ }).click();
-  await desk.getByText('máy đang dùng').waitFor();
+  await desk.getByText('· máy đang dùng').waitFor();
   await summary(desk, 'Cho thoát ở mọi nơi khác').focus();
   await desk.keyboard.press('Enter');
   await picture(desk, 'own-sessions');
@@ -98,7 +101,7 @@ test('somebody sees where she is signed in, and ends it elsewhere, without scrip
   await mobile.goto(at('/lam-viec'));
   expect(mobile.url()).toContain('dang-nhap');
 
-  await openAccount('Lãnh đạo đơn vị');
+  await openAccount(leader);
   await summary(admin, 'Cho thoát ở mọi nơi').click();
   expect(await faults(admin)).toEqual([]);
   await button(admin, 'Cho thoát ở mọi nơi').click();

@@ -15,7 +15,7 @@ const browsers: [Browser, RegExp][] = [
   ['samsung', /\bSamsungBrowser\//],
   ['opera', /\bOPR\//],
   ['firefox', /\b(Firefox|FxiOS)\//],
-  ['chrome', /\b(Chrome|CriOS)\//],
+  ['chrome', /(Chrome|CriOS)\//],
   ['safari', /\bSafari\//],
 ];
 
