@@ -38,6 +38,7 @@ export const tables: Translation<typeof vi> = {
   'unitType.primary': 'Primary school',
   'unitType.lower_secondary': 'Lower secondary school',
   'unitType.commune_committee': 'People’s Committee of a commune or ward',
+  'unitType.other': 'Other unit',
 
   'bodyKind.union': 'Trade union',
   'bodyKind.front': 'Fatherland Front',

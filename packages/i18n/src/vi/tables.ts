@@ -36,6 +36,7 @@ export const tables = {
   'unitType.primary': 'Trường tiểu học',
   'unitType.lower_secondary': 'Trường THCS',
   'unitType.commune_committee': 'Ủy ban nhân dân cấp xã',
+  'unitType.other': 'Đơn vị khác',
 
   'bodyKind.union': 'Công đoàn',
   'bodyKind.front': 'Mặt trận Tổ quốc',

@@ -12,8 +12,9 @@ export interface Named {
   name: string;
 }
 
-/** How many unknown names are compared letter by letter with everything there is. */
+/** How many unknown names are compared letter by letter with everything there is, and how many comparisons that may be. */
 const mostSuggestions = 200;
+const mostComparisons = 1_000_000;
 
 /**
  * Finds what a cell means: by its code, capitals aside, or by its name, marks and capitals aside, where only one thing is
@@ -28,7 +29,7 @@ export function referencesTo(things: readonly Named[]): (text: string) => Refere
     byName.set(key, (byName.get(key) ?? id) === id && byName.get(key) !== null ? id : null);
   }
   const suggestions = known(things.flatMap(({ id, name }) => [id, name].map((word) => ({ word, code: id }))));
-  let left = mostSuggestions;
+  let left = Math.min(mostSuggestions, Math.ceil(mostComparisons / Math.max(suggestions.size, 1)));
   return (text) => {
     if (codes.has(text)) return { found: true, id: text };
     const id = byCode.get(text.toLowerCase()) ?? byName.get(searchKey(text));

@@ -19,6 +19,8 @@ function distance(a: string, b: string, most: number): number {
 
 /** Words under which something is known, prepared once for many questions. */
 export interface Known {
+  /** How many of them. */
+  size: number;
   closest(text: string): string | undefined;
 }
 
@@ -41,5 +43,5 @@ export function known(entries: Iterable<{ word: string; code: string }>): Known 
     }
     return best;
   };
-  return { closest };
+  return { size: keys.size, closest };
 }

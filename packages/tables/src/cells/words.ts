@@ -4,7 +4,7 @@ import { searchKey } from '@danban/text';
 
 const langs = ['vi', 'en'] as const;
 
-const unitTypes = [
+export const unitTypes: readonly string[] = [
   'organisation',
   'people_committee',
   'department',
@@ -16,7 +16,8 @@ const unitTypes = [
   'primary',
   'lower_secondary',
   'commune_committee',
-] as const;
+  'other',
+];
 
 const lists = { unitType: unitTypes, bodyKind: bodyKinds, role: roles, cell: ['yes', 'no'] } as const;
 export type WordList = keyof typeof lists;

@@ -18,10 +18,9 @@ export const requiredOf: { readonly [K in Kind]: readonly Field<K>[] } = {
 /** Which column of the file holds a field; a field that is not named has none. */
 export type Columns<K extends Kind = Kind> = { readonly [F in Field<K>]?: number };
 
-const hasField = (kind: Kind, field: string): boolean => (fieldsOf[kind] as readonly string[]).includes(field);
-
-/** Whether these columns name fields of the kind, each column of the file at most once. */
-export function areColumns(kind: Kind, columns: Readonly<Record<string, number>>): columns is Columns {
-  const used = Object.values(columns);
-  return Object.keys(columns).every((field) => hasField(kind, field)) && new Set(used).size === used.length;
+/** These columns without those that name no field of the kind or no column of the table. */
+export function columnsFor(kind: Kind, columns: Readonly<Record<string, number>>, width: number): Columns {
+  const fields: readonly string[] = fieldsOf[kind];
+  const real = Object.entries(columns).filter(([field, at]) => fields.includes(field) && at >= 0 && at < width);
+  return Object.fromEntries(real);
 }

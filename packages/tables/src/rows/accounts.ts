@@ -57,8 +57,8 @@ function sharedLogins(accounts: readonly AccountRow[]): RowIssue[] {
 /** Accounts as the rows of a table say them. */
 export function readAccounts(rows: readonly Row[], columns: Columns<'accounts'>): Understood<AccountRow> {
   const { rows: accounts, issues, notices } = understand('accounts', rows, columns, accountIn);
-  const keyOf = ({ login, role, unit, body = '' }: AccountRow): string =>
-    [login, role, searchKey(unit), searchKey(body)].join('\n');
+  const keyOf = ({ login, name, role, unit, body = '' }: AccountRow): string =>
+    [login, role, ...[name, unit, body].map(searchKey)].join('\n');
   return {
     rows: accounts,
     notices,
