@@ -80,6 +80,13 @@ export interface Comment {
   survey_id: string;
 }
 
+export interface ImportColumns {
+  account_id: string;
+  columns: Json;
+  headings: Buffer;
+  kind: string;
+}
+
 export interface Job {
   attempts: Generated<number>;
   kind: string;
@@ -189,6 +196,13 @@ export interface Unit {
   valid_to: string | null;
 }
 
+export interface UnitFormerName {
+  name: string;
+  short_name: string;
+  unit_id: string;
+  valid_to: string;
+}
+
 export interface UnitPlace {
   parent_id: string | null;
   unit_id: string;
@@ -247,6 +261,7 @@ export interface Database {
   audit_event: AuditEvent;
   body: Body;
   comment: Comment;
+  import_columns: ImportColumns;
   job: Job;
   migration: Migration;
   release: Release;
@@ -258,6 +273,7 @@ export interface Database {
   survey_revision: SurveyRevision;
   survey_unit: SurveyUnit;
   unit: Unit;
+  unit_former_name: UnitFormerName;
   unit_place: UnitPlace;
   unit_reach: UnitReach;
   unit_successor: UnitSuccessor;

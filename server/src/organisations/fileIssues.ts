@@ -26,11 +26,22 @@ function historyIssues(unit: FileUnit, path: string): IssueView[] {
   return broken.map((at) => ({ path: at, code: 'history-not-continuous' }));
 }
 
+/** Former names follow each other within the unit's life: each ends on a later day than the one before. */
+function formerNameIssues(unit: FileUnit, path: string): IssueView[] {
+  const ends = unit.formerNames.map((former) => former.until);
+  return ends.flatMap((until, i) => {
+    const isWithin = until >= unit.validFrom && (unit.validTo === null || until < unit.validTo);
+    if (isWithin && (i === 0 || until > ends[i - 1]!)) return [];
+    return [{ path: `${path}.formerNames.${i}.until`, code: 'history-not-continuous' }];
+  });
+}
+
 /** What is wrong with the file itself, before it meets what is stored. */
 export function issuesOfFile(file: OrganisationFile): IssueView[] {
   return [
     ...duplicates('units', file.units),
     ...duplicates('bodies', file.bodies),
     ...file.units.flatMap((unit, i) => historyIssues(unit, `units.${i}`)),
+    ...file.units.flatMap((unit, i) => formerNameIssues(unit, `units.${i}`)),
   ];
 }

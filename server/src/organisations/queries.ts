@@ -31,12 +31,21 @@ export function toUnit({ id, parent_id, type, name, short_name, ...headcount }: 
 export const aliveOn = (date: string) =>
   sql<SqlBool>`unit.valid_from <= ${date} and (unit.valid_to is null or unit.valid_to >= ${date})`;
 
+/** The name the unit of the row had on the day, where it has another since. */
+const nameOn = (date: string) => sql`
+  select name, short_name from unit_former_name
+  where unit_id = unit.id and unit_former_name.valid_to >= ${date} order by unit_former_name.valid_to limit 1`;
+
 /** One branch after the other, parents before their children, siblings by name in the order of the alphabet. */
 async function treeFrom(db: Db, top: ReturnType<typeof sql>, date: string): Promise<UnitView[]> {
   const { rows } = await sql<TreeRow>`
     with recursive place as (${placesOn(date)}),
     alive as (
-      select unit.*, place.parent_id from unit join place on place.unit_id = unit.id where ${aliveOn(date)}
+      select unit.id, type, staff, students, households, place.parent_id,
+        coalesce(former.name, unit.name) as name, coalesce(former.short_name, unit.short_name) as short_name
+      from unit join place on place.unit_id = unit.id
+        left join lateral (${nameOn(date)}) as former on true
+      where ${aliveOn(date)}
     ),
     tree as (
       select alive.*, array[name, id collate "vi-x-icu"] as way from alive where ${top}
@@ -115,13 +124,21 @@ export async function storedUnits(db: Db): Promise<UnitRecord[]> {
       staff, students, households, valid_from as "validFrom", valid_to as "validTo",
       (select jsonb_agg(jsonb_build_object('parentId', parent_id, 'from', valid_from) order by valid_from)
         from unit_place where unit_id = unit.id) as places,
+      coalesce((select jsonb_agg(jsonb_build_object('name', former.name, 'shortName', former.short_name,
+        'until', former.valid_to) order by former.valid_to)
+        from unit_former_name as former where unit_id = unit.id), '[]') as "formerNames",
       array(select successor_id from unit_successor where unit_id = unit.id) as "successorIds"
     from unit`.execute(db);
   return rows;
 }
 
-export async function storedBodies(db: Db): Promise<{ id: string; parentId: string | null }[]> {
-  return db.selectFrom('body').select(['id', 'parent_id as parentId']).execute();
+/** Stored bodies as records, for checking what is given beside them. */
+export async function storedBodies(db: Db): Promise<BodyRecord[]> {
+  return db
+    .selectFrom('body')
+    .select(['id', 'kind', 'name', 'unit_id as unitId', 'parent_id as parentId', 'can_organise as canOrganise'])
+    .select(['can_critique as canCritique', 'can_audit as canAudit', 'valid_from as validFrom', 'valid_to as validTo'])
+    .execute();
 }
 
 async function upsertUnitRows(trx: Trx, rows: string): Promise<void> {
@@ -138,8 +155,18 @@ async function upsertUnitRows(trx: Trx, rows: string): Promise<void> {
       valid_to = excluded.valid_to`.execute(trx);
 }
 
-/** Units with their places and successors, as given; what they had before is replaced. */
+async function replaceFormerNames(trx: Trx, units: readonly UnitRecord[]): Promise<void> {
+  const formerNames = units.flatMap(({ id, formerNames }) => formerNames.map((former) => ({ id, ...former })));
+  await sql`delete from unit_former_name where unit_id = any(${units.map((unit) => unit.id)}::text[])`.execute(trx);
+  await sql`
+    insert into unit_former_name (unit_id, valid_to, name, short_name) select id, until, name, "shortName"
+    from jsonb_to_recordset(${JSON.stringify(formerNames)}::jsonb)
+      as given (id text, until date, name text, "shortName" text)`.execute(trx);
+}
+
+/** Units with their places, former names and successors, as given; what they had before is replaced. */
 export async function upsertUnits(trx: Trx, units: readonly UnitRecord[]): Promise<void> {
+  if (units.length === 0) return;
   const ids = units.map((unit) => unit.id);
   const places = units.flatMap(({ id, places }) => places.map((place) => ({ id, ...place })));
   const successors = units.flatMap(({ id, successorIds }) => [...new Set(successorIds)].map((next) => ({ id, next })));
@@ -153,6 +180,7 @@ export async function upsertUnits(trx: Trx, units: readonly UnitRecord[]): Promi
   await sql`
     insert into unit_successor (unit_id, successor_id) select id, next
     from jsonb_to_recordset(${JSON.stringify(successors)}::jsonb) as given (id text, next text)`.execute(trx);
+  await replaceFormerNames(trx, units);
 }
 
 export async function upsertBodies(trx: Trx, bodies: readonly BodyRecord[]): Promise<void> {

@@ -6,6 +6,13 @@ export interface Place {
   from: string;
 }
 
+/** What a unit was called until a day. */
+export interface FormerName {
+  name: string;
+  shortName: string;
+  until: string;
+}
+
 /** A unit as it is stored: each place lasts until the next one begins, the last one as long as the unit. */
 export interface UnitRecord {
   id: string;
@@ -20,6 +27,8 @@ export interface UnitRecord {
   validFrom: string;
   validTo: string | null;
   places: Place[];
+  /** The earliest first; since the day after the last one it is called `name`. */
+  formerNames: FormerName[];
   successorIds: string[];
 }
 
@@ -56,6 +65,7 @@ function unitRecord(unit: FileUnit): UnitRecord {
     validFrom: unit.validFrom,
     validTo: unit.validTo,
     places: places.map(({ parentId, from }) => ({ parentId, from })),
+    formerNames: unit.formerNames.map(({ name_vi, ...rest }) => ({ name: name_vi, ...rest })),
     successorIds: unit.successorIds,
   };
 }
@@ -79,6 +89,12 @@ function startedBy(day: string): (item: { validFrom: string | null }) => boolean
   return (item) => item.validFrom === null || item.validFrom <= day;
 }
 
+/** What the unit was called on the day, and before it. */
+function namesOn(day: string, unit: UnitRecord): Pick<UnitRecord, 'name' | 'shortName' | 'formerNames'> {
+  const { name, shortName } = unit.formerNames.find(({ until }) => day <= until) ?? unit;
+  return { name, shortName, formerNames: unit.formerNames.filter(({ until }) => until < day) };
+}
+
 /** The organisation as it stood on a day: what begins later does not exist, what ends later has no end yet. */
 export function asItStoodOn(day: string, { units, bodies }: Organisation): Organisation {
   const known = units.filter(startedBy(day));
@@ -86,6 +102,7 @@ export function asItStoodOn(day: string, { units, bodies }: Organisation): Organ
   return {
     units: known.map((unit) => ({
       ...unit,
+      ...namesOn(day, unit),
       validTo: endKnownOn(day, unit.validTo),
       places: unit.places.filter((place) => place.from <= day),
       successorIds: unit.successorIds.filter((id) => ids.has(id)),

@@ -21,6 +21,8 @@ const headcount = z.strictObject({
   households: count.optional(),
 });
 
+const formerName = z.strictObject({ name_vi: nameText, shortName: nameText, until: day });
+
 const place = z.strictObject({ parentId: idText.nullable(), from: day, to: day.nullable() });
 
 const unit = z.strictObject({
@@ -35,6 +37,7 @@ const unit = z.strictObject({
   validFrom: day,
   validTo: day.nullable().default(null),
   parentHistory: z.array(place).min(1).max(50).optional(),
+  formerNames: z.array(formerName).max(50).default([]),
   successorIds: z.array(idText).max(50).default([]),
   // Known to the file, not to the product yet.
   fictional: note,

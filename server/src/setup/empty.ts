@@ -27,6 +27,7 @@ function root(name: string): UnitRecord {
     validFrom: since,
     validTo: null,
     places: [{ parentId: null, from: since }],
+    formerNames: [],
     successorIds: [],
   };
 }
