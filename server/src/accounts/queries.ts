@@ -7,6 +7,7 @@ import { rowsOf } from '../http/list.ts';
 import { keyOf } from '../search/keys.ts';
 import { holdsWords } from '../search/queries.ts';
 import type { ListAccounts } from './inputs.ts';
+import type { BodyScope } from './rules.ts';
 
 type Trx = Transaction<HouseTables>;
 
@@ -38,6 +39,11 @@ function accounts(db: Db) {
     ]);
 }
 
+/** Every account there is, whoever may manage it. */
+export async function everyAccount(db: Db): Promise<AccountView[]> {
+  return accounts(db).execute();
+}
+
 export async function findAccount(db: Db, id: string): Promise<AccountView | undefined> {
   return accounts(db).where('account.id', '=', id).executeTakeFirst();
 }
@@ -60,6 +66,11 @@ function inReachOf(administrated: readonly string[], day: string): RawBuilder<Sq
 interface Reach {
   administrated: readonly string[];
   day: string;
+}
+
+/** All of them, by name. */
+export async function findAccountsInReach(db: Db, { administrated, day }: Reach): Promise<AccountView[]> {
+  return accounts(db).where(inReachOf(administrated, day)).orderBy('account.name').orderBy('account.id').execute();
 }
 
 /** One page by name, and one row more. */
@@ -87,26 +98,36 @@ export interface NewAccount {
   passwordHash: string | null;
 }
 
-/** False: the login is taken. */
-export async function insertAccount(trx: Trx, { id, name, login, passwordHash }: NewAccount): Promise<boolean> {
-  const row = await trx
-    .insertInto('account')
-    .values({ id, name, login, password_hash: passwordHash, search_key: keyOf.account({ name, login }) })
-    .onConflict((conflict) => conflict.expression(sql`lower(login)`).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+/** How many were inserted; one whose login is taken is not. */
+export async function insertAccounts(trx: Trx, accounts: readonly NewAccount[]): Promise<number> {
+  const keyed = accounts.map((account) => ({ ...account, key: keyOf.account(account) }));
+  const { rows } = await sql`
+    insert into account (id, name, login, password_hash, search_key) select id, name, login, "passwordHash", key
+    from jsonb_to_recordset(${JSON.stringify(keyed)}::jsonb)
+      as given (id uuid, name text, login text, "passwordHash" text, key text)
+    on conflict (lower(login)) do nothing returning id`.execute(trx);
+  return rows.length;
 }
 
-/** A role that is held already is held once. */
+/** False: the login is taken. */
+export async function insertAccount(trx: Trx, account: NewAccount): Promise<boolean> {
+  return (await insertAccounts(trx, [account])) === 1;
+}
+
+/** Roles of many accounts; one that is held already is held once. */
+export async function insertGrantsOf(trx: Trx, given: readonly (Grant & { accountId: string })[]): Promise<void> {
+  await sql`
+    insert into role_grant (account_id, role, unit_id, body_id) select "accountId", role, "unitId", "bodyId"
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as given ("accountId" uuid, role account_role, "unitId" text, "bodyId" text)
+    on conflict do nothing`.execute(trx);
+}
+
 export async function insertGrants(trx: Trx, accountId: string, grants: readonly Grant[]): Promise<void> {
-  await trx
-    .insertInto('role_grant')
-    .values(
-      grants.map(({ role, unitId, bodyId }) => ({ account_id: accountId, role, unit_id: unitId, body_id: bodyId })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertGrantsOf(
+    trx,
+    grants.map(({ role, unitId, bodyId }) => ({ accountId, role, unitId, bodyId })),
+  );
 }
 
 export async function deleteGrant(trx: Trx, accountId: string, { role, unitId, bodyId }: Grant): Promise<void> {
@@ -152,12 +173,6 @@ export async function countAdministrators(db: Db): Promise<number> {
     )
     .executeTakeFirstOrThrow();
   return row.count;
-}
-
-export interface BodyScope {
-  id: string;
-  unitId: string;
-  canOrganise: boolean;
 }
 
 export async function bodyScopes(db: Db, ids: readonly string[]): Promise<Map<string, BodyScope>> {

@@ -1,15 +1,12 @@
-import { mayNot, type Grant, type Person, type Where } from '@danban/access';
+import { mayNot, type Grant, type Person } from '@danban/access';
 import type { IssueView } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { ProblemError } from '../http/problem.ts';
 import { rootIds, unitPaths } from '../organisations/queries.ts';
-import { bodyScopes, type BodyScope } from './queries.ts';
+import { bodyScopes } from './queries.ts';
+import { bodyIssue, placeOf } from './rules.ts';
 
 type Holder = { grants: readonly Grant[] };
-
-function placeOf(path: readonly string[], roots: readonly string[]): Where {
-  return { unitPath: [...path, ...roots], bodyId: null, judged: null };
-}
 
 /** The units at the top of what the person administrates. */
 export function administratedBy(person: Person): string[] {
@@ -36,13 +33,6 @@ export async function demandReach(db: Db, person: Person, account: Holder, day: 
     const refusal = mayNot(person, 'accounts.manage', placeOf(path, roots));
     if (refusal !== null) throw new ProblemError(refusal);
   }
-}
-
-function bodyIssue(grant: Grant, body: BodyScope | undefined, path: readonly string[]): string | null {
-  if (grant.bodyId === null) return grant.role === 'organizer' ? 'body-required' : null;
-  if (body === undefined) return 'unknown-body';
-  if (grant.role === 'organizer' && !body.canOrganise) return 'body-may-not-organise';
-  return path.includes(body.unitId) ? null : 'outside-the-body';
 }
 
 /** Places in the given grants that name no unit or body, or a body that may not do this there. */

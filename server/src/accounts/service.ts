@@ -52,7 +52,8 @@ async function findActive(trx: Trx, person: Person, id: string, day: string): Pr
 }
 
 /** Roles as the audit log keeps them. */
-function rolesOf(grants: readonly Grant[]) {
+/** Roles as the log names them. */
+export function rolesOf(grants: readonly Grant[]) {
   return grants.map(({ role, unitId, bodyId }) => ({ role, unit: unitId, body: bodyId }));
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '@danban/db/vaults/house';
 import type { House } from '../house.ts';
-import { insertLink, type LinkPurpose } from './queries.ts';
+import { insertLinks, type LinkPurpose, type NewLink } from './queries.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 
 const hour = 3_600_000;
@@ -12,22 +12,49 @@ const links: Record<LinkPurpose, { page: string; hours: number }> = {
 
 export type StaffLinkPurpose = Exclude<LinkPurpose, 'set-up'>;
 
-async function createLink(house: House, db: Db, purpose: LinkPurpose, accountId: string | null): Promise<string> {
+interface Made {
+  row: NewLink;
+  address: string;
+}
+
+function make(house: House, purpose: LinkPurpose, accountId: string | null): Made {
   const { page, hours } = links[purpose];
   const token = newToken();
   const expiresAt = new Date(house.clock().getTime() + hours * hour);
-  await insertLink(db, { tokenHash: hashOfToken(token), purpose, accountId, expiresAt });
-  return `${house.origin}${page}?ma=${token}`;
+  const row = { tokenHash: hashOfToken(token), purpose, accountId, expiresAt };
+  return { row, address: `${house.origin}${page}?ma=${token}` };
 }
 
-/** The address of a one-time link for an account. The page asks before it uses it: mail scanners follow links. */
-export function createLinkFor(house: House, db: Db, accountId: string, purpose: StaffLinkPurpose): Promise<string> {
-  return createLink(house, db, purpose, accountId);
+/** The addresses of one-time links, one for each account. The page asks before it uses one: mail scanners follow links. */
+export async function createLinksFor(
+  house: House,
+  db: Db,
+  accountIds: readonly string[],
+  purpose: StaffLinkPurpose,
+): Promise<string[]> {
+  const made = accountIds.map((id) => make(house, purpose, id));
+  await insertLinks(
+    db,
+    made.map(({ row }) => row),
+  );
+  return made.map(({ address }) => address);
+}
+
+export async function createLinkFor(
+  house: House,
+  db: Db,
+  accountId: string,
+  purpose: StaffLinkPurpose,
+): Promise<string> {
+  const [address] = await createLinksFor(house, db, [accountId], purpose);
+  return address!;
 }
 
 /** The address of a one-time link for who stands at the console of a house without accounts. */
-export function createLinkForSetUp(house: House, db: Db): Promise<string> {
-  return createLink(house, db, 'set-up', null);
+export async function createLinkForSetUp(house: House, db: Db): Promise<string> {
+  const { row, address } = make(house, 'set-up', null);
+  await insertLinks(db, [row]);
+  return address;
 }
 
 /** A one-time sign-in link for an account that is there already: for the console and the example. */

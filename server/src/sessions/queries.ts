@@ -1,6 +1,6 @@
 import type { Person } from '@danban/access';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Device } from './device.ts';
 
@@ -134,16 +134,13 @@ export interface NewLink {
   expiresAt: Date;
 }
 
-export async function insertLink(db: Db, link: NewLink): Promise<void> {
-  await db
-    .insertInto('sign_in_link')
-    .values({
-      token_hash: link.tokenHash,
-      purpose: link.purpose,
-      account_id: link.accountId,
-      expires_at: link.expiresAt,
-    })
-    .execute();
+export async function insertLinks(db: Db, links: readonly NewLink[]): Promise<void> {
+  const rows = links.map(({ tokenHash, ...link }) => ({ hash: tokenHash.toString('hex'), ...link }));
+  await sql`
+    insert into sign_in_link (token_hash, purpose, account_id, expires_at)
+    select decode(hash, 'hex'), purpose, "accountId", "expiresAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (hash text, purpose text, "accountId" uuid, "expiresAt" timestamptz)`.execute(db);
 }
 
 export interface TakenLink {
