@@ -14,6 +14,7 @@ import {
   visitor,
   type Visitor,
 } from '../support/staff.ts';
+import { csv, sendTable, understood } from '../support/tables.ts';
 
 const school = { unitId: 'THPT.CTN', bodyId: 'CD.THPT.CTN' };
 const day = 24 * 3_600_000;
@@ -171,6 +172,27 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
     async () => {
       const file = await organisation();
       return () => admin.send('PUT', '/organisation', file);
+    },
+  ],
+  'POST /imports/:kind/read': [
+    [],
+    async () => () => admin.send('POST', '/imports/units/read', csv('Mã;Tên;Cấp trên', 'NEW.1;Trường mới;goc')),
+  ],
+  'POST /imports/:kind/preview': [
+    [],
+    async () => {
+      const { table, sheet, columns } = await understood(admin, 'units', csv('Mã;Tên;Cấp trên', 'NEW.2;Trường;goc'));
+      return () => admin.send('POST', '/imports/units/preview', { table, sheet, columns });
+    },
+  ],
+  'POST /imports/:kind': [
+    ['account.roles', 'account.invite'],
+    async () => {
+      const known = login();
+      await invite(admin, { login: known, role: 'leader', unitId: school.unitId });
+      const rows = [`Người ${known};${known};Thanh tra nhân dân;goc`, `Lê Văn An;${login()};Lãnh đạo;goc`];
+      const view = await understood(admin, 'accounts', csv('Họ tên;Email;Vai trò;Đơn vị', ...rows));
+      return () => sendTable(admin, 'accounts', view);
     },
   ],
   'POST /surveys': [['survey.create'], async () => created],

@@ -13,6 +13,12 @@ export interface Visitor {
 
 export const root = { name: 'Phạm Thị Mai', login: 'mai.quantri', password: 'mot cau that dai de nho' };
 
+type Ready = string | Uint8Array<ArrayBuffer>;
+
+const isReady = (body: unknown): body is Ready => typeof body === 'string' || body instanceof Uint8Array;
+const typeOf = (body: unknown): string =>
+  body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
+
 /** A browser on the staff pages: keeps the cookie it is given, sends its Origin, knows the path of the API. */
 export function visitor(app: Hono): Visitor {
   const jar: Visitor = {
@@ -23,10 +29,10 @@ export function visitor(app: Hono): Visitor {
         headers: {
           origin,
           ...(jar.token === undefined ? {} : { cookie: `danban_session=${jar.token}` }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isReady(body) ? body : JSON.stringify(body) }),
       });
       const given = /danban_session=([^;]*)/.exec(response.headers.get('set-cookie') ?? '');
       if (given) jar.token = given[1] === '' ? undefined : given[1];

@@ -37,6 +37,10 @@ export const acts = {
   'account.activate': act('account', nothing),
 
   'organisation.load': act('organisation', z.strictObject({ units: count, bodies: count })),
+  'organisation.import': act(
+    'organisation',
+    z.strictObject({ kind: z.enum(['units', 'bodies']), added: count, changed: count }),
+  ),
 
   'survey.create': act('survey', z.strictObject({ template: id })),
   'survey.edit': act('survey', z.strictObject({ added: count, removed: count, changed: count })),

@@ -1,5 +1,6 @@
 export * from './page.ts';
 export * from './problems.ts';
+export * from './imports.ts';
 export * from './organisation.ts';
 export * from './surveys.ts';
 export * from './results.ts';

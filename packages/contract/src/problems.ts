@@ -44,6 +44,8 @@ export const problemStatus = {
   'already-counted': 409,
   'closing-date-earlier': 422,
   'organisation-invalid': 422,
+  'file-not-read': 422,
+  'import-invalid': 422,
   unavailable: 503,
   internal: 500,
 } as const;

@@ -1,6 +1,7 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { accountRoutes } from '../accounts/index.ts';
 import type { House } from '../house.ts';
+import { importRoutes } from '../imports/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
 import { resultsPublic, resultsStaff } from '../results/routes.ts';
 import { sessionRoutes } from '../sessions/index.ts';
@@ -16,14 +17,30 @@ import type { Pages } from './pages.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 
 const staffBytes = 4 * 1024 * 1024;
+/** A table of 5 MB, uploaded or carried by a page. */
+const tableBytes = 7 * 1024 * 1024;
 const publicRooms = [submissionsPublic, surveysPublic, resultsPublic];
-const staffRooms = [setupRoutes, sessionRoutes, accountRoutes, organisationRoutes, surveysStaff, resultsStaff];
+const staffRooms = [
+  setupRoutes,
+  sessionRoutes,
+  accountRoutes,
+  organisationRoutes,
+  importRoutes,
+  surveysStaff,
+  resultsStaff,
+];
 
 /** PostgreSQL is away or starting: nothing is wrong with what was asked, it may be asked again. */
 function isAway(error: Error): boolean {
   const { code } = error as { code?: unknown };
   const known = typeof code === 'string' && /^(ECONN|ENOENT$|EPIPE|57P0|08)/.test(code);
   return known || /Connection terminated|timeout exceeded/.test(error.message);
+}
+
+function boundedAsNeeded(): MiddlewareHandler {
+  const tooLarge = () => problemResponse('too-large');
+  const [usual, tables] = [bounded(staffBytes, tooLarge), bounded(tableBytes, tooLarge)];
+  return (c, next) => (c.req.path.startsWith('/lam-viec/api/imports/') ? tables : usual)(c, next);
 }
 
 /**
@@ -40,10 +57,7 @@ export function createApp(house: House, pages?: Pages): Hono {
   app.notFound(() => problemResponse('not-found'));
   app.use('/api/*', apiHeaders);
   app.use('/lam-viec/api/*', apiHeaders, ownOriginOnly(isOwnOrigin(house.origin)));
-  app.use(
-    '/lam-viec/api/*',
-    bounded(staffBytes, () => problemResponse('too-large')),
-  );
+  app.use('/lam-viec/api/*', boundedAsNeeded());
   for (const room of publicRooms) app.route('/api', room(house));
   for (const room of staffRooms) app.route('/lam-viec/api', room(house));
   if (pages) app.route('/', answerPages(house, pages));

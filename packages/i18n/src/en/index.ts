@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { editing } from './editing.ts';
 import { home } from './home.ts';
 import { life } from './life.ts';
+import { imports } from './imports.ts';
 import { inputs } from './inputs.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...editing,
   ...home,
   ...life,
+  ...imports,
   ...inputs,
   ...organisations,
   ...people,

@@ -44,6 +44,8 @@ export const problems = {
   'problem.already-counted': 'This form has been received.',
   'problem.closing-date-earlier': 'The new closing date must be later than the present one.',
   'problem.organisation-invalid': 'The list of units is not right in places. Nothing was changed.',
+  'problem.file-not-read': 'This file could not be read.',
+  'problem.import-invalid': 'Some rows of the table are wrong. Nothing has been stored.',
   'problem.unavailable': 'The system is busy. Please try again in a few minutes.',
   'problem.internal': 'Something went wrong. Please try again; if it stays so, tell your administrator.',
   'wrong.missing': 'This must not be empty.',

@@ -43,6 +43,8 @@ export const problems = {
   'problem.already-counted': 'Phiếu này đã được nhận.',
   'problem.closing-date-earlier': 'Ngày đóng mới phải muộn hơn ngày đóng đang có.',
   'problem.organisation-invalid': 'Danh sách đơn vị có chỗ chưa đúng. Chưa có gì được thay đổi.',
+  'problem.file-not-read': 'Chưa đọc được tệp này.',
+  'problem.import-invalid': 'Bảng có dòng chưa đúng. Chưa có gì được ghi.',
   'problem.unavailable': 'Hệ thống đang bận. Xin thử lại sau ít phút.',
   'problem.internal': 'Hệ thống gặp lỗi. Xin thử lại; nếu vẫn lỗi, xin báo người quản trị.',
   'wrong.missing': 'Chỗ này không được để trống.',

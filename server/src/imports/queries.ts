@@ -1,0 +1,38 @@
+import type { ImportKind } from '@danban/contract';
+import type { Columns } from '@danban/tables';
+import type { Db } from '@danban/db/vaults/house';
+import { sql } from 'kysely';
+
+/** How many sets of headings of one kind are remembered for one person. */
+const mostRemembered = 200;
+
+/** The columns the person chose earlier for tables of this kind, by the hash of their headings. */
+export async function rememberedColumns(db: Db, accountId: string, kind: ImportKind): Promise<Record<string, Columns>> {
+  const rows = await db
+    .selectFrom('import_columns')
+    .select(['headings', 'columns'])
+    .where('account_id', '=', accountId)
+    .where('kind', '=', kind)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.headings.toString('hex'), row.columns as Columns]));
+}
+
+export interface ChosenColumns {
+  accountId: string;
+  kind: ImportKind;
+  /** Hash of the headings, in hexadecimal. */
+  headings: string;
+  columns: Columns;
+}
+
+/** Remembers the columns for the next table with the same headings. */
+export async function rememberColumns(db: Db, { accountId, kind, headings, columns }: ChosenColumns): Promise<void> {
+  const hash = Buffer.from(headings, 'hex');
+  await sql`
+    insert into import_columns (account_id, kind, headings, columns)
+    select ${accountId}, ${kind}, ${hash}, ${JSON.stringify(columns)}::jsonb
+    where (select count(*) from import_columns where account_id = ${accountId} and kind = ${kind}) < ${mostRemembered}
+      or exists (select from import_columns
+        where account_id = ${accountId} and kind = ${kind} and headings = ${hash})
+    on conflict (account_id, kind, headings) do update set columns = excluded.columns`.execute(db);
+}
