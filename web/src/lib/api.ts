@@ -43,6 +43,12 @@ export async function send<T>(event: Acting, method: Method, path: string, body?
   return outcome<T>(await event.fetch(path, { method, ...json }), event.locals.lang);
 }
 
+/** Sends a file as its bytes. */
+export async function sendBytes<T>(event: Event, path: string, body: ArrayBuffer): Promise<Outcome<T>> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return outcome<T>(await event.fetch(path, { method: 'POST', headers, body }), event.locals.lang);
+}
+
 /** The refusal of a form: its sentence, and what the person had typed. */
 export function refuse<F extends object>(
   outcome: Extract<Outcome<unknown>, { ok: false }>,
