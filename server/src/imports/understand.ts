@@ -117,17 +117,17 @@ function planned(
 ): Omit<Plan<never>, 'write'> & { write: Write } {
   switch (stored.kind) {
     case 'units': {
-      const read = readUnits(rows, columns as Columns<'units'>);
+      const read = readUnits(rows, columns);
       const plan = planUnits(read.rows, stored.units, days);
       return { ...joined(read, plan), write: { units: plan.write } };
     }
     case 'bodies': {
-      const read = readBodies(rows, columns as Columns<'bodies'>);
+      const read = readBodies(rows, columns);
       const plan = planBodies(read.rows, stored.bodies, stored.units);
       return { ...joined(read, plan), write: { bodies: plan.write } };
     }
     case 'accounts': {
-      const read = readAccounts(rows, columns as Columns<'accounts'>);
+      const read = readAccounts(rows, columns);
       const plan = planAccounts(read.rows, stored);
       return { ...joined(read, plan), write: { accounts: plan.write } };
     }
@@ -173,7 +173,7 @@ function understandSheets(task: Task, sheets: Sheet[], word: string): Read<Under
     sheets: sheets.map((sheet) => sheet.name),
     headings: headingsOf(table, rows),
     fields: fieldsOf[kind].map((field) => ({ field, required: requiredFields(kind).includes(field) })),
-    columns: columns as Record<string, number>,
+    columns,
     remembered,
     day: task.days.day,
     counts: tally({ ...plan, problems }, rows.length),

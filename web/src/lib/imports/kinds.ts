@@ -1,7 +1,7 @@
 import type { ImportKind } from '@danban/contract';
 
 /** How the pages call what they import. */
-export const slugs: Readonly<Record<ImportKind, string>> = {
+const slugs: Readonly<Record<ImportKind, string>> = {
   units: 'don-vi',
   bodies: 'to-chuc',
   accounts: 'tai-khoan',
