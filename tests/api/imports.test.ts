@@ -317,7 +317,7 @@ onEachPostgres((_, fresh) => {
       const name = '=HYPERLINK("http://x")';
       await imported(admin, 'units', csv('Mã,Tên,Cấp trên', `HX,"'=HYPERLINK(""http://x"")",SGDDT-NB`));
       const file = await download(admin, '/imports/units/current.csv');
-      expect(new TextDecoder().decode(file)).toContain(`"'=HYPERLINK(""http://x"")"`);
+      expect(new TextDecoder().decode(file)).toContain(`;"'=HYPERLINK(""http://x"")";`);
       expect((await understood(admin, 'units', file)).counts).toMatchObject({ changed: 0, wrong: 0 });
       const row = await place.house.db.selectFrom('unit').select('name').where('id', '=', 'HX').executeTakeFirst();
       expect(row?.name).toBe(name);

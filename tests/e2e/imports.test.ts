@@ -109,7 +109,7 @@ test.each([
   ]);
   expect(file.suggestedFilename()).toBe('giay-moi.csv');
   const text = await readFile(await file.path(), 'utf8');
-  expect(text).toContain(`"${login}"`);
+  expect(text).toContain(`;${login};`);
   expect(text).toContain(link);
 
   await page.goto(at('/lam-viec/nhap/tai-khoan'));

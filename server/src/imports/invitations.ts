@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { InvitationView } from '@danban/contract';
 import { t } from '@danban/i18n';
-import { csvFrom } from '@danban/tables';
+import { csvText } from '@danban/tables';
 import { qrSvg } from '../surveys/qr.ts';
 
 export type Invitation = Omit<InvitationView, 'qr'>;
@@ -28,5 +28,5 @@ export function invitationsCsv(invitations: readonly Invitation[]): string {
   if (invitations.length === 0) return '';
   const columns = ['name', 'login', 'unit', 'link'] as const;
   const headings = columns.map((column) => t('vi', `import.invitation.${column}`));
-  return csvFrom([headings, ...invitations.map((invitation) => columns.map((column) => invitation[column]))]);
+  return csvText([headings, ...invitations.map((invitation) => columns.map((column) => invitation[column]))], 'vi');
 }

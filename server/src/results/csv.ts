@@ -10,7 +10,7 @@ import {
   unitName,
   type Lang,
 } from '@danban/i18n';
-import { csvText, type Field } from '../http/csv.ts';
+import { csvText, type Value } from '@danban/tables';
 
 /**
  * The release as a table people open in a spreadsheet: what it is, who answered and the form of asking, an empty line,
@@ -39,7 +39,7 @@ function columns(lang: Lang): string[] {
   return names.map((name) => t(lang, `results.${name}`));
 }
 
-function figures(release: ReleaseView, lang: Lang): Field[][] {
+function figures(release: ReleaseView, lang: Lang): Value[][] {
   return release.questions.flatMap((question, at) =>
     question.tables.flatMap((table) =>
       table.cells.flatMap((cell, unit) =>
@@ -55,7 +55,7 @@ function figures(release: ReleaseView, lang: Lang): Field[][] {
 }
 
 /** One row per option, "no answer" first. */
-function cellRows(lang: Lang, { type }: ReleasedQuestion, table: TableView, cell: CellView): Field[][] {
+function cellRows(lang: Lang, { type }: ReleasedQuestion, table: TableView, cell: CellView): Value[][] {
   const silent = t(lang, type === 'multi' ? 'common.notChosen' : 'common.noAnswer');
   const labels = [silent, ...table.options.map(({ label }) => inLang(lang, label))];
   const item = table.label ? inLang(lang, table.label) : '';
@@ -63,7 +63,7 @@ function cellRows(lang: Lang, { type }: ReleasedQuestion, table: TableView, cell
 }
 
 /** Count and share: numbers, "at least …%", or the one word for everything protected. */
-function shown(lang: Lang, type: string, cell: CellView, option: number): [Field, Field] {
+function shown(lang: Lang, type: string, cell: CellView, option: number): [Value, Value] {
   const hidden = t(lang, 'common.protected');
   if (cell.kind === 'exact') {
     const count = cell.counts[option] ?? 0;

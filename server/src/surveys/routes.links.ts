@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { t } from '@danban/i18n';
+import { csvText } from '@danban/tables';
 import type { House } from '../house.ts';
-import { csvText } from '../http/csv.ts';
 import { ProblemError } from '../http/problem.ts';
 import { surveyFor } from './asked.ts';
 import { qrPng, qrSvg } from './qr.ts';

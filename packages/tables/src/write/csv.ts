@@ -1,3 +1,4 @@
+import type { Lang } from '@danban/i18n';
 import { writeCsv } from 'hucre/csv';
 import { writtenDay } from '../cells/day.ts';
 import { fieldsOf, type Kind } from '../columns/fields.ts';
@@ -5,22 +6,25 @@ import { headingOf } from '../columns/synonyms.ts';
 import { guard } from './guard.ts';
 import { valuesOf, type LineOf, type Value } from './lines.ts';
 
+/** What spreadsheets of the language take for the end of a cell: where a comma ends whole numbers it is no comma. */
+const separators: Readonly<Record<Lang, string>> = { vi: ';', en: ',' };
+
+function written(value: Value): string | number {
+  if (typeof value === 'string') return guard(value);
+  return typeof value === 'object' ? writtenDay(value?.day ?? '') : value;
+}
+
 /**
- * Rows as CSV, RFC 4180, with the mark by which Excel knows UTF-8; no cell runs as a formula. Every cell is quoted: a
- * spreadsheet of another country would otherwise cut a name at its semicolon.
+ * Rows as a spreadsheet of the language opens them: RFC 4180 with a byte-order mark, without which Excel does not read
+ * Vietnamese. Numbers and days are written as they are; no text runs as a formula or becomes a day.
  */
-export function csvFrom(rows: readonly (readonly string[])[]): string {
-  const guarded = rows.map((row) => row.map(guard));
-  return `${writeCsv(guarded, { bom: true, quoteStyle: 'all' })}\r\n`;
+export function csvText(rows: readonly (readonly Value[])[], lang: Lang): string {
+  const cells = rows.map((row) => row.map(written));
+  return `${writeCsv(cells, { bom: true, delimiter: separators[lang] })}\r\n`;
 }
 
-function textOf(value: Value): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? writtenDay(value.day) : String(value);
-}
-
-/** The lines as CSV under Vietnamese headings. */
+/** The lines as CSV under Vietnamese headings, for a spreadsheet in Vietnamese. */
 export function csvOf<K extends Kind>(kind: K, lines: readonly LineOf[K][]): string {
   const headings = fieldsOf[kind].map((field) => headingOf(kind, field));
-  return csvFrom([headings, ...lines.map((line) => valuesOf(kind, line).map(textOf))]);
+  return csvText([headings, ...lines.map((line) => valuesOf(kind, line))], 'vi');
 }

@@ -38,7 +38,7 @@ async function cameBack<K extends Kind>(
   return read(rows, guessColumns(kind, table.headings)) as Understood<Record<string, unknown>>;
 }
 
-const nasty = fc.constantFrom(...`=+-@'"|,;\t<&>%_x0041_ áệưĐ0.1`);
+const nasty = fc.constantFrom(...`=+-@＝'"|,;\t<&>%_x0041_ áệưĐ0.1/`);
 const oneLine = fc
   .oneof(fc.string({ unit: nasty, maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }))
   .map((text) =>
@@ -132,7 +132,7 @@ test('no cell begins as a formula does', slow, async () => {
       const file = await readFile(await written[by]('units', lines));
       const cells = file.ok ? file.value.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells)) : [];
       expect(cells.length).toBeGreaterThan(9);
-      for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@|]/);
+      for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
     }),
     { numRuns: 30 },
   );
@@ -142,7 +142,7 @@ test('guarding is undone exactly, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: nasty }), (text) => {
       expect(unguard(guard(text))).toBe(text);
-      expect(guard(text)).not.toMatch(/^[=+\-@|\t]/);
+      expect(guard(text)).not.toMatch(/^[=+\-@＝＋－＠\t]/);
     }),
   );
 });
