@@ -139,7 +139,7 @@ export const staff = {
   'units.title': 'Units',
   'units.lead': 'The tree of units as it stands today. A survey for a unit reaches all units below it.',
   'units.empty': 'No units yet',
-  'units.emptyText': 'Load the list of units from a JSON file. Then invite people and make surveys.',
+  'units.emptyText': 'Import the list of units from a spreadsheet. Then invite people and make surveys.',
   'units.load': 'Load a list of units',
   'units.loadText': 'The whole file is checked before anything is written. One mistake, and nothing changes.',
   'units.file': 'JSON file',

@@ -139,7 +139,7 @@ export const staff = {
   'units.title': 'Đơn vị',
   'units.lead': 'Cây đơn vị như hôm nay. Khảo sát gửi tới đơn vị nào thì các đơn vị trực thuộc cũng nhận.',
   'units.empty': 'Chưa có đơn vị nào',
-  'units.emptyText': 'Nạp danh sách đơn vị từ một tệp JSON. Sau đó có thể mời người và tạo khảo sát.',
+  'units.emptyText': 'Nhập danh sách đơn vị từ bảng tính. Sau đó có thể mời người và tạo khảo sát.',
   'units.load': 'Nạp danh sách đơn vị',
   'units.loadText': 'Tệp được kiểm tra hết trước khi ghi. Chỉ một chỗ sai là không có gì thay đổi.',
   'units.file': 'Tệp JSON',

@@ -1,10 +1,10 @@
-import type { BranchView, PageView, UnitChoiceView } from '@danban/contract';
+import type { BranchView, ImportKind, PageView, UnitChoiceView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import { fail, redirect } from '@sveltejs/kit';
 import { read, refuse, send, type Refusal } from '../../../../lib/api.ts';
 import { field } from '../../../../lib/form.ts';
 import { addressWith, asked, listQuery, pageAsked } from '../../../../lib/lists.ts';
-import { isAdmin } from '../../../../lib/staff/roles.ts';
+import { kindsOf } from '../../../../lib/imports/kindsOf.ts';
 import { unitAsked } from '../../../../lib/staff/chooseUnit.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -14,11 +14,10 @@ const units = '/lam-viec/api/units';
 export const load: PageServerLoad = async (event) => {
   if (event.url.searchParams.get(asked.words)) {
     return {
-      mayLoad: false,
+      kinds: [] as ImportKind[],
       found: await read<PageView<UnitChoiceView>>(event, `${units}/found?${listQuery(event.url)}`),
     };
   }
-  const mayLoad = event.locals.me !== null && isAdmin(event.locals.me);
   const of = event.url.searchParams.get(unitAsked);
   const query = new URLSearchParams({ page: String(pageAsked(event.url)), ...(of === null ? {} : { of }) });
   const branch = await read<BranchView>(event, `${units}/branch?${query}`);
@@ -26,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
   if (of === null && root !== undefined && others.length === 0 && branch.units.page === 1) {
     redirect(307, addressWith(event.url, { [unitAsked]: root.id }));
   }
-  return { mayLoad: mayLoad && branch.above.length === 0, branch };
+  return { kinds: await kindsOf(event), branch };
 };
 
 /** The chosen file, or what was pasted where no file was chosen. */

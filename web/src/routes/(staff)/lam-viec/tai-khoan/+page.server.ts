@@ -1,5 +1,6 @@
 import type { AccountView, PageView } from '@danban/contract';
 import { read } from '../../../../lib/api.ts';
+import { kindsOf } from '../../../../lib/imports/kindsOf.ts';
 import { asked, listQuery } from '../../../../lib/lists.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -9,5 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const state = states[event.url.searchParams.get(asked.state) ?? ''];
   return {
     accounts: await read<PageView<AccountView>>(event, `/lam-viec/api/accounts?${listQuery(event.url, { state })}`),
+    kinds: await kindsOf(event),
+    isWhole: event.url.search === '',
   };
 };
