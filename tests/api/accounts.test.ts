@@ -62,6 +62,8 @@ onEachPostgres((_, fresh) => {
       ['DELETE', `/accounts/${nobody}/grants`],
       ['POST', `/accounts/${nobody}/activation`],
       ['DELETE', `/accounts/${nobody}/sessions`],
+      ['GET', `/accounts/${nobody}/handover`],
+      ['POST', `/accounts/${nobody}/handover`],
       ['DELETE', `/accounts/${nobody}`],
       ['GET', '/units'],
       ['GET', '/units/found'],

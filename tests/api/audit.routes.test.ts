@@ -167,6 +167,15 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => admin.send('DELETE', `/accounts/${id}`);
     },
   ],
+  'POST /accounts/:id/handover': [
+    ['account.hand-over', 'account.roles', 'account.deactivate'],
+    async () => {
+      const leaver = await someone();
+      const { id: to } = await invite(admin, { login: login(), role: 'inspector', unitId: school.unitId });
+      const grants = [{ role: 'leader', unitId: school.unitId, bodyId: null }];
+      return () => admin.send('POST', `/accounts/${leaver.id}/handover`, { to, grants });
+    },
+  ],
   'PUT /organisation': [
     ['organisation.load'],
     async () => {

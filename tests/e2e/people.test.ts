@@ -21,6 +21,7 @@ afterAll(async () => {
   await product?.remove();
 });
 
+const organizer = 'Cán bộ Công đoàn Giáo dục tỉnh';
 const leader = 'Lãnh đạo Sở Giáo dục và Đào tạo';
 const password = 'mot cau that dai de nho';
 const at = (path: string): string => product.origin + path;
@@ -108,4 +109,40 @@ test('somebody sees where she is signed in, and ends it elsewhere, without scrip
   await admin.getByText('Tài khoản này đã thoát ở mọi nơi.').waitFor();
   await desk.goto(at('/lam-viec'));
   await desk.waitForURL(/dang-nhap/);
+});
+
+test('who leaves hands over: the successor is chosen and what goes over is seen before it is confirmed, without scripts, too', async () => {
+  const page = await newPage({ ...phone, storageState: await admin.context().storageState() });
+  await page.goto(at('/lam-viec/tai-khoan'));
+  await page.getByRole('link', { name: organizer, exact: true }).click();
+  await page.getByRole('link', { name: 'Bàn giao công việc' }).click();
+  await picture(page, 'handover-whom');
+  expect(await page.locator('#se-chuyen li').count()).toBe(2);
+  await page.getByLabel('Tìm người nhận').fill('lanh dao');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/tim=/);
+  await page.getByRole('link', { name: leader, exact: true }).click();
+  await page.getByRole('checkbox', { name: /Người tổ chức/ }).uncheck();
+  await summary(page, 'Bàn giao…').click();
+  await button(page, 'Bàn giao và ngừng tài khoản').click();
+  await page.getByText('nên chưa có gì được chuyển').waitFor();
+  await picture(page, 'handover-refused');
+  await page.getByRole('checkbox', { name: /Người tổ chức/ }).check();
+  await summary(page, 'Bàn giao…').click();
+  expect(await page.getByText(`${leader} phụ trách các khảo sát ở trên`).isVisible()).toBe(true);
+  await picture(page, 'handover-confirm');
+  const address = page.url();
+  await admin.goto(address);
+  await summary(admin, 'Bàn giao…').click();
+  expect(await faults(admin)).toEqual([]);
+  await button(page, 'Bàn giao và ngừng tài khoản').click();
+  await page.getByText('Đã bàn giao. Số khảo sát đã chuyển: 2.').waitFor();
+  expect(await page.getByText('Tài khoản đã ngừng').isVisible()).toBe(true);
+  await picture(page, 'handover-done');
+
+  const successor = await newPage();
+  await signIn(successor);
+  await successor.locator('main h3 a').first().click();
+  await successor.getByText(`phụ trách: ${leader}`).waitFor();
+  expect(await faults(successor)).toEqual([]);
 });

@@ -33,6 +33,7 @@ export const acts = {
   'account.invite': act('account', z.strictObject({ roles })),
   'account.link': act('account', z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) })),
   'account.roles': act('account', z.strictObject({ before: roles, after: roles })),
+  'account.hand-over': act('account', z.strictObject({ successor: z.uuid(), surveys: count, roles })),
   'account.deactivate': act('account', nothing),
   'account.activate': act('account', nothing),
 

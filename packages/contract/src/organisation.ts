@@ -1,3 +1,4 @@
+import { states } from '@danban/access';
 import { z } from 'zod';
 import { pageView } from './page.ts';
 
@@ -89,6 +90,26 @@ export const accountView = z.object({
   grants: z.array(heldGrantView),
 });
 export type AccountView = z.infer<typeof accountView>;
+
+/** What somebody who leaves is responsible for. `elsewhere`: surveys in units of other administrators, which stay with her. */
+export const handoverView = z.object({
+  leaver: accountView,
+  surveys: z.array(
+    z.object({
+      id: z.string(),
+      title: z.object({ vi: z.string(), en: z.string().optional() }),
+      state: z.enum(states),
+      body: z.string(),
+      unit: z.string(),
+      opensAt: z.string().nullable(),
+    }),
+  ),
+  elsewhere: z.number().int(),
+});
+export type HandoverView = z.infer<typeof handoverView>;
+
+/** How many surveys went over. */
+export const handedOverView = z.object({ surveys: z.number().int() });
 
 const branchRow = unitView.extend({ below: z.number().int() });
 

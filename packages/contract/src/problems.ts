@@ -26,6 +26,7 @@ export const problemStatus = {
   'account-inactive': 409,
   'last-administrator': 409,
   'last-role': 409,
+  'successor-may-not': 409,
   'survey-not-open': 409,
   'survey-closed': 409,
   'intake-interrupted': 503,

@@ -76,6 +76,8 @@ export const surveyView = surveySummaryView.extend({
   definitionHash: z.string().nullable(),
   bodyId: z.string(),
   unitId: z.string(),
+  /** The name of whose hands it is in. */
+  responsible: z.string(),
   /** When it opens by itself; `null` unless it is scheduled. */
   opensAt: z.string().nullable(),
   /** It was to open then and could not; `issues` say why. */

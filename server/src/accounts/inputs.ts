@@ -16,6 +16,10 @@ export const createAccount = z.strictObject({
 });
 export type CreateAccount = z.infer<typeof createAccount>;
 
+/** To whom everything goes, and which of the roles held. */
+export const handOver = z.strictObject({ to: z.uuid(), grants: z.array(grantInput).max(100) });
+export type HandOver = z.infer<typeof handOver>;
+
 export const createLink = z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) });
 
 export const listAccounts = z.strictObject({ ...listing, state: z.enum(['active', 'inactive']).optional() });

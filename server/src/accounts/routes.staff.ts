@@ -1,10 +1,18 @@
-import { accountView, pageView } from '@danban/contract';
+import { accountView, handedOverView, handoverView, pageView } from '@danban/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { idIn, readInput, readQuery } from '../http/input.ts';
 import { personOf, requireStaff } from '../sessions/staff.ts';
-import { createAccount, createLink, grantInput, grantNamed, listAccounts } from './inputs.ts';
+import { before, handOver } from './handover.ts';
+import {
+  createAccount,
+  createLink,
+  grantInput,
+  grantNamed,
+  handOver as handOverInput,
+  listAccounts,
+} from './inputs.ts';
 import { activate, addGrant, create, deactivate, find, list, removeGrant, renewLink, signOut } from './service.ts';
 
 const accountPage = pageView(accountView);
@@ -56,6 +64,17 @@ export function accountRoutes(house: House): Hono {
   routes.delete('/accounts/:id', staff, async (c) => {
     await deactivate(house, personOf(c), idIn(c));
     return c.body(null, 204);
+  });
+
+  // What somebody would leave behind, as far as it lies in the administrator's units.
+  routes.get('/accounts/:id/handover', staff, async (c) => {
+    return c.json(handoverView.parse(await before(house, personOf(c), idIn(c))));
+  });
+
+  // They must administrate the successor, and the units of the roles that go over, too.
+  routes.post('/accounts/:id/handover', staff, async (c) => {
+    const input = await readInput(c, handOverInput);
+    return c.json(handedOverView.parse({ surveys: await handOver(house, personOf(c), idIn(c), input) }));
   });
 
   // Ends every session of the account; who knows the password signs in anew.

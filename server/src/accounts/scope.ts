@@ -18,6 +18,11 @@ export function demandSomeAdministrator(person: Person): void {
   if (administratedBy(person).length === 0) throw new ProblemError('not-allowed');
 }
 
+/** Whether the person administrates the unit with this path. */
+export function mayManage(person: Person, path: readonly string[], roots: readonly string[]): boolean {
+  return mayNot(person, 'accounts.manage', placeOf(path, roots)) === null;
+}
+
 /**
  * An account is in the hands of those who administrate every unit in which it holds a role; without a role, of those
  * who administrate the installation. Otherwise the administrator of one school could take over an account that

@@ -16,7 +16,7 @@ import type { CreateAccount, ListAccounts } from './inputs.ts';
 import * as queries from './queries.ts';
 import { administratedBy, demandMayGrant, demandReach, demandSomeAdministrator } from './scope.ts';
 
-type Trx = Transaction<HouseTables>;
+export type Trx = Transaction<HouseTables>;
 
 /** The accounts the person may manage, by name. */
 export async function list(house: House, person: Person, wanted: ListAccounts): Promise<PageView<AccountView>> {
@@ -30,14 +30,14 @@ export async function find(house: House, person: Person, id: string): Promise<Ac
 }
 
 /** One change of accounts at a time, so that what was checked is still so when it is written. */
-function changing<T>(house: House, change: (trx: Trx, day: string) => Promise<T>): Promise<T> {
+export function changing<T>(house: House, change: (trx: Trx, day: string) => Promise<T>): Promise<T> {
   return house.db.transaction().execute(async (trx) => {
     await lockOrganisation(trx);
     return change(trx, dayOf(house.clock()));
   });
 }
 
-async function findManaged(trx: Trx, person: Person, id: string, day: string): Promise<AccountView> {
+export async function findManaged(trx: Trx, person: Person, id: string, day: string): Promise<AccountView> {
   demandSomeAdministrator(person);
   const account = await queries.findAccount(trx, id);
   if (account === undefined) throw new ProblemError('not-found');
@@ -45,19 +45,18 @@ async function findManaged(trx: Trx, person: Person, id: string, day: string): P
   return account;
 }
 
-async function findActive(trx: Trx, person: Person, id: string, day: string): Promise<AccountView> {
+export async function findActive(trx: Trx, person: Person, id: string, day: string): Promise<AccountView> {
   const account = await findManaged(trx, person, id, day);
   if (!account.active) throw new ProblemError('account-inactive');
   return account;
 }
 
-/** Roles as the audit log keeps them. */
 /** Roles as the log names them. */
 export function rolesOf(grants: readonly Grant[]) {
   return grants.map(({ role, unitId, bodyId }) => ({ role, unit: unitId, body: bodyId }));
 }
 
-async function recordRoles(
+export async function recordRoles(
   house: House,
   trx: Trx,
   person: Person,
@@ -130,12 +129,17 @@ export async function removeGrant(house: House, person: Person, id: string, gran
 export async function deactivate(house: House, person: Person, id: string): Promise<void> {
   await changing(house, async (trx, day) => {
     await findManaged(trx, person, id, day);
-    await voidLinksOf(trx, id);
-    await queries.deactivateAccount(trx, id);
-    await endSessionsOf(trx, id);
+    await deactivateManaged(house, trx, person, id);
     await demandAnAdministrator(trx);
-    await record(house, trx, { by: actingAs(person, 'admin'), act: 'account.deactivate', object: id, details: {} });
   });
+}
+
+/** The same for an account that is known to be in the person's hands; who calls it asks whether an administrator is left. */
+export async function deactivateManaged(house: House, trx: Trx, person: Person, id: string): Promise<void> {
+  await voidLinksOf(trx, id);
+  await queries.deactivateAccount(trx, id);
+  await endSessionsOf(trx, id);
+  await record(house, trx, { by: actingAs(person, 'admin'), act: 'account.deactivate', object: id, details: {} });
 }
 
 /** Ends every session the account has, on whatever machine; signing in again is left to its owner. */

@@ -25,6 +25,7 @@ const columns = [
   'survey.answered',
   'body.name as body_name',
   'unit.name as unit_name',
+  'account.name as responsible_name',
 ] as const;
 
 function surveys(db: Db) {
@@ -32,6 +33,7 @@ function surveys(db: Db) {
     .selectFrom('survey')
     .innerJoin('body', 'body.id', 'survey.body_id')
     .innerJoin('unit', 'unit.id', 'survey.unit_id')
+    .innerJoin('account', 'account.id', 'survey.responsible')
     .select(columns);
 }
 

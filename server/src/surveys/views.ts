@@ -99,6 +99,7 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     definitionHash: survey.definition_hash?.toString('hex') ?? null,
     bodyId: survey.body_id,
     unitId: survey.unit_id,
+    responsible: survey.responsible_name,
     opensAt: survey.opens_at?.toISOString() ?? null,
     missedOpening: survey.missed_opening?.toISOString() ?? null,
     keepUntil: survey.keep_until,

@@ -24,6 +24,8 @@ export const problems = {
   'problem.last-administrator':
     'This is the last administrator. Please make somebody else administrator of the topmost unit first.',
   'problem.last-role': 'An account keeps at least one role. To end it altogether, please deactivate the account.',
+  'problem.successor-may-not':
+    'The successor could not go on with every survey, so nothing went over. Give the organizer’s role along with them, or choose somebody else.',
   'problem.survey-not-open': 'The survey is not open.',
   'problem.survey-closed': 'The survey is closed.',
   'problem.intake-interrupted': 'The survey takes no forms just now. Please send it again later.',
@@ -60,6 +62,10 @@ export const problems = {
   'wrong.ends-before-it-starts': 'It ends before it starts.',
   'wrong.duplicate-id': 'This code appears twice.',
   'wrong.cycle': 'The unit lies below itself.',
+  'wrong.successor-not-allowed': '“{title}”: the successor holds no organizer’s role for {body}.',
+  'wrong.successor-judged-leader': '“{title}”: it judges the successor.',
+  'wrong.not-held': 'The person who leaves does not hold this role.',
+  'wrong.same-person': 'The successor must be somebody else.',
   'wrong.other': 'This is not right yet ({code}).',
   'wrong.at': '{path}: {sentence}',
   'error.title': 'This page could not be opened',

@@ -23,6 +23,8 @@ export const problems = {
   'problem.last-administrator':
     'Đây là người quản trị cuối cùng. Xin giao vai quản trị ở đơn vị cao nhất cho một người khác trước.',
   'problem.last-role': 'Tài khoản phải còn ít nhất một vai. Muốn người này thôi hẳn, xin ngừng tài khoản.',
+  'problem.successor-may-not':
+    'Người nhận chưa làm tiếp được mọi khảo sát, nên chưa có gì được chuyển. Xin giao kèm vai người tổ chức, hoặc chọn người khác.',
   'problem.survey-not-open': 'Khảo sát không ở trạng thái đang mở.',
   'problem.survey-closed': 'Khảo sát đã đóng.',
   'problem.intake-interrupted': 'Khảo sát tạm ngưng nhận phiếu. Xin gửi lại sau.',
@@ -59,6 +61,10 @@ export const problems = {
   'wrong.ends-before-it-starts': 'Ngày kết thúc trước ngày bắt đầu.',
   'wrong.duplicate-id': 'Mã này xuất hiện hai lần.',
   'wrong.cycle': 'Đơn vị nằm dưới chính nó.',
+  'wrong.successor-not-allowed': '“{title}”: người nhận không có vai người tổ chức thay mặt {body}.',
+  'wrong.successor-judged-leader': '“{title}”: phiếu này đánh giá chính người nhận.',
+  'wrong.not-held': 'Người bàn giao không có vai này.',
+  'wrong.same-person': 'Người nhận phải là một người khác.',
   'wrong.other': 'Chỗ này chưa đúng ({code}).',
   'wrong.at': '{path}: {sentence}',
   'error.title': 'Chưa mở được trang',

@@ -11,7 +11,12 @@ const address = ({ params }: Event): string => `/lam-viec/api/accounts/${encodeU
 
 export const load: PageServerLoad = async (event) => {
   const [account, choice] = await Promise.all([read<AccountView>(event, address(event)), chooseRole(event)]);
-  return { account, choice, added: event.url.searchParams.has('da-giao') };
+  return {
+    account,
+    choice,
+    added: event.url.searchParams.has('da-giao'),
+    handedOver: event.url.searchParams.get('da-ban-giao'),
+  };
 };
 
 async function grantIn(event: Event): Promise<{ role: Role; unitId: string; bodyId: string | null }> {
