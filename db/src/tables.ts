@@ -144,6 +144,7 @@ export interface Survey {
   created_by: string;
   definition: Json;
   definition_hash: Buffer | null;
+  drafted_at: Generated<Timestamp>;
   id: string;
   keep_until: string | null;
   kind: Generated<string>;

@@ -4,6 +4,16 @@ import { z } from 'zod';
 export const surveyStates = states;
 export type SurveyState = State;
 
+/** States as lists and people tell them apart. */
+export const stateGroups = {
+  draft: ['draft', 'scheduled'],
+  open: ['open', 'paused'],
+  counting: ['closing', 'closed'],
+  results: ['released', 'archived'],
+  cancelled: ['cancelled'],
+} as const satisfies Record<string, readonly SurveyState[]>;
+export type StateGroup = keyof typeof stateGroups;
+
 export const doors = ['open_link', 'unit_link', 'one_time_code', 'roster'] as const;
 export type Door = (typeof doors)[number];
 

@@ -37,8 +37,10 @@ export async function create(house: House, by: Actor, { beginning, bodyId, unitI
   const id = randomUUID();
   const { from, definition } = beginning;
   await house.db.transaction().execute(async (trx) => {
-    await queries.insert(trx, { bodyId, unitId, createdBy: by.id, id, resultsSlug: newSlug(), definition });
-    await insertRevision(trx, id, { revision: 0, content: 0, definition, by: by.id, at: house.clock() });
+    const at = house.clock();
+    const row = { id, bodyId, unitId, createdBy: by.id, draftedAt: at, resultsSlug: newSlug(), definition };
+    await queries.insert(trx, row);
+    await insertRevision(trx, id, { revision: 0, content: 0, definition, by: by.id, at });
     await record(house, trx, { by, act: 'survey.create', object: id, details: { template: from } });
   });
   return id;

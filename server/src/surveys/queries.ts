@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { InferResult, Transaction } from 'kysely';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 import type { Definition, Thresholds } from '@danban/survey';
 import { keyOf } from '../search/keys.ts';
@@ -37,20 +37,10 @@ function surveys(db: Db) {
     .select(columns);
 }
 
-export type SurveyRow = Awaited<ReturnType<typeof findAll>>[number];
-
-export async function findAll(db: Db) {
-  return surveys(db)
-    .orderBy('survey.closes_at', (by) => by.desc().nullsFirst())
-    .execute();
-}
+export type SurveyRow = InferResult<ReturnType<typeof surveys>>[number];
 
 export async function find(db: Db, id: string): Promise<SurveyRow | undefined> {
   return surveys(db).where('survey.id', '=', id).executeTakeFirst();
-}
-
-export async function findPublished(db: Db): Promise<SurveyRow[]> {
-  return surveys(db).where('published', '=', true).orderBy('closes_at', 'desc').execute();
 }
 
 export async function findByResultsSlug(db: Db, slug: string): Promise<SurveyRow | undefined> {
@@ -66,6 +56,7 @@ export interface NewSurvey {
   bodyId: string;
   unitId: string;
   createdBy: string;
+  draftedAt: Date;
   resultsSlug: string;
   definition: Definition;
 }
@@ -79,6 +70,7 @@ export async function insert(db: Db, survey: NewSurvey): Promise<void> {
       unit_id: survey.unitId,
       created_by: survey.createdBy,
       responsible: survey.createdBy,
+      drafted_at: survey.draftedAt,
       results_slug: survey.resultsSlug,
       search_key: keyOf.survey(survey.definition.title),
       definition: JSON.stringify(survey.definition),

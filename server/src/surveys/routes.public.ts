@@ -3,8 +3,11 @@ import { publicSurveyView, surveySummaryView } from '@danban/contract';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from './doors.ts';
-import { findPublished } from './queries.ts';
-import { summaryView } from './views.ts';
+import { listedView } from './list.ts';
+import { findPublished } from './list.queries.ts';
+
+/** The newest; who looks for an older one has its address. */
+const mostPublished = 100;
 
 function entranceView(house: House, slug: string, entrance: Entrance) {
   return publicSurveyView.parse({
@@ -29,8 +32,8 @@ export function surveysPublic(house: House): Hono {
     return c.json(entranceView(house, slug, entrance));
   });
   app.get('/published', async (c) => {
-    const surveys = await findPublished(house.db);
-    const view = surveys.map((survey) => ({ ...summaryView(survey), url: `/kq/${survey.results_slug}` }));
+    const surveys = await findPublished(house.db, mostPublished);
+    const view = surveys.map((survey) => ({ ...listedView(survey), url: `/kq/${survey.results_slug}` }));
     return c.json(view.map((one) => surveySummaryView.extend({ url: surveySummaryView.shape.body }).parse(one)));
   });
   return app;

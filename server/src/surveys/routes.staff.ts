@@ -1,34 +1,30 @@
-import { Hono, type Context } from 'hono';
-import { createSurvey } from '@danban/contract';
-import { can, judgedIn } from '@danban/access';
+import { Hono } from 'hono';
+import { createSurvey, pageView, surveySummaryView } from '@danban/contract';
+import { judgedIn } from '@danban/access';
 import type { House } from '../house.ts';
-import { readInput } from '../http/input.ts';
+import { readInput, readQuery } from '../http/input.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
 import { demand, personOf, requireStaff } from '../sessions/index.ts';
 import { surveyToCopy, surveyToRead } from './asked.ts';
+import { list, surveysWanted } from './list.ts';
 import * as queries from './queries.ts';
 import { surveyLife } from './routes.life.ts';
 import { surveyLinks } from './routes.links.ts';
 import { beginningOf, create } from './drafts.ts';
 import { allTemplates, templateView } from './templates.ts';
-import { fullView, summaryView, whereOf } from './views.ts';
+import { fullView } from './views.ts';
 
-async function listFor(house: House, c: Context) {
-  const surveys = await queries.findAll(house.db);
-  const mine = await Promise.all(
-    surveys.map(async (survey) => {
-      const where = await whereOf(house, survey);
-      return can(personOf(c), 'survey.read', where) || can(personOf(c), 'results.read', where) ? [survey] : [];
-    }),
-  );
-  return mine.flat().map(summaryView);
-}
+const surveyPage = pageView(surveySummaryView);
 
 export function surveysStaff(house: House): Hono {
   const app = new Hono();
   for (const path of ['/templates', '/surveys', '/surveys/*']) app.use(path, requireStaff(house));
   app.get('/templates', (c) => c.json(allTemplates().map(templateView)));
-  app.get('/surveys', async (c) => c.json(await listFor(house, c)));
+
+  // whoever is signed in: what she organises, and what she may read the results of
+  app.get('/surveys', async (c) => {
+    return c.json(surveyPage.parse(await list(house, personOf(c), readQuery(c, surveysWanted))));
+  });
 
   // organizer of that body, in its scope
   app.post('/surveys', async (c) => {

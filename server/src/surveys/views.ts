@@ -1,4 +1,4 @@
-import { surveySummaryView, surveyView, type LinkView, type SurveyView } from '@danban/contract';
+import { surveyView, type LinkView, type SurveyView } from '@danban/contract';
 import { participation } from '@danban/disclosure';
 import type { Definition } from '@danban/survey';
 import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@danban/access';
@@ -31,10 +31,6 @@ function summaryOf(survey: SurveyRow) {
     closesAt: survey.closes_at?.toISOString() ?? null,
     published: survey.published,
   };
-}
-
-export function summaryView(survey: SurveyRow) {
-  return surveySummaryView.parse(summaryOf(survey));
 }
 
 function linkUrl(house: House, slug: string): string {

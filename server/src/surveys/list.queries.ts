@@ -1,0 +1,76 @@
+import { hasResults, states as allStates, type Person } from '@danban/access';
+import type { Db } from '@danban/db/vaults/house';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { rowsOf } from '../http/list.ts';
+import { holdsWords } from '../search/queries.ts';
+import type { SurveyRow } from './queries.ts';
+
+/** All that a list shows of a survey; the definition is long and stays where it is. */
+export interface ListedSurvey {
+  id: string;
+  title: { vi: string; en?: string };
+  state: SurveyRow['state'];
+  closes_at: Date | null;
+  published: boolean;
+  body_name: string;
+  unit_name: string;
+}
+
+export interface ListWanted {
+  q: string;
+  states: readonly SurveyRow['state'][];
+  page: number;
+}
+
+const withResults = sql`survey.state = any(${allStates.filter(hasResults)}::survey_state[])`;
+
+/**
+ * Whether the person may read the survey of the row or its results, as `can` says it: tests compare the two. A survey
+ * is where its unit hung on the day it opened, a draft where it hangs today.
+ */
+export function readableBy({ grants }: Person, today: string): RawBuilder<SqlBool> {
+  const column = (of: (grant: Person['grants'][number]) => string | null) => sql`${grants.map(of)}::text[]`;
+  const led = grants.filter((grant) => grant.role === 'leader').map((grant) => grant.unitId);
+  const judges = sql`survey.kind = 'evaluation' and survey.unit_id = any(${led}::text[])`;
+  return sql`(
+    ${withResults} and survey.published
+    or exists (
+      select from unnest(${column((grant) => grant.role)}, ${column((grant) => grant.unitId)},
+          ${column((grant) => grant.bodyId)}) as held (role, unit_id, body_id)
+        join unit_reach on unit_reach.ancestor_id = held.unit_id
+      where unit_reach.unit_id = survey.unit_id and during @> coalesce(survey.opened_on, ${today}::date) and (
+        held.role = 'organizer' and held.body_id = survey.body_id and (${withResults} or not (${judges}))
+        or held.role in ('leader', 'inspector', 'collector') and ${withResults})))`;
+}
+
+const listed = sql.raw(
+  'survey.id, survey.title, survey.state, survey.closes_at, survey.published, ' +
+    'body.name as body_name, unit.name as unit_name',
+);
+
+/** One page, what closes last first and drafts before it, and one row more. */
+export async function findListed(
+  db: Db,
+  person: Person,
+  today: string,
+  { q, states, page }: ListWanted,
+): Promise<ListedSurvey[]> {
+  const { limit, offset } = rowsOf(page);
+  const key = sql`(survey.search_key || ' ' || unit.search_key || ' ' || body.search_key)`;
+  const inStates = states.length === 0 ? sql`true` : sql`survey.state = any(${states}::survey_state[])`;
+  const { rows } = await sql<ListedSurvey>`
+    select ${listed} from survey join body on body.id = survey.body_id join unit on unit.id = survey.unit_id
+    where ${readableBy(person, today)} and ${inStates} and ${holdsWords(key, q)}
+    order by survey.closes_at desc nulls first, survey.drafted_at desc, survey.id
+    limit ${limit} offset ${offset}`.execute(db);
+  return rows;
+}
+
+/** What stands on public pages, the newest first; the address of a result is known to whoever was given it. */
+export async function findPublished(db: Db, most: number): Promise<(ListedSurvey & { results_slug: string })[]> {
+  const { rows } = await sql<ListedSurvey & { results_slug: string }>`
+    select ${listed}, survey.results_slug
+    from survey join body on body.id = survey.body_id join unit on unit.id = survey.unit_id
+    where survey.published order by survey.closes_at desc, survey.id limit ${most}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,36 @@
+import type { Person } from '@danban/access';
+import { stateGroups, type PageView, type SurveySummaryView } from '@danban/contract';
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import { listing, pageOf } from '../http/list.ts';
+import { dayOf } from '../organisations/index.ts';
+import { findListed, type ListedSurvey } from './list.queries.ts';
+
+type Group = keyof typeof stateGroups;
+const groups = Object.keys(stateGroups) as Group[];
+
+export const surveysWanted = z.strictObject({ ...listing, state: z.enum(groups).optional() });
+export type SurveysWanted = z.infer<typeof surveysWanted>;
+
+export function listedView(survey: ListedSurvey): SurveySummaryView {
+  return {
+    id: survey.id,
+    title: survey.title,
+    state: survey.state,
+    body: survey.body_name,
+    unit: survey.unit_name,
+    closesAt: survey.closes_at?.toISOString() ?? null,
+    published: survey.published,
+  };
+}
+
+/** The surveys the person organises, and those whose results she may read. */
+export async function list(
+  house: House,
+  person: Person,
+  { q, page, state }: SurveysWanted,
+): Promise<PageView<SurveySummaryView>> {
+  const states = state === undefined ? [] : stateGroups[state];
+  const found = await findListed(house.db, person, dayOf(house.clock()), { q, page, states });
+  return pageOf(found, page, listedView);
+}
