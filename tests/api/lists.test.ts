@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { can, type Person } from '@danban/access';
 import { createSignInLink } from '@danban/server';
 import { repeatable } from '@danban/server/example/chance';
+import { keyOf } from '@danban/server/search/keys';
 import { writeMissingKeys } from '@danban/server/search/queries';
-import type { AccountView, PageView } from '@danban/contract';
+import type { AccountView, PageView, SurveySummaryView } from '@danban/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
+import { saveSurveys, whereIs, type RandomSurvey } from '../support/randomSurveys.ts';
 import { saveBodies, savePeople } from '../support/randomPeople.ts';
 import { pathOn, randomPlaces, savePlaces, type RandomPlace } from '../support/randomTree.ts';
 import { allAccounts, allPages, problemOf, setUp, tokenIn, visitor, type Visitor } from '../support/staff.ts';
@@ -25,6 +28,7 @@ onEachPostgres((_, fresh) => {
     let place: TestHouse;
     let places: RandomPlace[];
     let people: Person[];
+    let surveys: RandomSurvey[];
 
     beforeAll(async () => {
       place = await testHouse(await fresh());
@@ -33,8 +37,23 @@ onEachPostgres((_, fresh) => {
       await savePlaces(place.house.db, places);
       const bodies = await saveBodies(place.house.db, places);
       people = await savePeople(place.house.db, chance, 60, places, bodies);
+      surveys = await saveSurveys(place.house.db, chance, 150, places, bodies, people[0]!);
     });
     afterAll(() => place.close());
+
+    test('the surveys she may read, or read the results of', async () => {
+      let some = 0;
+      for (const person of people) {
+        const seen = await allPages<SurveySummaryView>(await signIn(place, person), '/surveys');
+        const expected = surveys.filter((survey) => {
+          const where = whereIs(survey, places, today);
+          return can(person, 'survey.read', where) || can(person, 'results.read', where);
+        });
+        expect(seen.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+        if (seen.some(({ published }) => !published)) some += 1;
+      }
+      expect(some).toBeGreaterThan(10);
+    });
 
     test('the accounts she may manage', async () => {
       const roots = places.filter((one) => one.parentId === null).map((one) => one.unitId);
@@ -54,6 +73,80 @@ onEachPostgres((_, fresh) => {
         if (seen.length > 0 && seen.length < people.length) some += 1;
       }
       expect(some).toBeGreaterThan(2);
+    });
+  });
+
+  describe('a list of surveys', () => {
+    let place: TestHouse;
+    let organizer: Visitor;
+    const body = { kind: 'union', name: 'Công đoàn Giáo dục tỉnh', can_organise: true };
+    const titles = async (asked: string) =>
+      (await allPages<SurveySummaryView>(organizer, `/surveys?${asked}`)).map(({ title }) => title.vi);
+
+    beforeAll(async () => {
+      place = await testHouse(await fresh());
+      const { db } = place.house;
+      await savePlaces(db, [{ unitId: 'so', from: '2020-01-01', parentId: null }]);
+      await db.updateTable('unit').set({ name: 'Sở Giáo dục Hải Đông', search_key: 'so giao duc hai dong' }).execute();
+      await db
+        .insertInto('body')
+        .values({ ...body, id: 'cd', unit_id: 'so', search_key: keyOf.body(body) })
+        .execute();
+      const person = { id: randomUUID(), name: 'Lan', grants: [] };
+      await db.insertInto('account').values({ id: person.id, name: 'Lan', login: 'lan' }).execute();
+      await db
+        .insertInto('role_grant')
+        .values({ account_id: person.id, role: 'organizer', unit_id: 'so', body_id: 'cd' })
+        .execute();
+      organizer = await signIn(place, person);
+      await sql`
+        insert into survey (id, body_id, unit_id, created_by, state, definition, definition_hash, closes_at,
+          results_slug, search_key, drafted_at)
+        select gen_random_uuid(), 'cd', 'so', ${person.id}, case when n > 110 then 'draft' else 'open' end::survey_state,
+          jsonb_build_object('kind', 'survey', 'title', jsonb_build_object('vi', 'Bữa ăn ' || n)), '\\x00',
+          case when n <= 110 then timestamptz '2026-03-01' + n * interval '1 day' end, 'ket-qua-' || n,
+          'bua an ' || n, timestamptz '2026-01-01' + n * interval '1 minute'
+        from generate_series(1, 120) n`.execute(db);
+    });
+    afterAll(() => place.close());
+
+    test('comes in pages of fifty: drafts first, the newest of them on top, then what closes last', async () => {
+      const numbers = (await titles('')).map((title) => Number(title.replace('Bữa ăn ', '')));
+      expect(numbers).toEqual(Array.from({ length: 120 }, (_, i) => 120 - i));
+      const first = (await (await organizer.send('GET', '/surveys')).json()) as PageView<unknown>;
+      expect([first.items.length, first.more]).toEqual([50, true]);
+    });
+
+    test.each([
+      ['bữa ăn 117', ['Bữa ăn 117']],
+      ['AN bua 117', ['Bữa ăn 117']],
+      ['117 hai dong', ['Bữa ăn 117']],
+      ['117 cong doan giao duc', ['Bữa ăn 117']],
+      ['117 truong', []],
+      ['117 %', ['Bữa ăn 117']],
+    ])('is searched by words of title, unit and body: "%s"', async (q, expected) => {
+      expect(await titles(`q=${encodeURIComponent(q)}`)).toEqual(expected);
+    });
+
+    test('is filtered by state', async () => {
+      expect(await titles('state=draft')).toHaveLength(10);
+      expect(await titles('state=open&q=an 109')).toEqual(['Bữa ăn 109']);
+      expect(await titles('state=results')).toEqual([]);
+    });
+
+    test.each(['state=released', 'page=0', 'order=title', `q=${'a'.repeat(201)}`])(
+      '"%s" is invalid input',
+      async (asked) => {
+        expect(await problemOf(await organizer.send('GET', `/surveys?${asked}`))).toBe('invalid-input');
+      },
+    );
+
+    test('who may read nothing sees an empty list, a stranger none', async () => {
+      const nobody = { id: randomUUID(), name: 'Không', grants: [] };
+      await place.house.db.insertInto('account').values({ id: nobody.id, name: 'Không', login: 'khong' }).execute();
+      const seen = await (await (await signIn(place, nobody)).send('GET', '/surveys')).json();
+      expect(seen).toEqual({ items: [], page: 1, more: false });
+      expect(await problemOf(await visitor(place.app).send('GET', '/surveys'))).toBe('sign-in-required');
     });
   });
 

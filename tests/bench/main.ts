@@ -1,13 +1,14 @@
-// `npm run bench -- [intake|page|release] [--json]`: what the product does per second and how long it takes, each
+// `npm run bench -- [intake|lists|page|release] [--json]`: what the product does per second and how long it takes, each
 // figure as a share of something simpler measured in the same run.
 import { asLine, asTable, type Figure } from './figures.ts';
 import { intake } from './intake.ts';
+import { lists } from './lists.ts';
 import { pinLoad } from './machine.ts';
 import { page } from './page.ts';
 import { openBench, type Bench } from './product.ts';
 import { releases } from './release.ts';
 
-const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = { page, intake, release: releases };
+const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = { page, intake, lists, release: releases };
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

@@ -15,8 +15,10 @@ const browser = [
   'Accept-Language: vi-VN,vi;q=0.9',
 ];
 
-export function get(path: string): () => Feed {
-  const request = Buffer.from([`GET ${path} HTTP/1.1`, 'Accept: text/html', ...browser, '', ''].join('\r\n'));
+/** `more` are further lines of the head. */
+export function get(path: string, ...more: string[]): () => Feed {
+  const lines = [`GET ${path} HTTP/1.1`, 'Accept: text/html', ...browser, ...more, '', ''];
+  const request = Buffer.from(lines.join('\r\n'));
   return () => () => request;
 }
 

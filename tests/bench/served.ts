@@ -2,10 +2,10 @@
 // own, what it is compared with. Started by house.ts with a channel; it ends when the channel does.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildExample, openHouseOn, type House } from '@danban/server';
+import { buildExample, createSignInLink, openHouseOn, type House } from '@danban/server';
 import type { Address } from '@danban/db';
 import { openFront, pageListener, type Front } from '../../web/front/handler.ts';
-import { insertingEach, staticFile, storingNothing, type Listener } from './rivals.ts';
+import { insertingEach, plainList, staticFile, storingNothing, type Listener } from './rivals.ts';
 import { filePath, type Served } from './served.types.ts';
 
 const origin = 'http://localhost';
@@ -47,8 +47,10 @@ async function serve(house: House, address: Address): Promise<Served> {
     insertEach: await listen(insertEach!),
     page: await listen(page),
     results: await listen(results),
+    plainList: await listen(plainList(house)),
   };
-  return { ports, slug, resultsSlug };
+  const signIn = await createSignInLink(house, example.people.organizer);
+  return { ports, slug, resultsSlug, signIn };
 }
 
 const { connection, keysDir } = JSON.parse(process.env['BENCH']!) as { connection: Address; keysDir: string };

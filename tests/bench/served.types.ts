@@ -1,7 +1,9 @@
 /** What the process under measure serves, and on which port. */
 export interface Served {
-  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results', number>;
+  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results' | 'plainList', number>;
   slug: string;
+  /** Signs the example's organizer in, once. */
+  signIn: string;
   resultsSlug: string;
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SurveyView } from '@danban/contract';
+import type { PageView, SurveyView } from '@danban/contract';
 import { databaseOf } from './databaseOf.ts';
 import type { ExampleLinks, Product } from './product.ts';
 
@@ -38,8 +38,8 @@ export async function enter(origin: string, path: string, link: string, more: ob
       }),
     survey: async (id) => (await (await desk.send('GET', `/surveys/${id}`)).json()) as SurveyView,
     async surveyIn(state) {
-      const all = (await (await desk.send('GET', '/surveys')).json()) as SurveyView[];
-      return desk.survey(all.find((one) => one.state === state)!.id);
+      const all = (await (await desk.send('GET', '/surveys')).json()) as PageView<SurveyView>;
+      return desk.survey(all.items.find((one) => one.state === state)!.id);
     },
   };
   const token = new URL(link).searchParams.get('ma');
