@@ -224,7 +224,7 @@ async function closeSurvey(): Promise<void> {
     await page.waitForURL(/\/lam-viec$/);
     const closed = await page.evaluate<boolean>(`(async () => {
       const surveys = await (await fetch('/lam-viec/api/surveys')).json();
-      const { id } = surveys.find((survey) => survey.state === 'open');
+      const { id } = surveys.items.find((survey) => survey.state === 'open');
       return (await fetch('/lam-viec/api/surveys/' + id + '/close', { method: 'POST' })).ok;
     })()`);
     expect(closed).toBe(true);
