@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PageView, SurveyView } from '@danban/contract';
+import type { SurveyView } from '@danban/contract';
 import { connect, startEmbedded, type Db } from '@danban/db';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
