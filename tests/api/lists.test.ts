@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { can, type Person } from '@danban/access';
+import { can, type Person, type Where } from '@danban/access';
 import { createSignInLink } from '@danban/server';
 import { repeatable } from '@danban/server/example/chance';
 import { keyOf } from '@danban/server/search/keys';
 import { writeMissingKeys } from '@danban/server/search/queries';
+import { find } from '@danban/server/surveys/queries';
+import { whereOf } from '@danban/server/surveys/views';
 import type { AccountView, PageView, SurveySummaryView } from '@danban/contract';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,22 +39,37 @@ onEachPostgres((_, fresh) => {
       await savePlaces(place.house.db, places);
       const bodies = await saveBodies(place.house.db, places);
       people = await savePeople(place.house.db, chance, 60, places, bodies);
-      surveys = await saveSurveys(place.house.db, chance, 150, places, bodies, people[0]!);
+      surveys = await saveSurveys(place.house.db, chance, 150, places, bodies, people);
     });
     afterAll(() => place.close());
+
+    const mayRead = (person: Person, where: Where) =>
+      can(person, 'survey.read', where) || can(person, 'results.read', where);
 
     test('the surveys she may read, or read the results of', async () => {
       let some = 0;
       for (const person of people) {
         const seen = await allPages<SurveySummaryView>(await signIn(place, person), '/surveys');
-        const expected = surveys.filter((survey) => {
-          const where = whereIs(survey, places, today);
-          return can(person, 'survey.read', where) || can(person, 'results.read', where);
-        });
+        const expected = surveys.filter((survey) => mayRead(person, whereIs(survey, places, today)));
         expect(seen.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
         if (seen.some(({ published }) => !published)) some += 1;
       }
       expect(some).toBeGreaterThan(10);
+    });
+
+    test('… where the product itself says a survey stands, and every rule about it decides for somebody', async () => {
+      let [judged, moved] = [0, 0];
+      for (const survey of surveys) {
+        const where = whereIs(survey, places, today);
+        expect(await whereOf(place.house, (await find(place.house.db, survey.id))!)).toEqual(where);
+        const elsewhere = { ...where, unitPath: pathOn(places, survey.unitId, today) };
+        for (const person of people) {
+          if (mayRead(person, where) !== mayRead(person, { ...where, judged: null })) judged += 1;
+          if (mayRead(person, where) !== mayRead(person, elsewhere)) moved += 1;
+        }
+      }
+      expect(judged).toBeGreaterThan(0);
+      expect(moved).toBeGreaterThan(0);
     });
 
     test('the accounts she may manage', async () => {

@@ -35,6 +35,7 @@ export async function savePeople(
   const units = [...new Set(places.map((place) => place.unitId))];
   const people = Array.from({ length: count }, (_, i) => {
     const grants = Array.from({ length: between(chance, 0, 3) }, () => randomGrant(chance, units, bodies));
+    if (grants[0] && chance() < 0.5) grants.push({ role: 'leader', unitId: grants[0].unitId, bodyId: null });
     return { id: randomUUID(), name: `Người ${i}`, grants };
   });
   await db

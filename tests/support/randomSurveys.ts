@@ -16,19 +16,21 @@ export interface RandomSurvey {
   openedOn: string | null;
 }
 
+type Spot = Pick<RandomSurvey, 'unitId' | 'bodyId'>;
+
 const days = ['2020-06-01', '2021-07-01', '2022-03-14', '2023-11-20', '2025-12-31'];
 const words = ['bữa ăn', 'hài lòng', 'dân chủ', 'an toàn', 'thu chi', 'văn hóa'];
 const later = ['released', 'archived'] as const;
 
-function randomSurvey(chance: Chance, units: readonly string[], bodies: readonly string[]): RandomSurvey {
+/** Half of them where somebody organises, and for her body: where rights meet, they are told apart. */
+function randomSurvey(chance: Chance, spots: readonly Spot[], organised: readonly Spot[]): RandomSurvey {
   const state = chance() < 0.4 ? oneOf(chance, later) : oneOf(chance, states);
   const begun = state !== 'draft' && state !== 'scheduled';
   return {
     id: randomUUID(),
     title: `Khảo sát ${oneOf(chance, words)} ${oneOf(chance, words)}`,
-    unitId: oneOf(chance, units),
-    bodyId: oneOf(chance, bodies),
-    kind: chance() < 0.3 ? 'evaluation' : 'survey',
+    ...oneOf(chance, chance() < 0.5 ? organised : spots),
+    kind: chance() < 0.4 ? 'evaluation' : 'survey',
     state,
     published: later.some((one) => one === state) && chance() < 0.3,
     openedOn: begun ? oneOf(chance, days) : null,
@@ -60,13 +62,17 @@ export async function saveSurveys(
   count: number,
   places: readonly RandomPlace[],
   bodies: readonly string[],
-  by: Person,
+  people: readonly Person[],
 ): Promise<RandomSurvey[]> {
   const units = [...new Set(places.map((place) => place.unitId))];
-  const surveys = Array.from({ length: count }, () => randomSurvey(chance, units, bodies));
+  const spots = units.flatMap((unitId) => bodies.map((bodyId) => ({ unitId, bodyId })));
+  const organised = people
+    .flatMap(({ grants }) => grants)
+    .flatMap(({ role, unitId, bodyId }) => (role === 'organizer' && bodyId !== null ? [{ unitId, bodyId }] : []));
+  const surveys = Array.from({ length: count }, () => randomSurvey(chance, spots, organised));
   await db
     .insertInto('survey')
-    .values(surveys.map((survey) => row(survey, by.id)))
+    .values(surveys.map((survey) => row(survey, people[0]!.id)))
     .execute();
   return surveys;
 }
