@@ -29,7 +29,7 @@ const withResults = sql`survey.state = any(${allStates.filter(hasResults)}::surv
  * Whether the person may read the survey of the row or its results, as `can` says it: tests compare the two. A survey
  * is where its unit hung on the day it opened, a draft where it hangs today.
  */
-export function readableBy({ grants }: Person, today: string): RawBuilder<SqlBool> {
+function readableBy({ grants }: Person, today: string): RawBuilder<SqlBool> {
   const published = sql`${withResults} and survey.published`;
   if (grants.length === 0) return sql`(${published})`;
   const held = grants.map(({ role, unitId, bodyId }) => sql`(${role}::text, ${unitId}::text, ${bodyId}::text)`);
