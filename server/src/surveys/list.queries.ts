@@ -1,10 +1,11 @@
-import { hasResults, states as allStates, type Person } from '@danban/access';
+import type { Person } from '@danban/access';
 import type { Db } from '@danban/db/vaults/house';
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import { rowsOf } from '../http/list.ts';
 import { wordsOf } from '../search/keys.ts';
 import { holdsWords } from '../search/queries.ts';
 import type { SurveyRow } from './queries.ts';
+import { readableBy } from './rights.queries.ts';
 
 /** All that a list shows of a survey; the definition is long and stays where it is. */
 export interface ListedSurvey {
@@ -23,29 +24,8 @@ export interface ListWanted {
   page: number;
 }
 
-const withResults = sql`survey.state = any(${allStates.filter(hasResults)}::survey_state[])`;
-
-/**
- * Whether the person may read the survey of the row or its results, as `can` says it: tests compare the two. A survey
- * is where its unit hung on the day it opened, a draft where it hangs today.
- */
-function readableBy({ grants }: Person, today: string): RawBuilder<SqlBool> {
-  const published = sql`${withResults} and survey.published`;
-  if (grants.length === 0) return sql`(${published})`;
-  const held = grants.map(({ role, unitId, bodyId }) => sql`(${role}::text, ${unitId}::text, ${bodyId}::text)`);
-  const led = grants.filter((grant) => grant.role === 'leader').map((grant) => grant.unitId);
-  const judges = sql`survey.kind = 'evaluation' and survey.unit_id = any(${led}::text[])`;
-  return sql`(
-    ${published}
-    or exists (
-      select from (values ${sql.join(held)}) as held (role, unit_id, body_id)
-        join unit_reach on unit_reach.ancestor_id = held.unit_id
-      where unit_reach.unit_id = survey.unit_id and during @> coalesce(survey.opened_on, ${today}::date) and (
-        held.role = 'organizer' and held.body_id = survey.body_id and (${withResults} or not (${judges}))
-        or held.role in ('leader', 'inspector', 'collector') and ${withResults})))`;
-}
-
-const named = sql`
+/** The columns of a `ListedSurvey`, from `survey` joined with its body and unit. */
+export const named = sql`
   survey.id, survey.title, survey.state, survey.closes_at, survey.published,
   body.name as body_name, unit.name as unit_name`;
 

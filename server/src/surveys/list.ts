@@ -6,6 +6,8 @@ import { listing, pageOf } from '../http/list.ts';
 import { dayOf } from '../organisations/index.ts';
 import { findListed, type ListedSurvey } from './list.queries.ts';
 
+export type { ListedSurvey };
+
 type Group = keyof typeof stateGroups;
 const groups = Object.keys(stateGroups) as Group[];
 

@@ -1,0 +1,41 @@
+import { hasResults, states as allStates, type Grant, type Person, type Role } from '@danban/access';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+
+// What `packages/access` says of one survey, as conditions on rows of `survey`: tests compare the two.
+
+const withResults = sql<SqlBool>`survey.state = any(${allStates.filter(hasResults)}::survey_state[])`;
+const readers: readonly Role[] = ['leader', 'inspector', 'collector'];
+
+/**
+ * Whether one of the grants covers the survey's unit: where it hung on the day the survey opened, a draft's where it
+ * hangs today. Who organises does so for the survey's body.
+ */
+function covered(grants: readonly Grant[], today: string): RawBuilder<SqlBool> {
+  if (grants.length === 0) return sql`false`;
+  const held = grants.map(({ role, unitId, bodyId }) => sql`(${role}::text, ${unitId}::text, ${bodyId}::text)`);
+  return sql`exists (
+    select from (values ${sql.join(held)}) as held (role, unit_id, body_id)
+      join unit_reach on unit_reach.ancestor_id = held.unit_id
+    where unit_reach.unit_id = survey.unit_id and during @> coalesce(survey.opened_on, ${today}::date)
+      and (held.role <> 'organizer' or held.body_id = survey.body_id))`;
+}
+
+const only = ({ grants }: Person, roles: readonly Role[]): Grant[] => grants.filter(({ role }) => roles.includes(role));
+
+/** `can(person, 'survey.read', …)`, and every other act on a survey's life. */
+export function organisedBy(person: Person, today: string): RawBuilder<SqlBool> {
+  const led = only(person, ['leader']).map((grant) => grant.unitId);
+  return sql`(not (survey.kind = 'evaluation' and survey.unit_id = any(${led}::text[]))
+    and ${covered(only(person, ['organizer']), today)})`;
+}
+
+/** `can(person, 'results.read', …)` by a role of hers, whether they are published or not. */
+export function resultsReadBy(person: Person, today: string): RawBuilder<SqlBool> {
+  return sql`(${withResults} and ${covered(only(person, ['organizer', ...readers]), today)})`;
+}
+
+/** Whether the person may read the survey of the row or its results. */
+export function readableBy(person: Person, today: string): RawBuilder<SqlBool> {
+  return sql`(${withResults} and survey.published
+    or ${resultsReadBy(person, today)} or ${organisedBy(person, today)})`;
+}
