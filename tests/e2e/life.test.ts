@@ -73,7 +73,7 @@ test('a survey is scheduled on a phone, changed back, opened, paused, and goes o
 });
 
 test('a survey that somebody has answered is not cancelled, and the page says why', async () => {
-  await desk.goto(`${product.origin}/lam-viec`);
+  await desk.goto(`${product.origin}/lam-viec/khao-sat`);
   await desk.getByRole('listitem').filter({ hasText: 'Đang mở' }).getByRole('link').first().click();
   await desk.waitForURL(/khao-sat\/[0-9a-f-]{36}/);
   await step('Hủy khảo sát', 'Hủy khảo sát này');
@@ -81,7 +81,7 @@ test('a survey that somebody has answered is not cancelled, and the page says wh
 });
 
 test('a released survey is archived: its sheets go, its results stay to be read', async () => {
-  await desk.goto(`${product.origin}/lam-viec`);
+  await desk.goto(`${product.origin}/lam-viec/khao-sat`);
   await desk.getByRole('listitem').filter({ hasText: 'Có kết quả' }).getByRole('link').first().click();
   await desk.waitForURL(/khao-sat\/[0-9a-f-]{36}/);
   await says(desk, /Phiếu gốc được giữ đến/);

@@ -22,7 +22,7 @@ export type HandOver = z.infer<typeof handOver>;
 
 export const createLink = z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) });
 
-export const listAccounts = z.strictObject({ ...listing, state: z.enum(['active', 'inactive']).optional() });
+export const listAccounts = z.strictObject({ ...listing, state: z.enum(['active', 'inactive', 'unused']).optional() });
 export type ListAccounts = z.infer<typeof listAccounts>;
 
 /** The first administrator chooses the password at once: there is nobody yet to send her a link. */

@@ -73,13 +73,27 @@ export async function findAccountsInReach(db: Db, { administrated, day }: Reach)
   return accounts(db).where(inReachOf(administrated, day)).orderBy('account.name').orderBy('account.id').execute();
 }
 
+/** Nobody has come in with it yet: no password was chosen and the log knows no coming in. */
+const unused = sql<SqlBool>`(account.active and account.password_hash is null and not exists (
+  select from audit_event where actor_id = account.id and act = 'session.sign-in'))`;
+
+const inState = { active: sql<SqlBool>`account.active`, inactive: sql<SqlBool>`not account.active`, unused };
+
+/** How many accounts in her reach nobody has come in with, counted no further than one beyond `most`. */
+export async function countUnused(db: Db, { administrated, day }: Reach, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from account where ${unused} and ${inReachOf(administrated, day)} limit ${most + 1}) as found`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** One page by name, and one row more. */
 export async function findAccounts(db: Db, reach: Reach, { q, state, page }: ListAccounts): Promise<AccountView[]> {
   const { limit, offset } = rowsOf(page);
   return accounts(db)
     .where(inReachOf(reach.administrated, reach.day))
     .where(holdsWords(sql.ref('account.search_key'), q))
-    .$if(state !== undefined, (some) => some.where('account.active', '=', state === 'active'))
+    .$if(state !== undefined, (some) => some.where(inState[state!]))
     .orderBy('account.name')
     .orderBy('account.id')
     .limit(limit)

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { accountRoutes } from '../accounts/index.ts';
+import { deskRoutes } from '../desk/routes.staff.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
@@ -23,6 +24,7 @@ const publicRooms = [submissionsPublic, surveysPublic, resultsPublic];
 const staffRooms = [
   setupRoutes,
   sessionRoutes,
+  deskRoutes,
   accountRoutes,
   organisationRoutes,
   importRoutes,

@@ -12,9 +12,6 @@ export const imports: Translation<typeof vi> = {
   'import.lead.accounts':
     'Everybody new gets a one-time link to choose a password. Who has an account gets further roles; no role is taken away.',
   'import.open': 'Import from a spreadsheet',
-  'import.begin': 'Bring in your organisation',
-  'import.beginText':
-    'Import the lists you have in spreadsheets, or fill in a template. In this order: units, bodies, then people.',
   'import.begin.units': 'Import units',
   'import.begin.bodies': 'Import bodies',
   'import.begin.accounts': 'Invite many people',

@@ -1,5 +1,6 @@
 import { answering } from './answering.ts';
 import { common } from './common.ts';
+import { desk } from './desk.ts';
 import { editing } from './editing.ts';
 import { home } from './home.ts';
 import { life } from './life.ts';
@@ -17,6 +18,7 @@ import { tables } from './tables.ts';
 export const en = {
   ...answering,
   ...common,
+  ...desk,
   ...editing,
   ...home,
   ...life,

@@ -4,7 +4,8 @@ import type { Translation } from '../translation.ts';
 export const staff = {
   'staff.skip': 'Skip to the content',
   'staff.otherLang': 'Tiếng Việt',
-  'staff.nav': 'Desk',
+  'staff.nav': 'Working pages',
+  'staff.nav.desk': 'Desk',
   'staff.nav.surveys': 'Surveys',
   'staff.nav.units': 'Units',
   'staff.nav.accounts': 'Accounts',
@@ -77,6 +78,7 @@ export const staff = {
   'accounts.state.all': 'All',
   'accounts.state.active': 'In use',
   'accounts.state.inactive': 'Inactive',
+  'accounts.state.unused': 'Never come in',
   'accounts.me': 'your account',
   'accounts.name': 'Full name',
   'accounts.login': 'User name',

@@ -9,9 +9,6 @@ export const imports = {
   'import.lead.accounts':
     'Mỗi người mới nhận một liên kết dùng một lần để tự đặt mật khẩu. Người đã có tài khoản được thêm vai trò; không vai trò nào bị bỏ.',
   'import.open': 'Nhập từ bảng tính',
-  'import.begin': 'Đưa đơn vị của Quý vị vào',
-  'import.beginText':
-    'Nhập danh sách từ bảng tính đang có, hoặc tải mẫu về điền. Lần lượt: đơn vị, tổ chức, rồi mời người.',
   'import.begin.units': 'Nhập đơn vị',
   'import.begin.bodies': 'Nhập tổ chức',
   'import.begin.accounts': 'Mời nhiều người',

@@ -2,7 +2,8 @@
 export const staff = {
   'staff.skip': 'Đến nội dung chính',
   'staff.otherLang': 'English',
-  'staff.nav': 'Bàn làm việc',
+  'staff.nav': 'Các trang làm việc',
+  'staff.nav.desk': 'Bàn làm việc',
   'staff.nav.surveys': 'Khảo sát',
   'staff.nav.units': 'Đơn vị',
   'staff.nav.accounts': 'Tài khoản',
@@ -76,6 +77,7 @@ export const staff = {
   'accounts.state.all': 'Tất cả',
   'accounts.state.active': 'Đang dùng',
   'accounts.state.inactive': 'Đã ngừng',
+  'accounts.state.unused': 'Chưa vào lần nào',
   'accounts.me': 'tài khoản của bạn',
   'accounts.name': 'Họ và tên',
   'accounts.login': 'Tên đăng nhập',

@@ -4,7 +4,11 @@ import { kindsOf } from '../../../../lib/imports/kindsOf.ts';
 import { asked, listQuery } from '../../../../lib/lists.ts';
 import type { PageServerLoad } from './$types.js';
 
-const states: Readonly<Record<string, string>> = { 'dang-dung': 'active', 'da-ngung': 'inactive' };
+const states: Readonly<Record<string, string>> = {
+  'dang-dung': 'active',
+  'chua-vao': 'unused',
+  'da-ngung': 'inactive',
+};
 
 export const load: PageServerLoad = async (event) => {
   const state = states[event.url.searchParams.get(asked.state) ?? ''];
