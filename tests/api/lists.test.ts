@@ -117,9 +117,9 @@ onEachPostgres((_, fresh) => {
         .execute();
       organizer = await signIn(place, person);
       await sql`
-        insert into survey (id, body_id, unit_id, created_by, state, definition, definition_hash, closes_at,
+        insert into survey (id, body_id, unit_id, created_by, responsible, state, definition, definition_hash, closes_at,
           results_slug, search_key, drafted_at)
-        select gen_random_uuid(), 'cd', 'so', ${person.id}, case when n > 110 then 'draft' else 'open' end::survey_state,
+        select gen_random_uuid(), 'cd', 'so', ${person.id}, ${person.id}, case when n > 110 then 'draft' else 'open' end::survey_state,
           jsonb_build_object('kind', 'survey', 'title', jsonb_build_object('vi', 'Bữa ăn ' || n)), '\\x00',
           case when n <= 110 then timestamptz '2026-03-01' + n * interval '1 day' end, 'ket-qua-' || n,
           'bua an ' || n, timestamptz '2026-01-01' + n * interval '1 minute'

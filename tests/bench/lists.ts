@@ -26,9 +26,9 @@ async function fill(db: Kysely<Database>): Promise<void> {
     select 'bench.' || n, date '2016-01-01', case when n <= 200 then ${department} else 'bench.' || (n % 200 + 1) end
     from generate_series(1, ${many}::int) n`.execute(db);
   await sql`
-    insert into survey (id, body_id, unit_id, created_by, state, definition, definition_hash, opened_on, closes_at,
+    insert into survey (id, body_id, unit_id, created_by, responsible, state, definition, definition_hash, opened_on, closes_at,
       results_slug, search_key, drafted_at)
-    select gen_random_uuid(), ${union}, 'bench.' || n, example.created_by, 'open', example.definition,
+    select gen_random_uuid(), ${union}, 'bench.' || n, example.created_by, example.responsible, 'open', example.definition,
       example.definition_hash, example.opened_on, example.closes_at + n * interval '1 minute', 'bench-' || n,
       example.search_key, example.drafted_at
     from (select * from survey where state = 'open' limit 1) as example, generate_series(1, ${many}::int) n`.execute(

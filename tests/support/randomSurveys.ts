@@ -44,6 +44,7 @@ function row(survey: RandomSurvey, createdBy: string) {
     body_id: survey.bodyId,
     unit_id: survey.unitId,
     created_by: createdBy,
+    responsible: createdBy,
     state: survey.state,
     definition: JSON.stringify({ kind: survey.kind, title: { vi: survey.title } }),
     definition_hash: survey.state === 'draft' ? null : Buffer.from('hash'),
