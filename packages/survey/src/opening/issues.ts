@@ -1,21 +1,21 @@
 import { type Definition, isGuarded } from '../definition.ts';
-import type { Question } from '../questions/index.ts';
 import type { Text } from '../wording.ts';
 import { conditionIssues } from './conditions.ts';
 import { error, type OpeningIssue, warning } from './issue.ts';
 import { notYetPossible } from './notYet.ts';
+import { headTexts, textsOf } from './place.ts';
 import { unfilledIssues } from './template.ts';
 
 /**
  * `eligible`: how many people may answer, null when unknown. `unitsCount`: units with a link or a table of their own.
- * `template`: the definition made of the template it began as.
+ * `template`: the questions of the template it began as.
  */
 export type OpeningContext = {
   eligible: number | null;
   closesAt: Date | null;
   now: Date;
   unitsCount: number;
-  template: Definition | null;
+  template: Pick<Definition, 'questions'> | null;
 };
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -90,18 +90,12 @@ function laterIssues({ draft, questions }: Definition): OpeningIssue[] {
   ];
 }
 
-function translationIssues({ title, intro, audience, questions }: Definition): OpeningIssue[] {
-  const head = isTranslated([title, intro, audience]) ? [] : [warning('missing-english')];
-  const missing = questions.filter((question) => !isTranslated(textsOf(question)));
+function translationIssues(definition: Definition): OpeningIssue[] {
+  const head = isTranslated(headTexts(definition)) ? [] : [warning('missing-english')];
+  const missing = definition.questions.filter((question) => !isTranslated(textsOf(question, '')));
   return [...head, ...missing.map(({ id }) => warning('missing-english', { questionId: id }))];
 }
 
-function isTranslated(texts: readonly Text[]): boolean {
-  return texts.every((text) => text.en !== undefined);
-}
-
-function textsOf(question: Question): Text[] {
-  const options = 'options' in question ? question.options.map((option) => option.text) : [];
-  const rows = 'rows' in question ? question.rows.map((row) => row.text) : [];
-  return [question.text, ...(question.help ? [question.help] : []), ...options, ...rows];
+function isTranslated(texts: readonly [string, Text][]): boolean {
+  return texts.every(([, text]) => text.en !== undefined);
 }

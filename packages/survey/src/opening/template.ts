@@ -3,11 +3,13 @@ import type { Definition } from '../definition.ts';
 import type { Question } from '../questions/index.ts';
 import { error, type OpeningIssue, warning } from './issue.ts';
 
+type Template = Pick<Definition, 'questions'>;
+
 /**
- * What a template could only hold the place of and nobody has filled in. `template` is the definition it becomes; null
- * where the instrument began as something else.
+ * What a template could only hold the place of and nobody has filled in. `template` holds its questions; null where the
+ * instrument began as something else.
  */
-export function unfilledIssues(definition: Definition, template: Definition | null): OpeningIssue[] {
+export function unfilledIssues(definition: Definition, template: Template | null): OpeningIssue[] {
   const bases = definition.legalBases.some((base) => base.certainty === 'configurable');
   return [
     ...definition.questions.flatMap((question) => unfilledIn(question, twinOf(question, template))),
@@ -15,7 +17,7 @@ export function unfilledIssues(definition: Definition, template: Definition | nu
   ];
 }
 
-function twinOf({ id, type }: Question, template: Definition | null): Question | undefined {
+function twinOf({ id, type }: Question, template: Template | null): Question | undefined {
   return template?.questions.find((question) => question.id === id && question.type === type);
 }
 
@@ -39,4 +41,9 @@ function candidateIssues(question: List, twin: Question | undefined): OpeningIss
   return most > options.length
     ? [error('fewer-candidates-than-choices', { questionId, params: { most, candidates: options.length } })]
     : [];
+}
+
+/** The part of a template that is compared: its questions with place-holders in them. */
+export function placeHoldersOf({ questions }: Template): Template {
+  return { questions: questions.filter((question) => 'optionsFrom' in question || 'editableRows' in question) };
 }

@@ -1,0 +1,67 @@
+import type { Definition } from '../definition.ts';
+import type { Question } from '../questions/index.ts';
+import type { OpeningIssue } from './issue.ts';
+import type { Text } from '../wording.ts';
+
+/** Where in a definition an issue of its head is mended; what is not here has no one place. */
+const inHead: Record<string, string> = {
+  'door-not-available': 'door',
+  'no-unit': 'door',
+  'door-counts-twice': 'door',
+  'org-track-not-available': 'rules.orgTrack',
+  'threshold-too-low': 'thresholds.unit',
+  'fewer-invited-than-threshold': 'thresholds.unit',
+  'eligible-unknown': 'audienceKind',
+  'no-headline': 'headline',
+  'no-legal-basis': 'legalBases',
+  'legal-basis-to-fill': 'legalBases',
+};
+
+const inQuestion: Record<string, string> = {
+  'condition-unknown-question': 'showIf',
+  'condition-not-earlier': 'showIf',
+  'condition-not-a-choice': 'showIf',
+  'condition-unknown-option': 'showIf',
+  'condition-never-true': 'showIf',
+  'condition-always-true': 'showIf',
+  'candidates-not-entered': 'options',
+  'fewer-candidates-than-choices': 'maxChoices',
+  'rows-as-in-template': 'rows',
+};
+
+/** Paths of the fields where an issue is mended, as `parseDefinition` names places; none where it is mended elsewhere. */
+export function placesOfIssue(issue: OpeningIssue, definition: Definition): string[] {
+  const { code, questionId } = issue;
+  if (code === 'missing-english') return untranslated(definition, questionId).map((path) => `${path}.en`);
+  if (questionId === undefined) return inHead[code] === undefined ? [] : [inHead[code]];
+  const at = definition.questions.findIndex((question) => question.id === questionId);
+  if (at < 0) return [];
+  const field = inQuestion[code];
+  return [field === undefined ? `questions.${at}` : `questions.${at}.${field}`];
+}
+
+function untranslated(definition: Definition, questionId: string | undefined): string[] {
+  const at = definition.questions.findIndex((question) => question.id === questionId);
+  const texts = at < 0 ? headTexts(definition) : textsOf(definition.questions[at]!, `questions.${at}`);
+  return texts.filter(([, text]) => text.en === undefined).map(([path]) => path);
+}
+
+/** Every text of the head that is to be there in both languages, by its path. */
+export function headTexts({ title, intro, audience }: Definition): [string, Text][] {
+  return [
+    ['title', title],
+    ['intro', intro],
+    ['audience', audience],
+  ];
+}
+
+/** Every text of a question that is to be there in both languages, by its path under `path`. */
+export function textsOf(question: Question, path: string): [string, Text][] {
+  const options = 'options' in question ? question.options : [];
+  const rows = 'rows' in question ? question.rows : [];
+  const lists = Object.entries({ options, rows }).flatMap(([list, items]) =>
+    items.map(({ text }, at): [string, Text] => [`${path}.${list}.${at}.text`, text]),
+  );
+  const help: [string, Text][] = question.help ? [[`${path}.help`, question.help]] : [];
+  return [[`${path}.text`, question.text], ...help, ...lists];
+}
