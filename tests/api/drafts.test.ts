@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
 import { createSignInLink } from '@danban/server';
@@ -79,10 +80,27 @@ onEachPostgres((_, fresh) => {
     expect(survey.title.vi).toBe('hai');
   });
 
-  test('fifty saves are kept, an older one is gone', async () => {
+  test('two hundred saves are kept, an older one is gone', async () => {
     let survey = await create();
-    for (let i = 0; i < 55; i++) survey = await view(save(survey, `lần ${i}`));
-    const gone = await staff('POST', `/surveys/${survey.id}/restore`, { to: 3, revision: survey.revision });
-    expect(gone.status).toBe(404);
+    for (let i = 0; i < 205; i++) survey = await view(save(survey, `lần ${i}`));
+    const restore = (to: number) => staff('POST', `/surveys/${survey.id}/restore`, { to, revision: survey.revision });
+    expect((await restore(3)).status).toBe(404);
+    expect((await restore(6)).status).toBe(200);
+  });
+
+  test('what one person writes in ten minutes is one line of the log, and going back is one of its own', async () => {
+    const linesOf = async ({ id }: SurveyView) => {
+      const { rows } = await sql<{ act: string }>`
+        select act from audit_event where object_id = ${id} order by seq`.execute(at.house.db);
+      return rows.map(({ act }) => act);
+    };
+    let survey = await create();
+    for (const words of ['một', 'hai', 'ba']) survey = await view(save(survey, words));
+    expect(await linesOf(survey)).toEqual(['survey.create', 'survey.edit']);
+    at.pass(11 * 60 * 1000);
+    survey = await view(save(survey, 'bốn'));
+    expect(await linesOf(survey)).toHaveLength(3);
+    await go(survey, survey.undo);
+    expect(await linesOf(survey)).toHaveLength(4);
   });
 });

@@ -106,6 +106,10 @@ export const surveyView = surveySummaryView.extend({
   keysAway: z.boolean(),
   links: z.array(linkView),
   issues: z.array(openingIssue),
+  /** What the editor needs to say what speaks against opening while one writes; `null` unless it is a draft. */
+  context: z
+    .object({ eligible: z.number().int().nullable(), unitsCount: z.number().int(), template: z.unknown() })
+    .nullable(),
   resultsUrl: z.string().nullable(),
   may: z.object({
     edit: z.boolean(),

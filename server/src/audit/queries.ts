@@ -55,6 +55,18 @@ export async function nameOfBody(db: Db, id: string): Promise<string> {
   return (await db.selectFrom('body').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name;
 }
 
+/** The act done last to an object. */
+export async function findLastAct(db: Db, kind: string, id: string) {
+  return db
+    .selectFrom('audit_event')
+    .select(['act', 'actor_id', 'at'])
+    .where('object_kind', '=', kind)
+    .where('object_id', '=', id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The next acts of the chain, whole. */
 export async function findAfter(db: Db, seq: number, most: number): Promise<AuditRow[]> {
   return db.selectFrom('audit_event').selectAll().where('seq', '>', seq).orderBy('seq').limit(most).execute();

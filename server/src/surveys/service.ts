@@ -1,5 +1,5 @@
 import { customAlphabet } from 'nanoid';
-import { fromTemplate, issuesBeforeOpening, type Definition } from '@danban/survey';
+import { fromTemplate, issuesBeforeOpening, placeHoldersOf, type Definition } from '@danban/survey';
 import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
 import { eligible, freezeTree, type FrozenUnit } from './frozen.ts';
@@ -15,20 +15,24 @@ export async function treeToday(house: House, survey: SurveyRow, definition: Def
   return freezeTree(definition, await subtreeOn(house.db, survey.unit_id, dayOf(house.clock())));
 }
 
+/** What is known here and decides whether a survey may open, whatever is in it. */
+export async function contextOf(house: House, survey: SurveyRow) {
+  const definition = survey.definition as Definition;
+  const tree = await treeToday(house, survey, definition);
+  return { eligible: eligible(tree), unitsCount: tree.length, template: templateBehind(definition) };
+}
+
 /** What speaks against opening at `opensAt`, open until `closesAt`; a date that is not chosen yet speaks against nothing. */
 export async function issuesOf(house: House, survey: SurveyRow, closesAt: Date | null, opensAt = house.clock()) {
   const definition = survey.definition as Definition;
-  const tree = await treeToday(house, survey, definition);
   return issuesBeforeOpening(definition, {
-    eligible: eligible(tree),
+    ...(await contextOf(house, survey)),
     closesAt: closesAt ?? new Date(opensAt.getTime() + (definition.minOpenDays ?? 7) * day),
     now: opensAt,
-    unitsCount: tree.length,
-    template: templateBehind(definition),
   });
 }
 
-function templateBehind({ template: id }: Definition): Definition | null {
+function templateBehind({ template: id }: Definition): Pick<Definition, 'questions'> | null {
   const template = id === undefined ? undefined : findTemplate(id);
-  return template ? fromTemplate(template) : null;
+  return template ? placeHoldersOf(fromTemplate(template)) : null;
 }

@@ -7,7 +7,7 @@ import { dayOf, unitPath } from '../organisations/index.ts';
 import { answeringUnits, definitionInForce, eligible } from './frozen.ts';
 import { findLinks, findTree, type SurveyRow } from './queries.ts';
 import { stepsFrom } from './revisions.queries.ts';
-import { issuesOf, treeToday } from './service.ts';
+import { contextOf, issuesOf, treeToday } from './service.ts';
 
 /** Where a survey stands, for the question who may do what. */
 export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
@@ -104,6 +104,7 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     keysAway: !(await house.urn.hasKeys(survey.id)),
     links: await linksOf(house, survey),
     issues: draft ? await issuesOf(house, survey, null) : [],
+    context: survey.state === 'draft' ? await contextOf(house, survey) : null,
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
     may: mayOf(person, await whereOf(house, survey), survey),
   });
