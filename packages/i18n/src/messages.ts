@@ -46,15 +46,19 @@ export function formatDate(lang: Lang, at: Date | string): string {
   }).format(new Date(at));
 }
 
-/** `17:00, 05/03/2026` in the zone of Vietnam. */
-export function formatDateTime(lang: Lang, at: Date | string): string {
-  const time = new Intl.DateTimeFormat(locale[lang], {
+/** `17:00` in the zone of Vietnam. */
+export function formatTime(lang: Lang, at: Date | string): string {
+  return new Intl.DateTimeFormat(locale[lang], {
     timeZone: 'Asia/Ho_Chi_Minh',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(new Date(at));
-  return `${time}, ${formatDate(lang, at)}`;
+}
+
+/** `17:00, 05/03/2026` in the zone of Vietnam. */
+export function formatDateTime(lang: Lang, at: Date | string): string {
+  return `${formatTime(lang, at)}, ${formatDate(lang, at)}`;
 }
 
 /** `17 giờ, thứ Năm ngày 05 tháng 3 năm 2026`: as it is read out and as official letters write it, in the zone of Vietnam. */

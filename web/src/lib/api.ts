@@ -49,6 +49,13 @@ export async function sendBytes<T>(event: Event, path: string, body: ArrayBuffer
   return outcome<T>(await event.fetch(path, { method: 'POST', headers, body }), event.locals.lang);
 }
 
+/** A refusal a page gives by itself. */
+export const refusalOf = (lang: Lang, code: string): Refusal => ({
+  code,
+  sentence: sentenceOf(lang, code),
+  issues: [],
+});
+
 /** The refusal of a form: its sentence, and what the person had typed. */
 export function refuse<F extends object>(
   outcome: Extract<Outcome<unknown>, { ok: false }>,

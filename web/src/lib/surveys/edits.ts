@@ -1,5 +1,5 @@
 import { facets, type Definition, type Facet, type Question, type Text } from '@danban/survey';
-import { pasteLines } from './editing/acts.ts';
+import { pasteLines } from './editing/items.ts';
 
 /** Names of the fields of the editor: where in the definition their text stands, as the API names it in issues. */
 export const questionPath = (index: number): string => `questions.${index}`;
@@ -10,13 +10,13 @@ type Read = (name: string) => string;
 function textAt(path: string, read: Read): Text {
   const vi = read(`${path}.vi`);
   const en = read(`${path}.en`);
-  return en === '' ? { vi } : { vi, en };
+  return en.trim() === '' ? { vi } : { vi, en };
 }
 
 /** An explanation may be taken away altogether. */
 function helpAt(path: string, read: Read): { help?: Text } {
   const help = textAt(path, read);
-  return help.vi === '' && help.en === undefined ? {} : { help };
+  return help.vi.trim() === '' && help.en === undefined ? {} : { help };
 }
 
 function itemsAt<Item extends { text: Text }>(path: string, items: readonly Item[], read: Read): Item[] {

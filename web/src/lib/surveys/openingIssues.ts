@@ -3,7 +3,7 @@ import { isMessageKey, whoName } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
 import { lang, say } from '../i18n.ts';
 
-type Issue = Pick<SurveyView['issues'][number], 'code' | 'questionId' | 'params'>;
+type Issue = Pick<SurveyView['issues'][number], 'code' | 'params'> & { questionId?: string | undefined };
 
 /** An issue before opening as a sentence, with the number of its question where it has one. */
 export function openingSentence(issue: Issue, { questions, countUnit }: Definition): string {

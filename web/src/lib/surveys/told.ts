@@ -3,6 +3,7 @@ import type { MessageKey } from '@danban/i18n';
 export type Told =
   | 'saved'
   | 'changed'
+  | 'merged'
   | 'restored'
   | 'opened'
   | 'scheduled'
@@ -21,6 +22,7 @@ export type Told =
 export const toldKey: Readonly<Record<Told, MessageKey>> = {
   saved: 'survey.savedDraft',
   changed: 'edit.changed',
+  merged: 'edit.merged',
   restored: 'edit.restored',
   opened: 'open.opened',
   scheduled: 'schedule.done',

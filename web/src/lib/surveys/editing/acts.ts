@@ -1,34 +1,31 @@
-import { newQuestion, type Definition, type Question, type QuestionKind } from '@danban/survey';
+import { freeId, newQuestion, type Definition, type Question, type QuestionKind } from '@danban/survey';
+import { newItem, withScores, withoutAlertOn, type Item, type List } from './items.ts';
 
 /**
  * What a button of the editor does to the questions, written as its value: `add:single`, `copy:q3`, `remove:q3`,
- * `up:q3`, `down:q3`, `add-option:q3`, `remove-option:q3:o2`, `up-option:q3:o2`, and the same for rows.
+ * `up:q3`, `down:q3`, `place:q3:0` (to the first place), `add-option:q3`, `remove-option:q3:o2`, `up-option:q3:o2`,
+ * `place-option:q3:o2:0`, and the same for rows. `lines-option:q3` takes in what was pasted for `q3`, as every button
+ * does.
  */
 export function applyAct(definition: Definition, act: string): Definition {
-  const [verb = '', id = '', item = ''] = act.split(':');
+  const [verb = '', id = '', ...rest] = act.split(':');
   const { questions } = definition;
-  const [what, list] = verb.split('-') as [string, 'option' | 'row' | undefined];
-  if (list) return onQuestion(definition, id, (question) => onItems(question, list, what, item));
+  const [what, list] = verb.split('-') as [string, List | undefined];
+  if (list) return onQuestion(definition, id, (question) => onItems(question, list, what, rest));
   if (verb === 'add')
-    return { ...definition, questions: [...questions, newQuestion(id as QuestionKind, freeId(questions))] };
+    return { ...definition, questions: [...questions, newQuestion(id as QuestionKind, freeId(questions, 'q'))] };
   const at = questions.findIndex((question) => question.id === id);
   if (at < 0) return definition;
   if (verb === 'copy')
     return { ...definition, questions: questions.toSpliced(at + 1, 0, copyOf(questions[at]!, questions)) };
   if (verb === 'remove') return { ...definition, questions: withoutQuestion(questions, at) };
-  return { ...definition, questions: moved(questions, at, verb === 'up' ? -1 : 1) };
-}
-
-/** `q` and the first number above all in use: a removed question's id does not come back for another question. */
-function freeId(questions: readonly { id: string }[], prefix = 'q'): string {
-  const numbers = questions.map(({ id }) => Number(/^[a-z]+(\d+)$/.exec(id)?.[1] ?? 0));
-  return `${prefix}${Math.max(0, ...numbers) + 1}`;
+  return { ...definition, questions: moved(questions, at, placeAfter(verb, at, rest[0])) };
 }
 
 /** A copy is asked for its own sake: only one question is the headline. */
 function copyOf(question: Question, questions: readonly Question[]): Question {
   const { headline: _, ...rest } = question;
-  return { ...rest, id: freeId(questions) };
+  return { ...rest, id: freeId(questions, 'q') };
 }
 
 /** Who depended on the question that goes is asked always. */
@@ -41,9 +38,13 @@ function withoutQuestion(questions: readonly Question[], at: number): Question[]
   });
 }
 
-function moved<T>(items: readonly T[], at: number, by: number): T[] {
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= items.length) return [...items];
+function placeAfter(verb: string, at: number, place: string | undefined): number {
+  if (verb === 'up') return at - 1;
+  return verb === 'down' ? at + 1 : Number(place);
+}
+
+function moved<T>(items: readonly T[], at: number, to: number): T[] {
+  if (!(at >= 0 && to >= 0 && to < items.length)) return [...items];
   return items.toSpliced(at, 1).toSpliced(to, 0, items[at]!);
 }
 
@@ -52,35 +53,21 @@ function onQuestion(definition: Definition, id: string, change: (question: Quest
   return { ...definition, questions };
 }
 
-type Item = { id: string; text: { vi: string; en?: string } };
-
-function onItems(question: Question, list: 'option' | 'row', what: string, item: string): Question {
+function onItems(question: Question, list: List, what: string, [item = '', place]: string[]): Question {
   const name = `${list}s` as const;
   if (!(name in question)) return question;
   const items = (question as unknown as Record<typeof name, Item[]>)[name];
-  return { ...question, [name]: changed(items, list, what, item) };
+  const after = withScores(items, changed(items, list, what, item, place));
+  const gone = what === 'remove' && list === 'option' ? withoutAlertOn(question, item) : question;
+  return { ...gone, [name]: after } as Question;
 }
 
-function changed(items: Item[], list: 'option' | 'row', what: string, item: string): Item[] {
+function changed(items: Item[], list: List, what: string, item: string, place: string | undefined): Item[] {
+  if (what === 'lines') return items;
   const at = items.findIndex(({ id }) => id === item);
   if (what === 'add') return [...items, newItem(items, list)];
   if (what === 'remove') return at < 0 ? items : items.toSpliced(at, 1);
-  return moved(items, at, what === 'up' ? -1 : 1);
-}
-
-function newItem(items: Item[], list: 'option' | 'row', text?: string): Item {
-  const id = freeId(items, list === 'row' ? 'r' : 'o');
-  const number = items.length + 1;
-  return { id, text: { vi: text ?? (list === 'row' ? `Nội dung ${number}` : `Lựa chọn ${number}`) } };
-}
-
-/** Lines pasted from a document become items, without the bullets and numbers they carried there. */
-export function pasteLines(items: readonly Item[], list: 'option' | 'row', lines: string): Item[] {
-  const words = lines
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-–•*+]|\d{1,2}[.)]|[a-zđ][.)])\s+/iu, '').trim())
-    .filter((line) => line !== '');
-  return words.reduce<Item[]>((all, text) => [...all, newItem(all, list, text)], [...items]);
+  return moved(items, at, placeAfter(what, at, place));
 }
 
 /** The question an act was done on: the new one, or the one it names. */

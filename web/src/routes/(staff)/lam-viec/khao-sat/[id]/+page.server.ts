@@ -2,11 +2,10 @@ import type { SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { read, refuse, send } from '../../../../../lib/api.ts';
+import { read, refusalOf, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
 import { fromVietnamField, suggestedClosing, suggestedOpening } from '../../../../../lib/surveys/closing.ts';
-import { edited } from '../../../../../lib/surveys/edits.ts';
-import { applyAct, touched } from '../../../../../lib/surveys/editing/acts.ts';
+import { postedDraft, savePosted } from '../../../../../lib/surveys/editing/posted.ts';
 import type { Told } from '../../../../../lib/surveys/told.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -63,21 +62,18 @@ async function remove(event: Event) {
   return sent.ok ? redirect(303, '/lam-viec') : refuse(sent);
 }
 
+/** Without scripts the whole editor is posted, and merged as the page's script would. */
+async function saveDraft(event: Event) {
+  const posted = postedDraft(await event.request.formData());
+  if (!posted) return fail(422, { refusal: refusalOf(event.locals.lang, 'invalid-input') });
+  const saved = await savePosted(event, address(event), posted);
+  const { open, base, typed } = posted;
+  // What could not be saved comes back as it was typed.
+  return saved.ok ? { told: saved.told, open } : refuse(saved, { unsaved: { base, definition: typed } });
+}
+
 export const actions: Actions = {
-  save: async (event) => {
-    const form = await event.request.formData();
-    const { definition } = await readSurvey(event);
-    const typed = edited(definition as Definition, (name) => field(form, name));
-    const wish = field(form, 'do');
-    const changed = wish === '' ? typed : applyAct(typed, wish);
-    const revision = Number(field(form, 'based') || field(form, 'revision'));
-    const sent = await send<SurveyView>(event, 'PUT', address(event), { definition: changed, revision });
-    const open = touched(typed, changed, wish);
-    // What could not be saved comes back as it was typed.
-    return sent.ok
-      ? { told: wish === '' ? ('saved' as const) : ('changed' as const), open }
-      : refuse(sent, { typed, revision });
-  },
+  save: saveDraft,
   restore: async (event) => {
     const form = await event.request.formData();
     const [to, revision] = ['to', 'revision'].map((name) => Number(field(form, name)));

@@ -1,0 +1,218 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SurveyView } from '@danban/contract';
+import type { Definition } from '@danban/survey';
+import { launch } from '../support/browser.ts';
+import { deskOf, type Desk } from '../support/desk.ts';
+import { faultsOf } from '../support/faults.ts';
+import { picture } from '../support/pictures.ts';
+import { startProduct, type Product } from '../support/product.ts';
+
+let product: Product;
+let browser: Browser;
+let desk: Desk;
+let where: { bodyId: string; unitId: string };
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  browser = await launch();
+  desk = await deskOf(product, 'organizer');
+  const { bodyId, unitId } = await desk.surveyIn('open');
+  where = { bodyId, unitId };
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+const create = async (begin: object = {}): Promise<SurveyView> =>
+  (await (await desk.send('POST', '/surveys', { ...begin, ...where })).json()) as SurveyView;
+const held = async ({ id }: SurveyView): Promise<Definition> => (await desk.survey(id)).definition as Definition;
+const questionsOf = async (survey: SurveyView) => (await held(survey)).questions.map(({ id }) => id);
+
+/** The editor of a survey in a browser of its own, open once the page has come alive. */
+async function editor(survey: SurveyView, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await context.addCookies([desk.session]);
+  return open(context, survey, options.javaScriptEnabled !== false);
+}
+
+async function open(context: BrowserContext, survey: SurveyView, scripts = true): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/lam-viec/khao-sat/${survey.id}`);
+  if (scripts) await page.locator('.bar.alive').waitFor();
+  return page;
+}
+
+const state = (page: Page) => page.locator('.bar p');
+const saved = (page: Page) => state(page).getByText('Đã lưu lúc').waitFor();
+const title = (page: Page) => page.locator('[id="title.vi"]');
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+
+test('what is written is saved by itself, undone and done again by keys, and a field keeps its own undoing', async () => {
+  const survey = await create();
+  const page = await editor(survey);
+  expect(await page.getByRole('button', { name: 'Lưu bản soạn' }).count()).toBe(0);
+  await title(page).fill('Khảo sát tự lưu ');
+  await saved(page);
+  expect((await held(survey)).title.vi).toBe('Khảo sát tự lưu');
+  expect(await title(page).inputValue()).toBe('Khảo sát tự lưu ');
+  await title(page).press('End');
+  await page.keyboard.type('xyz');
+  await page.keyboard.press('Control+z');
+  expect(await title(page).inputValue()).not.toContain('xyz');
+  await saved(page);
+  await page.locator('summary', { hasText: 'Câu 1' }).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => title(page).inputValue()).toBe('Khảo sát mới');
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => title(page).inputValue()).toBe('Khảo sát tự lưu');
+  expect((await held(survey)).title.vi).toBe('Khảo sát tự lưu');
+  await page.context().close();
+});
+
+test('a whole survey is made by keyboard alone', async () => {
+  const survey = await create();
+  const page = await editor(survey);
+  const press = async (name: string | RegExp) => {
+    await button(page, name).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  await press('+ chọn nhiều');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Anh chị cần gì?');
+  await page.locator('[data-question=q2] summary', { hasText: 'Dán nhiều dòng' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('1. Nhà để xe\n2. Bếp ăn');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await press('Chuyển lên: Câu 2');
+  expect(await page.evaluate<string>('document.activeElement.value')).toBe('down:q2');
+  await saved(page);
+  const [first] = (await held(survey)).questions;
+  expect(first).toMatchObject({ id: 'q2', text: { vi: 'Anh chị cần gì?' } });
+  expect((first as { options: { text: { vi: string } }[] }).options.map(({ text }) => text.vi).slice(3)).toEqual([
+    'Nhà để xe',
+    'Bếp ăn',
+  ]);
+  await page.context().close();
+});
+
+test('the network is lost while somebody writes: nothing is lost, not even by reloading', async () => {
+  const survey = await create();
+  const page = await editor(survey);
+  const context = page.context();
+  await context.route('**/lam-viec/api/**', (route) => route.abort());
+  await title(page).fill('Viết khi mất mạng');
+  await state(page).getByText('Những gì đã viết được giữ trên máy này').waitFor();
+  await picture(page, 'editor-offline');
+  await page.close();
+  const again = await open(context, survey);
+  expect(await title(again).inputValue()).toBe('Viết khi mất mạng');
+  await context.unroute('**/lam-viec/api/**');
+  await button(again, 'Thử lại').click();
+  await saved(again);
+  expect((await held(survey)).title.vi).toBe('Viết khi mất mạng');
+  expect(await again.evaluate<number>('Object.keys(localStorage).filter((key) => key.includes("editor")).length')).toBe(
+    0,
+  );
+  await context.close();
+});
+
+test('what is empty is named beside its field and saved once it is filled', async () => {
+  const survey = await create();
+  const page = await editor(survey);
+  await title(page).fill('');
+  await state(page).getByText('Chưa lưu được').waitFor();
+  expect(await title(page).getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('[id="title.vi-remarks"]').innerText()).toContain('trống');
+  await title(page).fill('Có tên');
+  await saved(page);
+  await page.context().close();
+});
+
+test('two who write in different places both see both; in one place both words are shown and either comes back', async () => {
+  const survey = await create();
+  const [one, two] = [await editor(survey), await editor(survey)];
+  await title(one).fill('Tên mới');
+  await saved(one);
+  await two.locator('[id="intro.vi"]').fill('Lời ngỏ mới');
+  await state(two).getByText('Đã gộp với phần').waitFor();
+  await saved(two);
+  expect(await title(two).inputValue()).toBe('Tên mới');
+  expect(await held(survey)).toMatchObject({ title: { vi: 'Tên mới' }, intro: { vi: 'Lời ngỏ mới' } });
+  await title(one).fill('Tên của người thứ nhất');
+  await saved(one);
+  await title(two).fill('Tên của người thứ hai');
+  await two.getByText('Giữ bản của tôi').waitFor();
+  expect(await two.locator('dl dd').allInnerTexts()).toEqual(['Tên của người thứ hai', 'Tên của người thứ nhất']);
+  await picture(two, 'editor-clash');
+  expect(await faultsOf(two)).toEqual([]);
+  await button(two, /^Lấy bản của/).click();
+  await saved(two);
+  expect(await title(two).inputValue()).toBe('Tên của người thứ nhất');
+  await button(two, 'Hoàn tác').click();
+  await expect.poll(() => title(two).inputValue()).toBe('Tên của người thứ hai');
+  await one.context().close();
+  await two.context().close();
+});
+
+test('without scripts everything is a form: what somebody else saved meanwhile is merged, or shown', async () => {
+  const survey = await create();
+  const page = await editor(survey, { javaScriptEnabled: false });
+  const other = { ...(await held(survey)), estMinutes: 9 };
+  expect((await desk.send('PUT', `/surveys/${survey.id}`, { definition: other, revision: 0 })).status).toBe(200);
+  await title(page).fill('Không cần script');
+  await button(page, '+ viết tự do').click();
+  await page.getByText('hai phần đã được gộp lại').waitFor();
+  expect(await held(survey)).toMatchObject({ title: { vi: 'Không cần script' }, estMinutes: 9 });
+  expect(await questionsOf(survey)).toEqual(['q1', 'q2']);
+  const theirs = { ...(await held(survey)), title: { vi: 'Tên khác' } };
+  await desk.send('PUT', `/surveys/${survey.id}`, {
+    definition: theirs,
+    revision: (await desk.survey(survey.id)).revision,
+  });
+  await title(page).fill('Tên của tôi');
+  await button(page, 'Lưu bản soạn').last().click();
+  await page.getByText('đã lưu lúc').waitFor();
+  expect(await title(page).inputValue()).toBe('Tên của tôi');
+  await button(page, 'Vẫn lưu bản của tôi').click();
+  await page.getByText('hai phần đã được gộp lại').waitFor();
+  expect((await held(survey)).title.vi).toBe('Tên của tôi');
+  await button(page, 'Hoàn tác').click();
+  expect(await title(page).inputValue()).toBe('Tên khác');
+  await page.context().close();
+});
+
+test('what speaks against opening stands beside its field while one writes, and the summary leads there', async () => {
+  const survey = await create();
+  const page = await editor(survey);
+  await button(page, '+ viết tự do').click();
+  await page.locator('[id="questions.1.text.en"]').fill('');
+  await page.locator('#mo').getByText('Còn lời chưa có bản tiếng Anh').waitFor();
+  expect(await page.locator('[id="questions.1.text.en-remarks"]').innerText()).toContain('Chưa có bản tiếng Anh');
+  await page.locator('[data-question=q2] > summary').click();
+  await page.locator('#mo a', { hasText: 'Câu 2' }).click();
+  expect(await page.evaluate<string>('document.activeElement.id')).toBe('questions.1.text.en');
+  await page.locator('[id="questions.1.showIf"]').selectOption({ index: 1 });
+  await button(page, 'Chuyển lên: Câu 2').click();
+  await page.locator('#mo').getByText('Câu này chỉ hiện theo một câu đứng sau nó').waitFor();
+  expect(await page.locator('[id="questions.0.showIf-remarks"]').innerText()).toContain('đứng sau nó');
+  expect(await page.locator('summary', { hasText: 'Mở khảo sát' }).count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('#mo').getByText('đứng sau nó').count()).toBe(0);
+  await page.context().close();
+});
+
+test('what is opened is what is written, and the page says so where it cannot be saved', async () => {
+  const survey = await create();
+  const page = await editor(survey);
+  await page.locator('summary', { hasText: 'Mở khảo sát' }).click();
+  await title(page).fill('Viết rồi mở ngay');
+  await button(page, 'Mở khảo sát này').click();
+  await page.getByText('Khảo sát đã mở').waitFor();
+  expect((await held(survey)).title.vi).toBe('Viết rồi mở ngay');
+  await page.context().close();
+});

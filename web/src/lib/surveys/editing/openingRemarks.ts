@@ -1,0 +1,48 @@
+import type { SurveyView } from '@danban/contract';
+import {
+  issuesBeforeOpening,
+  placesOfIssue,
+  type Definition,
+  type OpeningContext,
+  type OpeningIssue,
+} from '@danban/survey';
+import { say } from '../../i18n.ts';
+import type { Remark } from '../../ui/remarks.ts';
+import { openingSentence } from '../openingIssues.ts';
+
+/** What speaks against opening, once for all questions it is found in. */
+export interface OpeningRemark {
+  severity: OpeningIssue['severity'];
+  sentence: string;
+  /** Where it is mended: fields, or the questions it is found in, which `name` says. */
+  links: { path: string; name: string }[];
+  /** The same beside each of its fields. */
+  beside: Remark[];
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What speaks against opening the draft as it is written now; its dates are chosen when it is opened. */
+export function openingRemarks({ context, issues }: SurveyView, definition: Definition): OpeningRemark[] {
+  const now = new Date();
+  const closesAt = new Date(now.getTime() + (definition.minOpenDays ?? 7) * day);
+  const template = context?.template as OpeningContext['template'];
+  const found = context ? issuesBeforeOpening(definition, { ...context, template, now, closesAt }) : issues;
+  const remarks = new Map<string, OpeningRemark>();
+  for (const issue of found as OpeningIssue[]) {
+    const sentence = openingSentence({ ...issue, questionId: undefined }, definition);
+    const key = `${issue.severity} ${sentence}`;
+    const remark = remarks.get(key) ?? { severity: issue.severity, sentence, links: [], beside: [] };
+    const paths = placesOfIssue(issue, definition);
+    const at = definition.questions.findIndex(({ id }) => id === issue.questionId);
+    if (paths[0] !== undefined)
+      remark.links.push({ path: paths[0], name: at < 0 ? '' : say('survey.question', { number: at + 1 }) });
+    remark.beside.push(...paths.map((path) => besideAt(path, issue, sentence)));
+    remarks.set(key, remark);
+  }
+  return [...remarks.values()];
+}
+
+function besideAt(path: string, { code, severity }: OpeningIssue, sentence: string): Remark {
+  return { path, tone: severity, sentence: code === 'missing-english' ? say('edit.noEnglish') : sentence };
+}
