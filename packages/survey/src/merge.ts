@@ -95,7 +95,7 @@ function mergeItems({ base, mine, theirs }: Lists, prefer: Side, path: string[],
     const of = (items: Item[]) => items.find((item) => item.id === id);
     const three = { base: of(base), mine: of(mine), theirs: of(theirs) };
     const value = mergeValue(three, prefer, [...path, id], clashes);
-    return value === undefined ? [] : [value as Item];
+    return (value === undefined ? [] : [value]) as Item[];
   });
 }
 

@@ -1,4 +1,14 @@
-import { formatDate, formatDateTime, formatNumber, formatTime, isMessageKey, t, type Lang, type MessageKey, type Params } from '@danban/i18n';
+import {
+  formatDate,
+  formatDateTime,
+  formatNumber,
+  formatTime,
+  isMessageKey,
+  t,
+  type Lang,
+  type MessageKey,
+  type Params,
+} from '@danban/i18n';
 import { localised, type Text } from '@danban/survey';
 import { page } from '$app/state';
 
@@ -17,7 +27,7 @@ export const dateTime = (at: string): string => formatDateTime(lang(), at);
 export const date = (at: string): string => formatDate(lang(), at);
 export const number = (value: number): string => formatNumber(lang(), value);
 /** The time of day of a moment. */
-export const clock = (at: Date): string => formatTime(lang(), at);
+export const clock = (at: number): string => formatTime(lang(), new Date(at));
 
 /** The sentence of a refusal's code. */
 export const sentenceOfProblem = (code: string): string => {

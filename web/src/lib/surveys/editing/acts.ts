@@ -59,7 +59,7 @@ function onItems(question: Question, list: List, what: string, [item = '', place
   const items = (question as unknown as Record<typeof name, Item[]>)[name];
   const after = withScores(items, changed(items, list, what, item, place));
   const gone = what === 'remove' && list === 'option' ? withoutAlertOn(question, item) : question;
-  return { ...gone, [name]: after } as Question;
+  return { ...gone, [name]: after };
 }
 
 function changed(items: Item[], list: List, what: string, item: string, place: string | undefined): Item[] {

@@ -38,7 +38,7 @@ function world() {
       seen.kept = unsaved;
       return true;
     },
-    now: () => new Date(),
+    now: () => Date.now(),
     tell: (saving) => seen.states.push(saving),
     show: (definition) => seen.shown.push(definition.title.vi),
   });
@@ -182,7 +182,7 @@ test('a merge shows the words of the other, by name', async () => {
       return () => clearTimeout(timer);
     },
     keep: () => true,
-    now: () => new Date(),
+    now: () => Date.now(),
     tell: () => undefined,
     show: (_, other) => (from = other),
   });

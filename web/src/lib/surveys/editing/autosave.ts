@@ -19,7 +19,7 @@ export type Answer =
 
 /** How it stands with what is being written. */
 export type Saving =
-  | { kind: 'saved'; at: Date | null }
+  | { kind: 'saved'; at: number | null }
   | { kind: 'waiting' | 'saving' }
   /** Something cannot be saved as it stands: an empty text, a number out of bounds. */
   | { kind: 'wrong'; issues: IssueView[] }
@@ -41,7 +41,7 @@ export interface Ways {
   later(ms: number, run: () => void): () => void;
   /** Keeps it on the device, or forgets it; whether the device does. */
   keep(unsaved: Unsaved | null): boolean;
-  now(): Date;
+  now(): number;
   /** How it stands has changed. */
   tell(saving: Saving): void;
   /** The words are others now: those of somebody else are among them. */
@@ -64,7 +64,7 @@ export class Autosave {
   #saving: Saving = { kind: 'saved', at: null };
   #callOff: () => void = () => undefined;
   #running: Promise<void> | null = null;
-  #since: Date | null = null;
+  #since: number | null = null;
   #failed = 0;
   /** Sent, and no answer came: they may have been saved. */
   #unanswered: Definition[] = [];
@@ -90,7 +90,7 @@ export class Autosave {
     this.#keep();
     this.#since ??= this.#ways.now();
     if (this.#saving.kind === 'clash') return;
-    const left = this.#since.getTime() + patience - this.#ways.now().getTime();
+    const left = this.#since + patience - this.#ways.now();
     if (!this.#running && this.#saving.kind !== 'unreachable') this.#tell({ kind: 'waiting' });
     this.#plan(Math.max(0, Math.min(pause, left)));
   }

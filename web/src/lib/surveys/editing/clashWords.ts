@@ -48,7 +48,7 @@ export function clashPlace({ path }: Clash, ...definitions: Definition[]): strin
 export function clashWords(value: unknown, { path }: Clash, definition: Definition): string {
   if (value === undefined) return say('clash.gone');
   if (path[0] === 'headline') {
-    return say('survey.question', { number: questionIn(definition, String(value)) + 1 });
+    return say('survey.question', { number: questionIn(definition, value as string) + 1 });
   }
   if (typeof value === 'boolean') return say(value ? 'clash.yes' : 'clash.no');
   if (typeof value === 'string') {
@@ -61,7 +61,7 @@ export function clashWords(value: unknown, { path }: Clash, definition: Definiti
   if (typeof value === 'object' && value !== null && 'vi' in value) return inLang(value as Text);
   if (Array.isArray(value))
     return value.map((one: unknown) => clashWords(one, { path: ['facet'] }, definition)).join(', ');
-  return String(value);
+  return JSON.stringify(value);
 }
 
 type Condition = NonNullable<Question['showIf']>;

@@ -46,7 +46,7 @@ export class Draft {
         return () => clearTimeout(timer);
       },
       keep: (unsaved) => this.#device?.keep(unsaved) ?? false,
-      now: () => new Date(),
+      now: () => Date.now(),
       tell: (saving) => (this.saving = saving),
       show: (definition, { name, at }) => {
         this.definition = definition;

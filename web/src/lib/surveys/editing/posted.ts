@@ -45,7 +45,7 @@ export function postedDraft(form: FormData): Posted | null {
 }
 
 type Saved = { ok: true; told: 'saved' | 'changed' | 'merged' } | Extract<Outcome<unknown>, { ok: false }>;
-type Event = Pick<RequestEvent, 'fetch' | 'locals'>;
+type Event = Pick<RequestEvent, 'fetch' | 'locals' | 'request'>;
 
 /** Saves it; where somebody saved meanwhile, together with what she changed, unless both wrote in one place. */
 export async function savePosted(event: Event, address: string, posted: Posted): Promise<Saved> {
