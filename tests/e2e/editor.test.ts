@@ -216,3 +216,83 @@ test('what is opened is what is written, and the page says so where it cannot be
   expect((await held(survey)).title.vi).toBe('Viết rồi mở ngay');
   await page.context().close();
 });
+
+test('the sheet stands beside the editor as a respondent sees it, in both languages, and sends and keeps nothing', async () => {
+  const survey = await create({ template: 'khao-sat-hai-long-phu-huynh' });
+  const page = await editor(survey);
+  const sent: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/s/') && sent.push(request.url())));
+  const sheet = page.frameLocator('iframe');
+  await title(page).fill('Tên thấy ngay bên cạnh');
+  await sheet.locator('h1', { hasText: 'Tên thấy ngay bên cạnh' }).waitFor();
+  await page.locator('[data-question=q2] > summary').click();
+  await page.locator('[id="questions.1.showIf"]').selectOption({ index: 1 });
+  await expect.poll(() => sheet.locator('#q2').isVisible()).toBe(false);
+  await sheet.locator('#q1 label').first().click();
+  await expect.poll(() => sheet.locator('#q2').isVisible()).toBe(true);
+  await title(page).fill('Tên khác');
+  await sheet.locator('h1', { hasText: 'Tên khác' }).waitFor();
+  expect(await sheet.locator('#q2').isVisible()).toBe(true);
+  await button(page, 'Tiếng Anh').click();
+  await expect.poll(() => sheet.locator('html').getAttribute('lang')).toBe('en');
+  await sheet.locator('form button[type=submit]').click();
+  await sheet.locator('#status', { hasText: 'nothing was sent' }).waitFor();
+  expect(sent).toEqual([]);
+  expect(await page.evaluate<number>('Object.keys(localStorage).filter((key) => key.includes("draft")).length')).toBe(
+    0,
+  );
+  await page.context().close();
+});
+
+test('without scripts the sheet is a page of its own that sends nothing', async () => {
+  const survey = await create();
+  const page = await editor(survey, { javaScriptEnabled: false });
+  const [sheet] = await Promise.all([page.context().waitForEvent('page'), page.getByText('Xem thử phiếu').click()]);
+  await sheet.getByRole('button', { name: 'Gửi phiếu' }).click();
+  expect(new URL(sheet.url()).pathname).toBe(`/lam-viec/khao-sat/${survey.id}/xem-thu`);
+  await sheet.getByText('English').click();
+  await sheet.getByText('nothing is sent').waitFor();
+  const alive = await editor(survey, { viewport: { width: 360, height: 740 } });
+  await alive.goto(sheet.url());
+  expect(await faultsOf(alive)).toEqual([]);
+  await alive.context().close();
+  await page.context().close();
+});
+
+test('questions are dragged with a mouse, options with a finger on a phone, and it is said where they are now', async () => {
+  const survey = await create({ template: 'khao-sat-hai-long-phu-huynh' });
+  const page = await editor(survey);
+  const grip = page.locator('[data-question=q1] > summary [data-grip]');
+  await grip.scrollIntoViewIfNeeded();
+  const [from, to] = [(await grip.boundingBox())!, (await page.locator('[data-question=q2]').boundingBox())!];
+  await page.mouse.move(from.x + 20, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, to.y + to.height, { steps: 8 });
+  await page.mouse.up();
+  await saved(page);
+  expect((await questionsOf(survey)).slice(0, 3)).toEqual(['q2', 'q1', 'q3']);
+  await page.context().close();
+
+  const phone = await editor(survey, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await phone.locator('[data-question=q1] > summary').tap();
+  const options = phone.locator('[data-question=q1] [data-list=option] [data-item]');
+  const finger = await phone.context().newCDPSession(phone);
+  const touch = (type: string, x: number, y: number) =>
+    finger.send('Input.dispatchTouchEvent', {
+      type: type as 'touchStart',
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+    });
+  await options.nth(1).locator('[data-grip]').scrollIntoViewIfNeeded();
+  const at = (await options.nth(1).locator('[data-grip]').boundingBox())!;
+  const above = (await options.nth(0).boundingBox())!;
+  await touch('touchStart', at.x + 20, at.y + 20);
+  for (let step = 1; step <= 6; step++) await touch('touchMove', at.x + 20, at.y + 20 + ((above.y - at.y) * step) / 6);
+  await touch('touchEnd', 0, 0);
+  await phone.locator('p[role=status]', { hasText: 'Tiểu học: nay ở vị trí 1 trên 5' }).waitFor({ state: 'attached' });
+  await saved(phone);
+  const first = (await held(survey)).questions.find(({ id }) => id === 'q1') as { options: { text: { vi: string } }[] };
+  expect(first.options.map(({ text }) => text.vi).slice(0, 2)).toEqual(['Tiểu học', 'Mầm non']);
+  await picture(phone, 'editor-phone');
+  expect(await faultsOf(phone)).toEqual([]);
+  await phone.context().close();
+});

@@ -108,4 +108,10 @@ export const editing = {
   'wrong.too-many-rows': 'Too many items.',
   'wrong.answers-too-large': 'The form is too long: fewer free texts, or shorter ones.',
   'open.atHead': 'at the top',
+  'preview.title': 'As on a phone',
+  'preview.open': 'See the sheet (in a new tab)',
+  'preview.language': 'Language of the sheet that is shown',
+  'preview.note': 'To be tried out: nothing is sent, nothing is kept.',
+  'preview.notSent': 'This is to be tried out: nothing was sent.',
+  'edit.drag': 'Drag to another place',
 } satisfies Translation<typeof vi>;

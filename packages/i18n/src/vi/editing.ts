@@ -105,4 +105,10 @@ export const editing = {
   'wrong.too-many-rows': 'Nhiều ý quá.',
   'wrong.answers-too-large': 'Phiếu dài quá: xin bớt câu viết tự do hoặc bớt số ký tự.',
   'open.atHead': 'đầu phiếu',
+  'preview.title': 'Xem thử trên điện thoại',
+  'preview.open': 'Xem thử phiếu (mở thẻ mới)',
+  'preview.language': 'Ngôn ngữ của phiếu xem thử',
+  'preview.note': 'Bản xem thử. Bấm thử được, không gửi và không lưu gì.',
+  'preview.notSent': 'Đây là bản xem thử: không có gì được gửi đi.',
+  'edit.drag': 'Kéo để đổi chỗ',
 };

@@ -27,6 +27,7 @@ const spoken = {
   add: 'answering.add',
   placed: 'answering.placed',
   unplaced: 'answering.unplaced',
+  trial: 'preview.notSent',
   required: 'issue.required',
   'places-missing': 'issue.places-missing',
   'too-many-choices': 'issue.too-many-choices',

@@ -70,8 +70,9 @@ function changed(items: Item[], list: List, what: string, item: string, place: s
   return moved(items, at, placeAfter(what, at, place));
 }
 
-/** The question an act was done on: the new one, or the one it names. */
+/** The question to go on with after an act: a new one, or the one something was done in; one that was moved stays as it is. */
 export function touched(before: Definition, after: Definition, act: string): string | undefined {
   const known = new Set(before.questions.map(({ id }) => id));
-  return after.questions.find(({ id }) => !known.has(id))?.id ?? act.split(':')[1];
+  const [verb = '', id] = act.split(':');
+  return after.questions.find((question) => !known.has(question.id))?.id ?? (verb.includes('-') ? id : undefined);
 }

@@ -24,6 +24,8 @@ export class Draft {
   saving = $state.raw<Saving>({ kind: 'saved', at: null });
   /** The question that was worked on last. */
   open = $state<string | undefined>();
+  /** The question the hand is in, for the sheet beside it to follow. */
+  at = $state<string | undefined>();
   /** Whose words have come in among these, and when they were saved. */
   merged = $state.raw<Pick<Other, 'name' | 'at'> | null>(null);
   /** Scripts run: it saves by itself. */

@@ -1,0 +1,4 @@
+import { tryOut } from './trial.ts';
+
+const form = document.querySelector<HTMLFormElement>('#form');
+if (form) tryOut(form);
