@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -72,8 +73,9 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
   let output = '';
   child.stdout.on('data', (chunk) => (output += String(chunk)));
   child.stderr.on('data', (chunk) => (output += String(chunk)));
-  const printed = () => output;
-  await until(() => output.includes(readySign(wish)), child, printed);
+  // Where CI is set, what it prints is coloured though nobody looks.
+  const printed = () => stripVTControlCharacters(output);
+  await until(() => printed().includes(readySign(wish)), child, printed);
   const stop = () => stopChild(child);
   return {
     origin: `http://localhost:${port}`,
