@@ -11,7 +11,7 @@ import { mortalProduct, pause, until, waysToDie, type Mortal } from '../support/
 
 /** How many sheets lie in each urn before it closes: opening takes longer the more there are. */
 const sizes = [60, 1_200, 150, 600, 300, 1_200, 300, 600];
-const killsPerSurvey = 4;
+const killsPerSurvey = 3;
 const senders = 8;
 const day = 24 * 60 * 60 * 1000;
 
