@@ -103,9 +103,9 @@ test('the contents lead to every question by mouse, by keyboard and as an addres
   for (const target of targets) expect(await page.locator(target).count(), target).toBe(1);
   await page.locator('nav[aria-labelledby=muc-luc] a[href="#q7"]').focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => topOf(page, '#q7')).toBeLessThan(200);
+  await expect.poll(() => topOf(page, '#q7'), { timeout: 10_000 }).toBeLessThan(200);
   const straight = await open('#q9');
-  await expect.poll(() => topOf(straight, '#q9')).toBeLessThan(200);
+  await expect.poll(() => topOf(straight, '#q9'), { timeout: 10_000 }).toBeLessThan(200);
 });
 
 test('what is folded opens by keyboard, without scripts as well', async () => {
@@ -117,6 +117,16 @@ test('what is folded opens by keyboard, without scripts as well', async () => {
   await page.keyboard.press('Enter');
   expect(await page.locator('#q3 table').isVisible()).toBe(true);
   await context.close();
+});
+
+test('units lie side by side in a picture, which says in words what it shows', async () => {
+  const page = await open('?so-sanh=q3.0');
+  const chart = page.locator('#cac-don-vi').getByRole('img', { name: 'Biểu đồ' });
+  await chart.scrollIntoViewIfNeeded();
+  const painted = () =>
+    page.evaluate<boolean>(`[document.querySelector('#cac-don-vi canvas')].some((canvas) =>
+      canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0))`);
+  await expect.poll(painted, { timeout: 10_000 }).toBe(true);
 });
 
 test('on paper everything stands open, who asked and how on its head, without navigation and never dark', async () => {

@@ -70,6 +70,8 @@ export const results = {
   'results.compareBy': 'Compare by',
   'results.compareText': 'Main figure: {figure}. Follow a name to see every question of that unit.',
   'results.compareRank': 'Units stand in the order of the organisation; this is not a ranking.',
+  'results.compareChart':
+    'Chart: one bar a unit, divided by the answers to “{question}”. The figures stand in the table below.',
   'results.compareFew': 'Where it says “few answered”, figures describe those who answered and not the whole unit.',
   'results.fewMark': 'few answered',
   'results.meanShort': 'mean {mean}',

@@ -68,6 +68,8 @@ export const results = {
   'results.compareBy': 'So sánh theo',
   'results.compareText': 'Con số chính: {figure}. Bấm vào tên để xem mọi câu của đơn vị đó.',
   'results.compareRank': 'Các đơn vị xếp theo thứ tự trong tổ chức, không xếp hạng.',
+  'results.compareChart':
+    'Biểu đồ: mỗi đơn vị một thanh, chia theo các câu trả lời cho “{question}”. Các con số có trong bảng ngay dưới.',
   'results.compareFew': 'Nơi ghi “ít trả lời” có con số nói về những người đã trả lời, chưa nói thay cho cả đơn vị.',
   'results.fewMark': 'ít trả lời',
   'results.meanShort': 'điểm {mean}',
