@@ -119,7 +119,7 @@ describe('npm run audit -- verify', () => {
     [['verify', '--wrong']],
     [['check']],
     [[]],
-    [['verify', '--file', '/nowhere/at-all.jsonl']],
+    [['verify', '/nowhere/at-all.jsonl']],
   ])('%j is told what is wrong, in words, and ends with 2', (args) => {
     const { status, said } = audit(args, { DATABASE_URL: urlOf(database.connection) });
     expect(said).toMatch(/Usage: npm run audit|is not a noted head|cannot be read/);

@@ -14,7 +14,7 @@ export const auditEntryView = z.object({
 });
 export type AuditEntryView = z.infer<typeof auditEntryView>;
 
-/** Names of the units and bodies that details mention by id. */
+/** Names of the units, bodies and accounts that details mention by id. */
 const names = z.record(z.string(), z.string());
 
 /** The end of the log; `noted` is the short form that people write down. */
@@ -24,7 +24,9 @@ const headView = z.object({ seq: z.number().int(), noted: z.string() });
 export const auditPageView = pageView(auditEntryView).extend({
   names,
   head: headView,
+  /** Who has done something; empty where they are too many to choose from. */
   people: z.array(z.object({ id: z.string(), name: z.string() })),
+  acts: z.array(z.string()),
 });
 export type AuditPageView = z.infer<typeof auditPageView>;
 

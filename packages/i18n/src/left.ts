@@ -1,4 +1,4 @@
-import { formatDateTime, t, type Lang } from './messages.ts';
+import { formatDateTime, formatTime, t, type Lang } from './messages.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Vietnam's clock, which knows no summer time. */
@@ -13,7 +13,7 @@ export function timeLeft(lang: Lang, now: string, closesAt: string): string {
   const [from, to] = [new Date(now), new Date(closesAt)];
   const at = formatDateTime(lang, to);
   if (to <= from) return t(lang, 'left.past', { at });
-  const time = at.slice(0, at.indexOf(','));
+  const time = formatTime(lang, to);
   const days = dayNumber(to) - dayNumber(from);
   if (days === 0) return t(lang, 'left.today', { time });
   if (days === 1) return t(lang, 'left.tomorrow', { time });

@@ -7,19 +7,20 @@ import { databaseInWords, fileInWords, type Line } from './words.ts';
 
 // npm run audit -- verify: leaves with 0 when everything holds, 1 when something is broken, 2 when it cannot tell.
 
-const usage = `Usage: npm run audit -- verify [--file export.jsonl] [--anchor 1284:3f9a-77c2-51e0-b1d4-09aa]…
-  without --file   the log in the database: DATABASE_URL, or the built-in one in DANBAN_DATA
+const usage = `Usage: npm run audit -- verify [export.jsonl] [--anchor 1284:3f9a-77c2-51e0-b1d4-09aa]…
+  without a file   the log in the database: DATABASE_URL, or the built-in one in DANBAN_DATA
   --anchor         a head noted earlier, as the start, the page and the exports show it; may be given again`;
 
 /** Why nothing could be checked, in a sentence. */
 class CannotTell extends Error {}
 
 function wishesOf(args: string[]): { file: string | undefined; anchors: Anchor[] } {
-  const options = { file: { type: 'string' }, anchor: { type: 'string', multiple: true } } as const;
+  const options = { anchor: { type: 'string', multiple: true } } as const;
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length !== 1 || positionals[0] !== 'verify') throw new CannotTell(usage);
-    return { file: values.file, anchors: (values.anchor ?? []).map(anchorOf) };
+    const [verb, file, ...others] = positionals;
+    if (verb !== 'verify' || others.length > 0) throw new CannotTell(usage);
+    return { file, anchors: (values.anchor ?? []).map(anchorOf) };
   } catch (error) {
     throw error instanceof CannotTell ? error : new CannotTell(usage);
   }

@@ -1,8 +1,8 @@
 import type { Actor } from '@danban/access';
 import { entryLine, headerLine, type Head } from '@danban/audit';
+import { csvText, type Value } from '@danban/tables';
 import { actName, actSentence, formatDateTime, t, whoActed, type Lang } from '@danban/i18n';
 import type { House } from '../house.ts';
-import { byteOrderMark, csvLine } from '../http/csv.ts';
 import { findMarkedAfter, type MarkedRow } from './find.queries.ts';
 import type { ExportedActs } from './inputs.ts';
 import { record } from './record.ts';
@@ -16,7 +16,7 @@ export type Format = 'csv' | 'jsonl';
 const atOnce = 1_000;
 
 async function* linksOf(house: House, watched: Watched, wanted: ExportedActs, head: Head): AsyncGenerator<MarkedRow[]> {
-  for (let after = 0; after < head.seq; ) {
+  for (let after = 0; after < head.seq;) {
     const rows = await findMarkedAfter(house.db, watched, wanted, { after, upTo: head.seq, limit: atOnce });
     if (rows.length === 0) return;
     yield rows;
@@ -39,25 +39,35 @@ function columns(lang: Lang): string[] {
   return named;
 }
 
-function csvRow(lang: Lang, row: MarkedRow, names: Record<string, string>): string {
+function csvRow(lang: Lang, row: MarkedRow, names: Record<string, string>): Value[] {
   const view = entryView(row);
   const { seq, at, actor, act, object, unit, hash } = view;
   const sentence = actSentence(lang, view, names);
   const said = [formatDateTime(lang, at), whoActed(lang, actor), actName(lang, act), sentence, object.name, unit ?? ''];
-  return csvLine([seq, ...said, hash, linkIn(row).previous ?? '']);
+  return [seq, ...said, hash, linkIn(row).previous ?? ''];
 }
+
+/** Only the beginning of a file says how it is written. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
 
 /** The acts that are shown, for people, oldest first. */
 async function* csvLines(house: House, watched: Watched, wanted: ExportedActs, head: Head): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(columns(wanted.lang));
+  yield csvText([columns(wanted.lang)], wanted.lang);
   for await (const rows of linksOf(house, watched, wanted, head)) {
     const shown = rows.filter((row) => row.wanted);
     const names = await namesFor(house.db, shown.map(entryView));
-    yield shown.map((row) => csvRow(wanted.lang, row, names)).join('');
+    if (shown.length > 0)
+      yield withoutMark(
+        csvText(
+          shown.map((row) => csvRow(wanted.lang, row, names)),
+          wanted.lang,
+        ),
+      );
   }
 }
 
-const isFiltered = ({ lang: _lang, q, ...others }: ExportedActs): boolean => q !== '' || Object.values(others).some(Boolean);
+const isFiltered = ({ lang: _lang, q, ...others }: ExportedActs): boolean =>
+  q !== '' || Object.values(others).some(Boolean);
 
 /**
  * The log as a file, piece by piece. Taking it away is an act as well; its own line is the last one in the file.
@@ -72,6 +82,20 @@ export async function exportActs(
   const details = { format, filtered: isFiltered(wanted) };
   await house.db.transaction().execute((trx) => record(house, trx, { by, act: 'audit.export', details }));
   const lines = format === 'csv' ? csvLines : jsonLines;
-  const text = ReadableStream.from(lines(house, watched, wanted, await headOf(house)));
-  return text.pipeThrough(new TextEncoderStream());
+  return streamOf(lines(house, watched, wanted, await headOf(house)));
+}
+
+/** Pieces are read from the database as fast as they are taken away, and no faster. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await pieces.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
 }

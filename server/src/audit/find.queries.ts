@@ -76,11 +76,12 @@ export async function findMarkedAfter(
     .execute() as Promise<MarkedRow[]>;
 }
 
-const mostPeople = 1_000;
+/** More than a list to choose from holds; words find them then. */
+const mostPeople = 200;
 
-/** Accounts that did something among the acts somebody may read. */
+/** Accounts that did something among the acts somebody may read; none where they are too many to choose from. */
 export async function findActors(db: Db, watched: Watched): Promise<{ id: string; name: string }[]> {
-  return db
+  const found = await db
     .selectFrom('account')
     .select(['id', 'name'])
     .where((eb) =>
@@ -93,14 +94,22 @@ export async function findActors(db: Db, watched: Watched): Promise<{ id: string
       ),
     )
     .orderBy('name')
-    .limit(mostPeople)
+    .limit(mostPeople + 1)
     .execute();
+  return found.length > mostPeople ? [] : found;
 }
 
-/** Names of units and bodies by their ids. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Names of units, bodies and accounts by their ids. */
 export async function findNames(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
   if (ids.length === 0) return {};
   const units = await db.selectFrom('unit').select(['id', 'name']).where('id', 'in', ids).execute();
   const bodies = await db.selectFrom('body').select(['id', 'name']).where('id', 'in', ids).execute();
-  return Object.fromEntries([...units, ...bodies].map(({ id, name }) => [id, name]));
+  const persons = ids.filter((id) => uuid.test(id));
+  const accounts =
+    persons.length === 0
+      ? []
+      : await db.selectFrom('account').select(['id', 'name']).where('id', 'in', persons).execute();
+  return Object.fromEntries([...units, ...bodies, ...accounts].map(({ id, name }) => [id, name]));
 }

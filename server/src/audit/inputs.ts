@@ -2,10 +2,13 @@ import { actCodes, objectKinds } from '@danban/audit';
 import { z } from 'zod';
 import { listing } from '../http/list.ts';
 
+/** Days the database can hold, with room for any filter somebody means. */
+const day = z.iso.date().refine((date) => date >= '1900-01-01' && date <= '2999-12-31');
+
 const filters = {
   q: listing.q,
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
   person: z.uuid().optional(),
   act: z.enum(actCodes).optional(),
   kind: z.enum(objectKinds).optional(),

@@ -1,12 +1,10 @@
-import { actorFor, can } from '@danban/access';
+import { actorFor } from '@danban/access';
 import { auditExtractView, auditPageView } from '@danban/contract';
 import { Hono, type Context } from 'hono';
 import type { House } from '../house.ts';
 import { readQuery } from '../http/input.ts';
-import { rootIds } from '../organisations/queries.ts';
-import { demand, personOf, requireStaff } from '../sessions/staff.ts';
-import { surveyIn } from '../surveys/asked.ts';
-import { whereOf } from '../surveys/views.ts';
+import { personOf, requireStaff } from '../sessions/staff.ts';
+import { surveyToFollow } from '../surveys/asked.ts';
 import { exportActs, type Format } from './export.ts';
 import { exportedActs, filteredActs, listedActs } from './inputs.ts';
 import { historyOf, list, onPaper, watchedNow } from './service.ts';
@@ -29,7 +27,11 @@ export function auditRoutes(house: House): Hono {
   const exported = (format: Format) => async (c: Context) => {
     const person = personOf(c);
     const watched = await watchedNow(house, person);
-    const by = actorFor(person, 'audit.read', { unitPath: person.grants.map((grant) => grant.unitId), bodyId: null, judged: null });
+    const by = actorFor(person, 'audit.read', {
+      unitPath: person.grants.map((grant) => grant.unitId),
+      bodyId: null,
+      judged: null,
+    });
     const body = await exportActs(house, by, watched, readQuery(c, exportedActs), format);
     return c.body(body, 200, {
       'content-type': contentType[format],
@@ -41,10 +43,7 @@ export function auditRoutes(house: House): Hono {
 
   // Who organises the survey, and whoever may read the log there.
   routes.get('/surveys/:id/history', staff, async (c) => {
-    const survey = await surveyIn(house, c);
-    const where = await whereOf(house, survey);
-    const installation = { ...where, unitPath: [...where.unitPath, ...(await rootIds(house.db))] };
-    if (!can(personOf(c), 'audit.read', installation)) demand(personOf(c), 'survey.read', where);
+    const survey = await surveyToFollow(house, c);
     return c.json(auditExtractView.parse(await historyOf(house, survey.id)));
   });
 

@@ -27,7 +27,7 @@ function eventIn(row: AuditRow): AuditEvent {
   };
 }
 
-function linkIn(row: Pick<AuditRow, 'seq' | 'previous' | 'content' | 'hash'>): Link {
+export function linkIn(row: Pick<AuditRow, 'seq' | 'previous' | 'content' | 'hash'>): Link {
   return {
     seq: row.seq,
     previous: row.previous?.toString('hex') ?? null,

@@ -1,4 +1,4 @@
-import type { Head } from '@danban/audit';
+import { actCodes, type Head } from '@danban/audit';
 import type { Person } from '@danban/access';
 import type { AuditExtractView, AuditPageView } from '@danban/contract';
 import type { House } from '../house.ts';
@@ -8,8 +8,12 @@ import { findActors, findActs, findActsOnSurvey } from './find.queries.ts';
 import type { FilteredActs, ListedActs } from './inputs.ts';
 import { findHead } from './queries.ts';
 import type { AuditRow } from './rows.ts';
+import type { SaidAct } from './said.ts';
 import { entryView, headView, namesFor } from './views.ts';
 import { watchedBy, type Watched } from './watched.ts';
+
+/** An act without a name or a sentence in `@danban/i18n` does not compile here. */
+const everyAct = actCodes satisfies readonly SaidAct[];
 
 const mostOnPaper = 1_000;
 const mostOfASurvey = 500;
@@ -33,6 +37,7 @@ export async function list(house: House, person: Person, { page, ...wanted }: Li
     names: await namesFor(house.db, shown.items),
     head: headView(await headOf(house)),
     people: await findActors(house.db, watched),
+    acts: [...everyAct],
   };
 }
 

@@ -11,14 +11,20 @@ export function entryView(row: AuditRow): AuditEntryView {
   return { seq, hash, at, actor: who, act, object, unit: unit?.name ?? null, details };
 }
 
-/** Units and bodies stand in details by id, inside of lists of roles. */
+/** Units and bodies stand in details by id, inside of lists of roles; an account by itself. */
 function idsIn(details: AuditEvent['details']): string[] {
-  const roles = Object.values(details).flatMap((value) => (Array.isArray(value) ? value : []));
-  return roles.flatMap((role) => Object.values(role as object).filter((value) => typeof value === 'string'));
+  const values: unknown[] = Object.values(details);
+  const inRoles = values
+    .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : []))
+    .flatMap((role): unknown[] => Object.values(role as object));
+  return [...values, ...inRoles].filter((value) => typeof value === 'string');
 }
 
 /** The names a reader needs beside these acts. */
-export async function namesFor(db: Db, entries: readonly Pick<AuditEvent, 'details'>[]): Promise<Record<string, string>> {
+export async function namesFor(
+  db: Db,
+  entries: readonly Pick<AuditEvent, 'details'>[],
+): Promise<Record<string, string>> {
   return findNames(db, [...new Set(entries.flatMap(({ details }) => idsIn(details)))]);
 }
 

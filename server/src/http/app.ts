@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { accountRoutes } from '../accounts/index.ts';
+import { auditRoutes } from '../audit/routes.staff.ts';
 import { deskRoutes } from '../desk/routes.staff.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
@@ -29,6 +30,7 @@ const staffRooms = [
   organisationRoutes,
   importRoutes,
   surveysStaff,
+  auditRoutes,
   resultsStaff,
 ];
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { can, type Act, type Actor } from '@danban/access';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
+import { rootIds } from '../organisations/queries.ts';
 import { demand, personOf } from '../sessions/index.ts';
 import { find, type SurveyRow } from './queries.ts';
 import { whereOf } from './views.ts';
@@ -30,6 +31,15 @@ export async function surveyToRead(house: House, c: Context): Promise<SurveyRow>
   const survey = await existing(house, c.req.param('id') ?? '');
   const where = await whereOf(house, survey);
   if (!can(personOf(c), 'results.read', where)) demand(personOf(c), 'survey.read', where);
+  return survey;
+}
+
+/** What was done with a survey: for who organises it, and whoever may read the log there. */
+export async function surveyToFollow(house: House, c: Context): Promise<SurveyRow> {
+  const survey = await existing(house, c.req.param('id') ?? '');
+  const where = await whereOf(house, survey);
+  const inHouse = { ...where, unitPath: [...where.unitPath, ...(await rootIds(house.db))] };
+  if (!can(personOf(c), 'audit.read', inHouse)) demand(personOf(c), 'survey.read', where);
   return survey;
 }
 

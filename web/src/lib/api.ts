@@ -32,6 +32,12 @@ export async function read<T>(event: Event, path: string): Promise<T> {
   return read.ok ? read.value : error(read.status, read.refusal.sentence);
 }
 
+/** The same for a part of a page that is left out for who may not see it. */
+export async function readIfAllowed<T>(event: Event, path: string): Promise<T | null> {
+  const read = await outcome<T>(await event.fetch(path), event.locals.lang);
+  return read.ok ? read.value : null;
+}
+
 /** Sends an act; a refusal comes back as a value, so that the form can say it. */
 export async function send<T>(event: Acting, method: Method, path: string, body?: unknown): Promise<Outcome<T>> {
   // By the name of the browser a person knows her sessions.

@@ -27,7 +27,7 @@ export const dateTime = (at: string): string => formatDateTime(lang(), at);
 export const date = (at: string): string => formatDate(lang(), at);
 export const number = (value: number): string => formatNumber(lang(), value);
 /** The time of day of a moment. */
-export const clock = (at: number): string => formatTime(lang(), new Date(at));
+export const clock = (at: number | string): string => formatTime(lang(), new Date(at));
 
 /** The sentence of a refusal's code. */
 export const sentenceOfProblem = (code: string): string => {

@@ -8,7 +8,7 @@ export interface ReadAct {
   details: Readonly<Record<string, unknown>>;
 }
 
-/** Names of the units and bodies that the details mention by id. */
+/** Names of the units, bodies and accounts that the details mention by id. */
 export type Names = Readonly<Record<string, string>>;
 
 interface Role {
@@ -39,7 +39,9 @@ export function whoActed(lang: Lang, actor: ReadAct['actor']): string {
 function rolesInWords(lang: Lang, roles: readonly Role[], names: Names): string {
   const words = roles.map(({ role, unit, body }) => {
     const said = { role: roleName(lang, role), unit: names[unit] ?? unit };
-    return body === null ? t(lang, 'act.role.at', said) : t(lang, 'act.role.for', { ...said, body: names[body] ?? body });
+    return body === null
+      ? t(lang, 'act.role.at', said)
+      : t(lang, 'act.role.for', { ...said, body: names[body] ?? body });
   });
   return words.length === 0 ? t(lang, 'act.role.none') : words.join('; ');
 }
@@ -52,7 +54,7 @@ function valueInWords(lang: Lang, value: unknown, names: Names): string | number
   if (Array.isArray(value)) return rolesInWords(lang, value as Role[], names);
   if (typeof value !== 'string') return undefined;
   if (instant.test(value)) return formatDateTime(lang, value);
-  return digest.test(value) ? value.slice(0, 16) : value;
+  return digest.test(value) ? value.slice(0, 16) : (names[value] ?? value);
 }
 
 /** `{ before: { unit: 5 } }` is filled in as `{beforeUnit}`. */

@@ -1,7 +1,7 @@
 import type { acts as vi } from '../vi/acts.ts';
 import type { Translation } from '../translation.ts';
 
-export const acts: Translation<typeof vi> = {
+export const acts = {
   'act.name.chain.begin': 'Log begins',
   'act.chain.begin': 'The log of this installation begins.',
   'act.name.setup.finish': 'Set-up',
@@ -14,8 +14,10 @@ export const acts: Translation<typeof vi> = {
   'act.name.session.sign-out': 'Sign-out',
   'act.session.sign-out': '{who} signed out.',
   'act.session.sign-out.everywhere': '{who} signed out everywhere.',
+  'act.name.session.end': 'Sessions ended',
+  'act.session.end': '{who} ended sessions of {object}: {count}.',
   'act.name.session.failures': 'Failed sign-ins',
-  'act.session.failures': '{count} sign-ins failed since this was last written.',
+  'act.session.failures': 'Sign-ins that failed since this was last written: {count}.',
   'act.name.password.choose': 'Password chosen',
   'act.password.choose.password': '{who} changed the own password.',
   'act.password.choose.link': '{who} chose a password by a one-time link.',
@@ -27,6 +29,8 @@ export const acts: Translation<typeof vi> = {
   'act.account.link.set-password': '{who} made a link with which {object} chooses a password.',
   'act.name.account.roles': 'Roles changed',
   'act.account.roles': '{who} changed the roles of {object}. Before: {before}. Now: {after}.',
+  'act.name.account.hand-over': 'Work handed over',
+  'act.account.hand-over': '{who} handed the work of {object} over to {successor}. Surveys: {surveys}. Roles: {roles}.',
   'act.name.account.deactivate': 'Account ended',
   'act.account.deactivate': '{who} ended the account of {object}.',
   'act.name.account.activate': 'Account let in again',
@@ -36,13 +40,19 @@ export const acts: Translation<typeof vi> = {
   'act.role.for': '{role} at {unit}, for {body}',
 
   'act.name.organisation.load': 'Units loaded',
-  'act.organisation.load': '{who} loaded a list of {units} units and {bodies} bodies.',
+  'act.organisation.load': '{who} loaded the organisation. Units: {units}, bodies: {bodies}.',
+
+  'act.name.organisation.import': 'Imported from a spreadsheet',
+  'act.organisation.import.units': '{who} imported units from a spreadsheet. Added: {added}, changed: {changed}.',
+  'act.organisation.import.bodies': '{who} imported bodies from a spreadsheet. Added: {added}, changed: {changed}.',
 
   'act.name.survey.create': 'Survey made',
   'act.survey.create': '{who} made the survey “{object}” from a template.',
+  'act.survey.create.blank': '{who} made the survey “{object}” from blank.',
+  'act.survey.create.copy': '{who} made the survey “{object}” from an earlier one.',
   'act.name.survey.edit': 'Draft edited',
   'act.survey.edit':
-    '{who} saved the draft “{object}”: {added} questions added, {removed} removed, {changed} changed.',
+    '{who} saved the draft “{object}”. Questions added: {added}, removed: {removed}, changed: {changed}.',
   'act.name.survey.remove': 'Draft removed',
   'act.survey.remove': '{who} removed the draft “{object}”.',
   'act.name.survey.schedule': 'Opening scheduled',
@@ -112,13 +122,19 @@ export const acts: Translation<typeof vi> = {
   'audit.noFilter': 'Show all',
   'audit.oneSurvey': 'Only acts on “{name}”.',
   'audit.oneObject': 'Only acts on one thing.',
-  'audit.count': '{count} acts found.',
   'audit.none': 'No act matches',
   'audit.noneText': 'Take away a condition, or choose a longer period.',
-  'audit.at': 'At {time}',
-  'audit.unit': 'Unit: {unit}',
   'audit.number': 'Act {seq}',
   'audit.hash': 'Hash of act {seq}',
+  'audit.column.seq': 'No.',
+  'audit.column.at': 'At',
+  'audit.column.who': 'Who',
+  'audit.column.act': 'Act',
+  'audit.column.sentence': 'What',
+  'audit.column.object': 'Done to',
+  'audit.column.unit': 'Unit',
+  'audit.column.hash': 'Hash',
+  'audit.column.previous': 'Hash of the act before',
   'audit.take': 'Take away',
   'audit.takeText':
     'CSV to read and print. JSON Lines with every hash, so that anybody can check it by the command below, even a part of the log.',
@@ -138,6 +154,6 @@ export const acts: Translation<typeof vi> = {
 
   'history.title': 'Log of this survey',
   'history.lead': 'Everything that was done with this survey, oldest first. Nothing comes from anybody who answers.',
-  'history.edits': '{who} saved the draft {times} times.',
+  'history.edits': '{who} saved the draft, times: {times}.',
   'history.more': 'See it in the whole log',
-};
+} satisfies Translation<typeof vi>;

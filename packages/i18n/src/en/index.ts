@@ -1,3 +1,4 @@
+import { acts } from './acts.ts';
 import { answering } from './answering.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
@@ -16,6 +17,7 @@ import { surveys } from './surveys.ts';
 import { tables } from './tables.ts';
 
 export const en = {
+  ...acts,
   ...answering,
   ...common,
   ...desk,

@@ -9,6 +9,7 @@ export const staff = {
   'staff.nav.surveys': 'Surveys',
   'staff.nav.units': 'Units',
   'staff.nav.accounts': 'Accounts',
+  'staff.nav.log': 'Log',
   'staff.signOut': 'Sign out',
   'staff.copy': 'Copy link',
   'staff.copied': 'Copied',

@@ -7,6 +7,7 @@ export const staff = {
   'staff.nav.surveys': 'Khảo sát',
   'staff.nav.units': 'Đơn vị',
   'staff.nav.accounts': 'Tài khoản',
+  'staff.nav.log': 'Nhật ký',
   'staff.signOut': 'Đăng xuất',
   'staff.copy': 'Chép liên kết',
   'staff.copied': 'Đã chép',

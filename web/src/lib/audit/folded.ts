@@ -10,7 +10,8 @@ export function folded(acts: readonly AuditEntryView[]): Folded[] {
   const lines: Folded[] = [];
   for (const act of acts) {
     const last = lines.at(-1);
-    if (act.act === 'survey.edit' && last && sameHand(act, last)) lines[lines.length - 1] = { ...act, times: last.times + 1 };
+    if (act.act === 'survey.edit' && last && sameHand(act, last))
+      lines[lines.length - 1] = { ...act, times: last.times + 1 };
     else lines.push({ ...act, times: 1 });
   }
   return lines;

@@ -4,6 +4,11 @@ export function isAdmin(me: MeView): boolean {
   return me.grants.some((grant) => grant.role === 'admin');
 }
 
+/** Whether the person may read the log of acts in her units. */
+export function readsLog(me: MeView): boolean {
+  return me.grants.some(({ role }) => role === 'admin' || role === 'inspector');
+}
+
 /** Whether the person may make surveys for some body. */
 export function isOrganizer(me: MeView): boolean {
   return me.grants.some((grant) => grant.role === 'organizer' && grant.bodyId !== null);

@@ -1,8 +1,8 @@
-import type { SurveyView } from '@danban/contract';
+import type { AuditExtractView, SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { read, refusalOf, refuse, send } from '../../../../../lib/api.ts';
+import { read, readIfAllowed, refusalOf, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
 import { fromVietnamField, suggestedClosing, suggestedOpening } from '../../../../../lib/surveys/closing.ts';
 import { postedDraft, savePosted } from '../../../../../lib/surveys/editing/posted.ts';
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     definition,
     suggested: { opensAt: suggestedOpening(new Date()), closesAt: suggestedClosing(new Date(), days) },
     search: event.url.searchParams.get('tim') ?? '',
+    history: await readIfAllowed<AuditExtractView>(event, `${address(event)}/history`),
   };
 };
 

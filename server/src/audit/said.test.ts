@@ -1,0 +1,90 @@
+import { actCodes, detailsOf, type ActCode, type DetailsOf } from '@danban/audit';
+import { actName, actSentence } from '@danban/i18n';
+import { expect, test } from 'vitest';
+
+const at = '2026-03-02T01:00:00.000Z';
+const digest = 'ab'.repeat(32);
+const roles = [{ role: 'organizer', unit: 'u1', body: 'b1' }];
+const least = { unit: 5, comments: 10, sensitive: 10 };
+const [opensAt, closesAt, definition] = [at, at, digest];
+
+/** Details of every act, in each form that chooses another sentence. */
+const told: { [A in ActCode]: DetailsOf<A>[] } = {
+  'chain.begin': [{ format: 1, installation: 'f2b5a8a6-6c1c-4f0e-9a51-0d6c6b3f9b01' }],
+  'setup.finish': [{ choice: 'empty' }, { choice: 'example' }],
+  'session.sign-in': [{ way: 'password' }, { way: 'link' }],
+  'session.sign-out': [{ everywhere: false }, { everywhere: true }],
+  'session.end': [{ count: 2 }],
+  'session.failures': [{ count: 2 }],
+  'password.choose': [{ way: 'password' }, { way: 'link' }],
+  'account.invite': [{ roles }, { roles: [] }],
+  'account.link': [{ purpose: 'sign-in' }, { purpose: 'set-password' }],
+  'account.roles': [{ before: roles, after: [] }],
+  'account.hand-over': [{ successor: 'f2b5a8a6-6c1c-4f0e-9a51-0d6c6b3f9b01', surveys: 2, roles }],
+  'account.deactivate': [{}],
+  'account.activate': [{}],
+  'organisation.load': [{ units: 2, bodies: 1 }],
+  'organisation.import': [
+    { kind: 'units', added: 1, changed: 0 },
+    { kind: 'bodies', added: 1, changed: 0 },
+  ],
+  'survey.create': [{ template: 'blank' }, { template: 'copy' }, { template: 'khao-sat-hai-long-phu-huynh' }],
+  'survey.edit': [{ added: 1, removed: 0, changed: 2 }],
+  'survey.remove': [{}],
+  'survey.schedule': [{ opensAt, closesAt, definition }],
+  'survey.unschedule': [{}],
+  'survey.open': [{ closesAt, definition }],
+  'survey.open-at-date': [{ closesAt, definition }],
+  'survey.miss-opening': [{ opensAt }],
+  'survey.extend': [{ before: at, closesAt }],
+  'survey.pause': [{}],
+  'survey.resume': [{}],
+  'survey.raise': [{ before: least, after: least }],
+  'survey.cancel': [{}],
+  'survey.close': [{ announced: at }],
+  'survey.close-at-date': [{}],
+  'survey.release': [{ checksum: digest }],
+  'survey.publish': [{}],
+  'survey.withdraw': [{}],
+  'survey.archive': [{}],
+  'survey.archive-at-date': [{}],
+  'results.export': [{ format: 'csv' }, { format: 'json' }],
+  'audit.export': [{ format: 'csv', filtered: true }],
+};
+
+const names = { u1: 'Trường THPT Sông Ninh', b1: 'Công đoàn', 'f2b5a8a6-6c1c-4f0e-9a51-0d6c6b3f9b01': 'Hoa' };
+const actor = { name: 'Lan', role: 'organizer', body: 'Công đoàn' };
+
+const cases = actCodes.flatMap((act) => told[act].map((details) => [act, details] as const));
+
+test.each(cases)('%s %j is a whole sentence in both languages, its own and not its code', (act, details) => {
+  for (const lang of ['vi', 'en'] as const) {
+    const said = actSentence(lang, { actor, act, object: { name: 'Bữa ăn' }, details: detailsOf(act, details) }, names);
+    expect(said).toMatch(/^[^{}]+\.$/);
+    expect(said).not.toMatch(/undefined|object Object|T01:00/);
+    expect(said).not.toContain(act);
+    expect(actName(lang, act)).not.toBe(act);
+  }
+});
+
+test('what depends on a detail is told apart', () => {
+  const sentences = cases.map(([act, details]) =>
+    actSentence('vi', { actor, act, object: { name: 'x' }, details }, names),
+  );
+  const same = sentences.filter((one, i) => sentences.indexOf(one) !== i);
+  // What was downloaded as which kind of file matters to nobody who reads the log.
+  expect(same).toEqual(['Lan (Người tổ chức, Công đoàn) đã tải kết quả khảo sát “x” về máy.']);
+});
+
+test('names are words and nothing else: what looks like a place to be filled in stays as it is written', () => {
+  const name = '{who} {object} <b>x</b>';
+  const read = { actor: { ...actor, name }, act: 'survey.pause', object: { name }, details: {} };
+  expect(actSentence('vi', read)).toBe(
+    '{who} {object} <b>x</b> (Người tổ chức, Công đoàn) đã tạm dừng khảo sát “{who} {object} <b>x</b>”.',
+  );
+});
+
+test('an act of a later version is named by its code', () => {
+  const read = { actor: null, act: 'ballot.open', object: { name: 'Bầu' }, details: { round: 2 } };
+  expect(actSentence('vi', read)).toBe('Hệ thống: việc “ballot.open”, đối tượng “Bầu”.');
+});
