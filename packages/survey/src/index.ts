@@ -13,6 +13,10 @@ export {
 } from './definition.ts';
 export type { AudienceKind, CountUnit, Definition, Door, Kind, Thresholds } from './definition.ts';
 export type { RawForm } from './form.ts';
+export { citationOf, cite, documentOf } from './legal/cite.ts';
+export type { LegalBasis } from './legal/cite.ts';
+export { legalRegisterFile } from './legal/register.ts';
+export type { LegalDocument } from './legal/register.ts';
 export { LIMITS } from './limits.ts';
 export { languages, localised } from './localised.ts';
 export type { Lang } from './localised.ts';

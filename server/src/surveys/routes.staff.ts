@@ -8,6 +8,7 @@ import { demand, personOf, requireStaff } from '../sessions/index.ts';
 import { surveyToCopy, surveyToRead } from './asked.ts';
 import { list, surveysWanted } from './list.ts';
 import * as queries from './queries.ts';
+import { legalRegister } from './register.ts';
 import { surveyLife } from './routes.life.ts';
 import { surveyLinks } from './routes.links.ts';
 import { beginningOf, create } from './drafts.ts';
@@ -18,7 +19,8 @@ const surveyPage = pageView(surveySummaryView);
 
 export function surveysStaff(house: House): Hono {
   const app = new Hono();
-  for (const path of ['/templates', '/surveys', '/surveys/*']) app.use(path, requireStaff(house));
+  for (const path of ['/legal-register', '/templates', '/surveys', '/surveys/*']) app.use(path, requireStaff(house));
+  app.get('/legal-register', (c) => c.json(legalRegister()));
   app.get('/templates', (c) => c.json(allTemplates().map(templateView)));
 
   // whoever is signed in: what she organises, and what she may read the results of

@@ -4,6 +4,7 @@ import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
 import { eligible, freezeTree, type FrozenUnit } from './frozen.ts';
 import type { SurveyRow } from './queries.ts';
+import { legalRegister } from './register.ts';
 import { findTemplate } from './templates.ts';
 
 /** Read off a poster and typed by hand: one case, nothing that looks like something else. 59 bits. */
@@ -27,6 +28,7 @@ export async function issuesOf(house: House, survey: SurveyRow, closesAt: Date |
   const definition = survey.definition as Definition;
   return issuesBeforeOpening(definition, {
     ...(await contextOf(house, survey)),
+    register: legalRegister(),
     closesAt: closesAt ?? new Date(opensAt.getTime() + (definition.minOpenDays ?? 7) * day),
     now: opensAt,
   });

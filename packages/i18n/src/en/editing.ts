@@ -114,4 +114,13 @@ export const editing = {
   'preview.note': 'To be tried out: nothing is sent, nothing is kept.',
   'preview.notSent': 'This is to be tried out: nothing was sent.',
   'edit.drag': 'Drag to another place',
+  'basis.title': 'Legal bases ({count})',
+  'basis.one': 'Basis {number}',
+  'basis.own': 'Not in the register of texts; in your own words.',
+  'basis.known': 'In the register of texts · {issuer}',
+  'basis.knownFrom': 'In the register of texts · {issuer} · in force since {from}',
+  'basis.add': 'Add a basis',
+  'basis.addHint':
+    'Type a number or a name and choose from the register; write any other text with name, number and date.',
+  'basis.take': 'Add this basis',
 } satisfies Translation<typeof vi>;

@@ -173,4 +173,8 @@ export const surveys = {
   'unpublish.text': 'The public page of results will close. Whoever has downloaded them keeps a copy.',
   'unpublish.submit': 'Withdraw from the public',
   'unpublish.done': 'The results are no longer public.',
+  'opening.legal-basis-superseded': '{number} was replaced by {by} on {from}.',
+  'opening.legal-basis-superseded-undated': '{number} was replaced by {by}.',
+  'opening.legal-basis-ended': '{number} is no longer in force since {from}.',
+  'opening.legal-basis-not-yet': '{number} comes into force on {from}.',
 } satisfies Translation<typeof vi>;

@@ -111,4 +111,12 @@ export const editing = {
   'preview.note': 'Bản xem thử. Bấm thử được, không gửi và không lưu gì.',
   'preview.notSent': 'Đây là bản xem thử: không có gì được gửi đi.',
   'edit.drag': 'Kéo để đổi chỗ',
+  'basis.title': 'Căn cứ pháp lý ({count})',
+  'basis.one': 'Căn cứ {number}',
+  'basis.own': 'Không có trong danh mục văn bản; ghi theo lời của đơn vị.',
+  'basis.known': 'Có trong danh mục văn bản · {issuer}',
+  'basis.knownFrom': 'Có trong danh mục văn bản · {issuer} · hiệu lực từ {from}',
+  'basis.add': 'Thêm căn cứ',
+  'basis.addHint': 'Gõ số hiệu hoặc tên rồi chọn trong danh mục; văn bản khác thì ghi nguyên tên, số, ngày.',
+  'basis.take': 'Thêm căn cứ này',
 };

@@ -171,4 +171,8 @@ export const surveys = {
   'unpublish.text': 'Trang kết quả công khai sẽ đóng lại. Ai đã tải về thì vẫn còn bản của họ.',
   'unpublish.submit': 'Thôi công bố',
   'unpublish.done': 'Đã thôi công bố.',
+  'opening.legal-basis-superseded': 'Căn cứ {number} đã được thay thế bởi {by} từ ngày {from}.',
+  'opening.legal-basis-superseded-undated': 'Căn cứ {number} đã được thay thế bởi {by}.',
+  'opening.legal-basis-ended': 'Căn cứ {number} đã hết hiệu lực từ ngày {from}.',
+  'opening.legal-basis-not-yet': 'Căn cứ {number} đến ngày {from} mới có hiệu lực.',
 } as const;

@@ -11,6 +11,7 @@ const context: OpeningContext = {
   now: new Date('2023-11-06T08:00:00+07:00'),
   unitsCount: 3,
   template: null,
+  register: [],
 };
 
 test('nothing speaks against a complete survey', () => {

@@ -1,7 +1,9 @@
 import { type Definition, isGuarded } from '../definition.ts';
 import type { Text } from '../wording.ts';
+import type { LegalDocument } from '../legal/register.ts';
 import { conditionIssues } from './conditions.ts';
 import { error, type OpeningIssue, warning } from './issue.ts';
+import { legalIssues } from './legal.ts';
 import { notYetPossible } from './notYet.ts';
 import { headTexts, textsOf } from './place.ts';
 import { unfilledIssues } from './template.ts';
@@ -16,6 +18,8 @@ export type OpeningContext = {
   now: Date;
   unitsCount: number;
   template: Pick<Definition, 'questions'> | null;
+  /** The legal texts that are known, for the bases the definition names. */
+  register: readonly LegalDocument[];
 };
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -33,6 +37,7 @@ export function issuesBeforeOpening(definition: Definition, context: OpeningCont
     ...invitedIssues(definition, context),
     ...closingIssues(definition, context),
     ...contentIssues(definition),
+    ...legalIssues(definition, context.register, context.now),
     ...conditionIssues(definition),
     ...unfilledIssues(definition, context.template),
     ...laterIssues(definition),

@@ -33,6 +33,10 @@ const inQuestion: Record<string, string> = {
 export function placesOfIssue(issue: OpeningIssue, definition: Definition): string[] {
   const { code, questionId } = issue;
   if (code === 'missing-english') return untranslated(definition, questionId).map((path) => `${path}.en`);
+  if (code.startsWith('legal-basis-') && issue.params?.['ref'] !== undefined) {
+    const basis = definition.legalBases.findIndex(({ ref }) => ref === issue.params?.['ref']);
+    return basis < 0 ? [] : [`legalBases.${basis}.text.vi`];
+  }
   if (questionId === undefined) return inHead[code] === undefined ? [] : [inHead[code]];
   const at = definition.questions.findIndex((question) => question.id === questionId);
   if (at < 0) return [];

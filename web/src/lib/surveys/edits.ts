@@ -1,4 +1,13 @@
-import { facets, type Definition, type Facet, type Question, type Text } from '@danban/survey';
+import {
+  cite,
+  facets,
+  type Definition,
+  type Facet,
+  type LegalBasis,
+  type LegalDocument,
+  type Question,
+  type Text,
+} from '@danban/survey';
 import { pasteLines } from './editing/items.ts';
 
 /** Names of the fields of the editor: where in the definition their text stands, as the API names it in issues. */
@@ -119,6 +128,17 @@ function headAt(definition: Definition, read: Read): Partial<Definition> {
   };
 }
 
+/** A place-holder of a template that was rewritten is filled in; what is named beside the list comes behind it. */
+function basesAt({ legalBases }: Definition, read: Read, register: readonly LegalDocument[]): LegalBasis[] {
+  const kept = legalBases.map(({ certainty, ...basis }, at) => {
+    const text = textAt(`legalBases.${at}.text`, read);
+    const open = certainty === 'configurable' && text.vi !== basis.text.vi;
+    return { ...basis, text, ...(certainty === undefined || open ? {} : { certainty }) };
+  });
+  const named = cite(read('cite'), kept, register);
+  return named ? [...kept, named] : kept;
+}
+
 /** Whether organisations answer as well may be taken back. */
 function rulesKept({ rules }: Definition, read: Read): Pick<Definition, 'rules'> {
   if (!rules) return {};
@@ -127,11 +147,12 @@ function rulesKept({ rules }: Definition, read: Read): Pick<Definition, 'rules'>
 }
 
 /** The definition with what was typed and chosen in the posted editor. Ids and types stay as they are. */
-export function edited(definition: Definition, read: Read): Definition {
+export function edited(definition: Definition, read: Read, register: readonly LegalDocument[]): Definition {
   return {
     ...definition,
     ...headAt(definition, read),
     ...rulesKept(definition, read),
+    legalBases: basesAt(definition, read, register),
     questions: definition.questions.map((question, index) => editedQuestion(question, questionPath(index), read)),
   };
 }

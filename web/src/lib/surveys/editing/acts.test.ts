@@ -81,6 +81,16 @@ test('an alert no longer waits for an option that was removed', () => {
   expect(applyAct(alerted, 'remove-option:q1:o2').questions[0]).toHaveProperty('alert');
 });
 
+test('legal bases are moved and removed by what they name', () => {
+  const bases = ['L10-2022', 'ND59-2023', 'khac1'].map((ref) => ({ ref, text: { vi: ref } }));
+  const refs = (act: string) =>
+    applyAct({ ...blankDefinition(), legalBases: bases }, act).legalBases.map(({ ref }) => ref);
+  expect(refs('up-basis:legal:ND59-2023')).toEqual(['ND59-2023', 'L10-2022', 'khac1']);
+  expect(refs('place-basis:legal:khac1:0')).toEqual(['khac1', 'L10-2022', 'ND59-2023']);
+  expect(refs('remove-basis:legal:L10-2022')).toEqual(['ND59-2023', 'khac1']);
+  for (const act of ['remove-basis:legal:x', 'cite-basis:legal']) expect(refs(act)).toHaveLength(3);
+});
+
 test('pasted lines lose their bullets and numbers, and nothing else', () => {
   const lines = '1. Rất tốt\n2) Tốt\n\n - Bình thường\na) Chưa tốt\n5 sao\nA lô';
   expect(pasteLines([], 'option', lines).map(({ id, text }) => [id, text.vi])).toEqual([

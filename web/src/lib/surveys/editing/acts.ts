@@ -1,16 +1,24 @@
-import { freeId, newQuestion, type Definition, type Question, type QuestionKind } from '@danban/survey';
+import {
+  freeId,
+  newQuestion,
+  type Definition,
+  type LegalBasis,
+  type Question,
+  type QuestionKind,
+} from '@danban/survey';
 import { newItem, withScores, withoutAlertOn, type Item, type List } from './items.ts';
 
 /**
  * What a button of the editor does to the questions, written as its value: `add:single`, `copy:q3`, `remove:q3`,
  * `up:q3`, `down:q3`, `place:q3:0` (to the first place), `add-option:q3`, `remove-option:q3:o2`, `up-option:q3:o2`,
  * `place-option:q3:o2:0`, and the same for rows. `lines-option:q3` takes in what was pasted for `q3`, as every button
- * does.
+ * does. `up-basis:legal:L10-2022` and its like move and remove legal bases, `cite-basis:legal` takes in what was named.
  */
 export function applyAct(definition: Definition, act: string): Definition {
   const [verb = '', id = '', ...rest] = act.split(':');
   const { questions } = definition;
-  const [what, list] = verb.split('-') as [string, List | undefined];
+  const [what, list] = verb.split('-') as [string, List | 'basis' | undefined];
+  if (list === 'basis') return { ...definition, legalBases: onBases(definition.legalBases, what, rest) };
   if (list) return onQuestion(definition, id, (question) => onItems(question, list, what, rest));
   if (verb === 'add')
     return { ...definition, questions: [...questions, newQuestion(id as QuestionKind, freeId(questions, 'q'))] };
@@ -70,9 +78,17 @@ function changed(items: Item[], list: List, what: string, item: string, place: s
   return moved(items, at, placeAfter(what, at, place));
 }
 
+function onBases(bases: LegalBasis[], what: string, [ref, place]: string[]): LegalBasis[] {
+  const at = bases.findIndex((basis) => basis.ref === ref);
+  if (what === 'cite' || at < 0) return bases;
+  return what === 'remove' ? bases.toSpliced(at, 1) : moved(bases, at, placeAfter(what, at, place));
+}
+
 /** The question to go on with after an act: a new one, or the one something was done in; one that was moved stays as it is. */
 export function touched(before: Definition, after: Definition, act: string): string | undefined {
   const known = new Set(before.questions.map(({ id }) => id));
   const [verb = '', id] = act.split(':');
-  return after.questions.find((question) => !known.has(question.id))?.id ?? (verb.includes('-') ? id : undefined);
+  return (
+    after.questions.find((question) => !known.has(question.id))?.id ?? (/-(option|row)$/.test(verb) ? id : undefined)
+  );
 }

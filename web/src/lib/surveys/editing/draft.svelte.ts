@@ -1,5 +1,5 @@
 import type { IssueView, SurveyView } from '@danban/contract';
-import type { Definition } from '@danban/survey';
+import type { Definition, LegalDocument } from '@danban/survey';
 import { edited } from '../edits.ts';
 import { applyAct, touched } from './acts.ts';
 import { Autosave, type Other, type Saving, type Unsaved } from './autosave.ts';
@@ -34,9 +34,11 @@ export class Draft {
   readonly #desk: ReturnType<typeof deskOf>;
   #device: ReturnType<typeof deviceFor> | undefined;
   readonly #returned: Returned;
+  readonly #register: readonly LegalDocument[];
 
-  constructor(survey: SurveyView, returned: Returned) {
+  constructor(survey: SurveyView, returned: Returned, register: readonly LegalDocument[]) {
     this.survey = survey;
+    this.#register = register;
     this.#returned = returned;
     this.definition = returned.unsaved?.definition ?? versionOf(survey).definition;
     this.open = returned.open;
@@ -74,12 +76,12 @@ export class Draft {
   }
 
   typed(form: HTMLFormElement): void {
-    this.#write(edited(this.definition, readForm(form)));
+    this.#write(edited(this.definition, readForm(form), this.#register));
   }
 
   /** What a button of the form does; gives the question it was done on. */
   act(form: HTMLFormElement, act: string): string | undefined {
-    const before = edited(this.definition, readForm(form, { lines: true }));
+    const before = edited(this.definition, readForm(form, { lines: true }), this.#register);
     const after = applyAct(before, act);
     this.#write(after, 0);
     this.open = touched(before, after, act) ?? this.open;

@@ -3,6 +3,8 @@ export function focusAfter(form: HTMLFormElement, act: string, question: string 
   const [verb = ''] = act.split(':');
   const [what = '', list] = verb.split('-');
   const fold = form.querySelector<HTMLDetailsElement>(`[data-question="${CSS.escape(question ?? '')}"]`);
+  if (what === 'cite') return form.querySelector<HTMLElement>('[name=cite]')?.focus();
+  if (list === 'basis' && what === 'remove') return form.querySelector<HTMLElement>('[data-list=basis]')?.focus();
   const items = list ? fold?.querySelector<HTMLElement>(`[data-list="${list}"]`) : undefined;
   if (what === 'up' || what === 'down') focusMover(form, act, what);
   else if (what === 'remove') (items ?? form.querySelector<HTMLElement>('[data-question] summary'))?.focus();

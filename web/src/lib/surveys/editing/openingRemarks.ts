@@ -3,6 +3,7 @@ import {
   issuesBeforeOpening,
   placesOfIssue,
   type Definition,
+  type LegalDocument,
   type OpeningContext,
   type OpeningIssue,
 } from '@danban/survey';
@@ -23,11 +24,15 @@ export interface OpeningRemark {
 const day = 24 * 60 * 60 * 1000;
 
 /** What speaks against opening the draft as it is written now; its dates are chosen when it is opened. */
-export function openingRemarks({ context, issues }: SurveyView, definition: Definition): OpeningRemark[] {
+export function openingRemarks(
+  { context, issues }: SurveyView,
+  definition: Definition,
+  register: readonly LegalDocument[],
+): OpeningRemark[] {
   const now = new Date();
   const closesAt = new Date(now.getTime() + (definition.minOpenDays ?? 7) * day);
   const template = context?.template as OpeningContext['template'];
-  const found = context ? issuesBeforeOpening(definition, { ...context, template, now, closesAt }) : issues;
+  const found = context ? issuesBeforeOpening(definition, { ...context, template, register, now, closesAt }) : issues;
   const remarks = new Map<string, OpeningRemark>();
   for (const issue of found as OpeningIssue[]) {
     const sentence = openingSentence({ ...issue, questionId: undefined }, definition);

@@ -1,5 +1,5 @@
 import type { SurveyView } from '@danban/contract';
-import { merge, parseDefinition, type Definition } from '@danban/survey';
+import { merge, parseDefinition, type Definition, type LegalDocument } from '@danban/survey';
 import type { RequestEvent } from '@sveltejs/kit';
 import { read, send, type Outcome } from '../../api.ts';
 import { field } from '../../form.ts';
@@ -23,11 +23,11 @@ interface Posted {
 }
 
 /** Null when what came is no editor of ours. */
-export function postedDraft(form: FormData): Posted | null {
+export function postedDraft(form: FormData, register: readonly LegalDocument[]): Posted | null {
   try {
     const shown = JSON.parse(field(form, 'definition')) as Definition;
     const base = (JSON.parse(field(form, 'base') || 'null') as Definition | null) ?? shown;
-    const typed = edited(shown, (name) => field(form, name));
+    const typed = edited(shown, (name) => field(form, name), register);
     const act = field(form, 'do');
     const wanted = act === '' ? typed : applyAct(typed, act);
     return {

@@ -4,7 +4,7 @@ import { say } from '../../i18n.ts';
 /** What an act of the editor has done, for who hears the page. */
 export function saidAfter(act: string, before: Definition, after: Definition): string {
   const [verb = '', id = '', item = ''] = act.split(':');
-  const [what = '', list] = verb.split('-') as [string, 'option' | 'row' | undefined];
+  const [what = '', list] = verb.split('-') as [string, 'option' | 'row' | 'basis' | undefined];
   const [was, now] = [before, after].map((definition) => itemsOf(definition, list, id));
   const target = list ? item : id;
   const old = was!.findIndex((one) => one.id === target);
@@ -19,8 +19,13 @@ export function saidAfter(act: string, before: Definition, after: Definition): s
 
 type Named = { id: string; text: { vi: string } };
 
-function itemsOf({ questions }: Definition, list: 'option' | 'row' | undefined, id: string): readonly Named[] {
+function itemsOf(
+  { questions, legalBases }: Definition,
+  list: 'option' | 'row' | 'basis' | undefined,
+  id: string,
+): readonly Named[] {
   if (!list) return questions;
+  if (list === 'basis') return legalBases.map(({ ref, text }) => ({ id: ref, text }));
   const question = questions.find((one) => one.id === id) as { options?: Named[]; rows?: Named[] } | undefined;
   return question?.[`${list}s`] ?? [];
 }

@@ -1,6 +1,6 @@
 import type { AuditExtractView, SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
-import type { Definition } from '@danban/survey';
+import type { Definition, LegalDocument } from '@danban/survey';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { read, readIfAllowed, refusalOf, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
@@ -25,8 +25,13 @@ export const load: PageServerLoad = async (event) => {
     suggested: { opensAt: suggestedOpening(new Date()), closesAt: suggestedClosing(new Date(), days) },
     search: event.url.searchParams.get('tim') ?? '',
     history: await readIfAllowed<AuditExtractView>(event, `${address(event)}/history`),
+    register: survey.state === 'draft' ? await registerFor(event) : [],
   };
 };
+
+/** The legal texts a draft may name. */
+const registerFor = (event: Event): Promise<LegalDocument[]> =>
+  read<LegalDocument[]>(event, '/lam-viec/api/legal-register');
 
 /** One act on the survey of the page. */
 async function act(event: Event, method: 'POST' | 'PUT', what: string, body: unknown, told: Told) {
@@ -65,7 +70,7 @@ async function remove(event: Event) {
 
 /** Without scripts the whole editor is posted, and merged as the page's script would. */
 async function saveDraft(event: Event) {
-  const posted = postedDraft(await event.request.formData());
+  const posted = postedDraft(await event.request.formData(), await registerFor(event));
   if (!posted) return fail(422, { refusal: refusalOf(event.locals.lang, 'invalid-input') });
   const saved = await savePosted(event, address(event), posted);
   const { open, base, typed } = posted;
