@@ -296,3 +296,39 @@ test('questions are dragged with a mouse, options with a finger on a phone, and 
   expect(await faultsOf(phone)).toEqual([]);
   await phone.context().close();
 });
+
+test('legal bases come from the register by number; one that was replaced is warned of, and rewriting it mends that', async () => {
+  const survey = await create();
+  const page = await editor(survey);
+  await page.locator('summary', { hasText: 'Căn cứ pháp lý' }).click();
+  const add = async (words: string) => {
+    await page.getByLabel('Thêm căn cứ', { exact: true }).fill(words);
+    await button(page, '+ Thêm căn cứ này').click();
+  };
+  await add('149/2018/NĐ-CP');
+  await page.locator('#mo').getByText('149/2018/NĐ-CP đã được thay thế bởi Nghị định 145/2020/NĐ-CP').waitFor();
+  const remark = page.locator('[id="legalBases.0.text.vi-remarks"]');
+  expect(await remark.innerText()).toContain('từ ngày 01/02/2021');
+  await add('10/2022/QH15');
+  await add('Quy chế dân chủ của trường');
+  await button(page, /^Chuyển lên: Luật/).click();
+  await picture(page, 'editor-bases');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.locator('[id="legalBases.1.text.vi"]').fill('Nghị định 59/2023/NĐ-CP');
+  await expect.poll(() => page.locator('#mo').getByText('đã được thay thế').count()).toBe(0);
+  await saved(page);
+  expect((await held(survey)).legalBases.map(({ ref, text }) => [ref, text.vi])).toEqual([
+    ['L10-2022', 'Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15 ngày 10/11/2022'],
+    ['ND149-2018', 'Nghị định 59/2023/NĐ-CP'],
+    ['khac1', 'Quy chế dân chủ của trường'],
+  ]);
+  await page.context().close();
+
+  const plain = await editor(survey, { javaScriptEnabled: false });
+  await plain.locator('summary', { hasText: 'Căn cứ pháp lý' }).click();
+  await plain.getByLabel('Thêm căn cứ', { exact: true }).fill('13/2023/NĐ-CP');
+  await button(plain, '+ Thêm căn cứ này').click();
+  await plain.getByText('Đã lưu thay đổi').waitFor();
+  expect(await plain.locator('#mo').innerText()).toContain('356/2025/NĐ-CP từ ngày 01/01/2026');
+  await plain.context().close();
+});

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { legalIssues } from '../opening/legal.ts';
 import { definitionWith, questions } from '../testing/definitions.ts';
+import { register } from '../testing/register.ts';
 import { templates } from '../testing/templates.ts';
 import { citationOf, cite, documentOf } from './cite.ts';
-import { legalRegisterFile, standingOn } from './register.ts';
+import { standingOn } from './register.ts';
 
-const file = new URL('../../../../db/seeds/legal-register.json', import.meta.url);
-const register = legalRegisterFile.parse(JSON.parse(readFileSync(file, 'utf8'))).documents;
 const byRef = (ref: string) => register.find((one) => one.ref === ref)!;
 
 test('every basis a template names stands in the register, each document once', () => {
