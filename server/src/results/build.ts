@@ -33,9 +33,8 @@ function questionOf({ question, columns, cells }: QuestionTables): ReleasedQuest
     ...(question.showIf ? { showIf: { question: question.showIf.question, anyOf: [...question.showIf.anyOf] } } : {}),
     ...alertOf(question),
     tables: columns.map((column, at) => {
-      const shape = shapeOf(question, column);
-      const scores = shape.options.map((option) => option.score ?? null);
-      return { ...shape, cells: cells[at]!.map((cell) => cellView(cell, scores)) };
+      const { label, options, scores } = shapeOf(question, column);
+      return { label, options, cells: cells[at]!.map((cell) => cellView(cell, scores)) };
     }),
   };
 }

@@ -9,6 +9,7 @@ import {
   t,
   unitName,
   type Lang,
+  type MessageKey,
 } from '@danban/i18n';
 import { csvText, type Value } from '@danban/tables';
 
@@ -54,9 +55,12 @@ function figures(release: ReleaseView, lang: Lang): Value[][] {
   );
 }
 
+/** What category 0 is called where it is not silence alone. */
+const silentKeys: Record<string, MessageKey> = { multi: 'common.notChosen', rank: 'common.notPlaced' };
+
 /** One row per option, "no answer" first. */
 function cellRows(lang: Lang, { type }: ReleasedQuestion, table: TableView, cell: CellView): Value[][] {
-  const silent = t(lang, type === 'multi' ? 'common.notChosen' : 'common.noAnswer');
+  const silent = t(lang, silentKeys[type] ?? 'common.noAnswer');
   const labels = [silent, ...table.options.map(({ label }) => inLang(lang, label))];
   const item = table.label ? inLang(lang, table.label) : '';
   return labels.map((label, option) => [item, label, ...shown(lang, type, cell, option)]);

@@ -7,9 +7,17 @@ import { bandLabels } from './bandlabels.ts';
 export interface Shape {
   label: TableView['label'];
   options: TableView['options'];
+  /** What a mean is made of, an entry per option; `null` stays out. */
+  scores: (number | null)[];
 }
 
-export function shapeOf(question: Question, { part }: Column): Shape {
+export function shapeOf(question: Question, column: Column): Shape {
+  const { label, options } = wordsOf(question, column);
+  const scores = question.type === 'rank' ? placeScores(question) : options.map((option) => option.score ?? null);
+  return { label, options, scores };
+}
+
+function wordsOf(question: Question, { part }: Column): Pick<Shape, 'label' | 'options'> {
   switch (question.type) {
     case 'multi': {
       const chosen = question.options.find((one) => part && 'option' in part && one.id === part.option)!;
@@ -47,13 +55,19 @@ function labelled({ text, score, negative, flag }: Option): TableView['options']
   };
 }
 
+type Rank = Extract<Question, { type: 'rank' }>;
+
+/** Places have no score on paper: the lowest is the best, and whoever reads scores takes the highest for it. */
+function placeLabels(question: Rank): TableView['options'] {
+  return Array.from({ length: placesOf(question) }, (_, at) => {
+    const place = at + 1;
+    return { label: { vi: t('vi', 'results.place', { place }), en: t('en', 'results.place', { place }) } };
+  });
+}
+
 /** A mean place says something only where everybody places every option: among first threes it praises the rare. */
-function placeLabels(question: Extract<Question, { type: 'rank' }>): TableView['options'] {
+function placeScores(question: Rank): (number | null)[] {
   const places = placesOf(question);
   const isWhole = question.required && places === question.options.length;
-  return Array.from({ length: places }, (_, at) => {
-    const place = at + 1;
-    const label = { vi: t('vi', 'results.place', { place }), en: t('en', 'results.place', { place }) };
-    return isWhole ? { label, score: place } : { label };
-  });
+  return Array.from({ length: places }, (_, at) => (isWhole ? at + 1 : null));
 }

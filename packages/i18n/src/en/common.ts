@@ -6,5 +6,6 @@ export const common = {
   'common.motto': 'The people know, discuss, verify',
   'common.protected': 'Protected',
   'common.notChosen': 'Not chosen',
+  'common.notPlaced': 'Not placed',
   'common.noAnswer': 'No answer',
 } satisfies Translation<typeof vi>;

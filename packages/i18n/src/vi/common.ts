@@ -3,5 +3,6 @@ export const common = {
   'common.motto': 'Dân biết, dân bàn, dân kiểm tra',
   'common.protected': 'Được bảo vệ',
   'common.notChosen': 'Không chọn',
+  'common.notPlaced': 'Không xếp',
   'common.noAnswer': 'Không trả lời',
 } as const;

@@ -21,7 +21,7 @@ export function comparedBars(lang: Lang, { type, table, rows }: Comparison, here
     labels: drawn.map((row) => unitName(lang, row)),
     series: table.options.map(({ label }, at) => ({
       label: label[lang] ?? label.vi,
-      tone: toneOf(table.options, at),
+      tone: toneOf(type, table.options, at),
       parts: drawn.map(({ cell }) => partOf(type, cell, at + 1)),
     })),
   };

@@ -15,12 +15,13 @@ export function piecesOf(type: string, { options, cell }: ShownTable): Piece[] |
   const shares = parts.map((part) => part ?? 0);
   return shares.flatMap((share, at) => {
     const from = shares.slice(0, at).reduce((sum, before) => sum + before, 0);
-    return share > 0 ? [{ tone: toneOf(options, at), from, share }] : [];
+    return share > 0 ? [{ tone: toneOf(type, options, at), from, share }] : [];
   });
 }
 
-/** 1–5 run from the low end of a scale to the high one; 0 stands outside it ("no opinion"). */
-export function toneOf(options: ShownTable['options'], at: number): number {
+/** 1–5 run from the low end of a scale to the high one, of places from the last to the first; 0 stands outside it. */
+export function toneOf(type: string, options: ShownTable['options'], at: number): number {
+  if (type === 'rank') return toneOf('scale', options, options.length - 1 - at);
   const inScale = options.flatMap(({ score }, position) => (score === null ? [] : [position]));
   const place = inScale.indexOf(at);
   return place < 0 ? 0 : Math.round(1 + (4 * place) / Math.max(1, inScale.length - 1));
