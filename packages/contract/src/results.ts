@@ -47,7 +47,14 @@ export const releasedQuestion = z.object({
   motto: z.array(z.string()),
   sensitive: z.boolean(),
   /** Asked only of those who chose one of these options of the question before; everybody when absent. */
-  showIf: z.object({ question: z.string(), anyOf: z.array(z.string()) }).optional(),
+  showIf: z
+    .object({
+      question: z.string(),
+      anyOf: z.array(z.string()),
+      /** The words of these options; absent in releases stored before they were kept. */
+      options: z.array(text).optional(),
+    })
+    .optional(),
   /** A mark for these options (positions from 1) together, to be read from exact cells. */
   alert: z.object({ options: z.array(z.number().int()), minCount: z.number().int(), note: text.optional() }).optional(),
   tables: z.array(tableView),

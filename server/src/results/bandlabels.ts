@@ -13,6 +13,8 @@ export function bandLabels(question: QuestionOf<'number'>): TableView['options']
   const whole = [...bands.flatMap((band) => [band.from, band.to]), question.step ?? 1].every(Number.isInteger);
   return bands.map((band, i) => {
     const label = words(band, i === bands.length - 1, whole);
-    return { label: { vi: label, en: label } };
+    if (!question.unit) return { label: { vi: label, en: label } };
+    const { vi, en = vi } = question.unit;
+    return { label: { vi: `${label} ${vi}`, en: `${label} ${en}` } };
   });
 }

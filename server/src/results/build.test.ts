@@ -255,5 +255,5 @@ test('an alert and a condition are said with their question, an answer that is n
   const [before, after] = release.questions;
   expect(before).toMatchObject({ alert: { options: [3], minCount: 3, note: words('theo cụm') } });
   expect(before?.tables[0]?.options.map((option) => option.negative ?? false)).toEqual([true, true, false]);
-  expect(after?.showIf).toEqual({ question: 'q1', anyOf: ['a', 'b'] });
+  expect(after?.showIf).toEqual({ question: 'q1', anyOf: ['a', 'b'], options: [words('a'), words('b')] });
 });

@@ -22,7 +22,7 @@ function cellView(cell: ProtectedCell, scores: (number | null)[]): CellView {
   return { kind: 'exact', n: cell.n, counts: [...cell.counts], mean: rounded };
 }
 
-function questionOf({ question, columns, cells }: QuestionTables): ReleasedQuestion {
+function questionOf({ question, columns, cells }: QuestionTables, all: readonly Question[]): ReleasedQuestion {
   return {
     id: question.id,
     type: question.type,
@@ -30,13 +30,22 @@ function questionOf({ question, columns, cells }: QuestionTables): ReleasedQuest
     headline: question.headline ?? false,
     motto: question.motto ?? [],
     sensitive: columns.some((column) => column.sensitive),
-    ...(question.showIf ? { showIf: { question: question.showIf.question, anyOf: [...question.showIf.anyOf] } } : {}),
+    ...conditionOf(question, all),
     ...alertOf(question),
     tables: columns.map((column, at) => {
       const { label, options, scores } = shapeOf(question, column);
       return { label, options, cells: cells[at]!.map((cell) => cellView(cell, scores)) };
     }),
   };
+}
+
+/** What a question depends on, with the words of the options, so that a reader needs no definition. */
+function conditionOf({ showIf }: Question, all: readonly Question[]): Pick<ReleasedQuestion, 'showIf'> {
+  if (!showIf) return {};
+  const trigger = all.find(({ id }) => id === showIf.question);
+  const known = trigger && 'options' in trigger ? trigger.options : [];
+  const options = known.filter(({ id }) => showIf.anyOf.includes(id)).map(({ text }) => text);
+  return { showIf: { question: showIf.question, anyOf: [...showIf.anyOf], options } };
 }
 
 /** An alert is read from the figures of the release, so it says nothing they do not say. */
@@ -71,7 +80,9 @@ export function buildRelease(material: Material): ReleaseView {
     survey: { title: definition.title, door: definition.door, countUnit: definition.countUnit, ...material.about },
     thresholds: definition.thresholds,
     units: unitsOf(material, patterns),
-    questions: questions.filter(({ question }) => question.type !== 'text').map(questionOf),
+    questions: questions
+      .filter(({ question }) => question.type !== 'text')
+      .map((tables) => questionOf(tables, definition.questions)),
     comments: { received: commentsShown(material, patterns) },
     ...(material.unopened > 0 && { unopened: { answers: unopenedShown(material, patterns) } }),
   };

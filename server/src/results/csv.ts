@@ -1,5 +1,6 @@
 import type { CellView, ReleaseView, ReleasedQuestion, TableView } from '@danban/contract';
 import {
+  askedSentence,
   baseOf,
   cautionSentence,
   formatDate,
@@ -47,12 +48,20 @@ function figures(release: ReleaseView, lang: Lang): Value[][] {
         cellRows(lang, question, table, cell).map((row) => [
           unitName(lang, release.units[unit]!),
           at + 1,
-          inLang(lang, question.text),
+          askedText(lang, release, question),
           ...row,
         ]),
       ),
     ),
   );
+}
+
+/** The question, and of whom it was asked where that was not everybody. */
+function askedText(lang: Lang, { questions, survey }: ReleaseView, { text, showIf }: ReleasedQuestion): string {
+  if (!showIf) return inLang(lang, text);
+  const number = questions.findIndex(({ id }) => id === showIf.question) + 1;
+  const asked = askedSentence(lang, { number, options: showIf.options ?? [] }, survey.countUnit ?? 'person');
+  return `${inLang(lang, text)} (${asked})`;
 }
 
 /** What category 0 is called where it is not silence alone. */

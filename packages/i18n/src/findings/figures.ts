@@ -44,9 +44,9 @@ export function figureValue(type: string, table: FoundTable, figure: Figure, cel
   return { kind: 'share', percent: (100 * sumOf(cell, options)) / valid, valid };
 }
 
-/** How many forms the shares of a table are taken of: those that answer, for a multiple choice all of them. */
+/** How many forms the shares of a table are taken of: those that answer, for a choice of several or a ranking all of them. */
 export function baseOf(type: string, cell: Exact): number {
-  return type === 'multi' ? cell.n : cell.n - (cell.counts[0] ?? 0);
+  return type === 'multi' || type === 'rank' ? cell.n : cell.n - (cell.counts[0] ?? 0);
 }
 
 /** Positions of the options chosen most often; several when they are equal, none when nobody answered. */

@@ -1,5 +1,7 @@
 import { t } from '../messages.ts';
 import type { Lang } from '../messages.ts';
+import { alertSentence, readAlert, type Alert } from './alert.ts';
+import { askedSentence, type Asked } from './asked.ts';
 import { figureOf, figureValue } from './figures.ts';
 import type { FoundText } from './figures.ts';
 import { findingOf, mainPart, meanPart } from './sentences.ts';
@@ -12,6 +14,9 @@ export interface ReadQuestion {
   text: FoundText;
   headline: boolean;
   motto: readonly string[];
+  /** Of whom it was asked, where not of everybody. */
+  asked?: Asked | null | undefined;
+  alert?: Alert | null | undefined;
   tables: readonly ReadTable[];
 }
 /** A sentence worth reading first, and the question it comes from. */
@@ -28,8 +33,8 @@ const FEWEST_ITEMS = 3;
 const OUTSTANDING = 1.3;
 
 /**
- * The three to five sentences to read first, from nothing but what the release shows: the headline, the highest and
- * the lowest of all items on a five-point scale, then choices on a facet of the motto that stand out, and only where
+ * The three to five sentences to read first, from nothing but what the release shows: marks that are reached, the
+ * headline, the highest and the lowest of all items on a five-point scale that everybody was asked, then choices on a facet of the motto that stand out, and only where
  * that makes fewer than three, other questions on a facet. Empty where all is protected.
  */
 export function keyFindings(lang: Lang, questions: readonly ReadQuestion[], who: Who): KeyFinding[] {
@@ -38,6 +43,7 @@ export function keyFindings(lang: Lang, questions: readonly ReadQuestion[], who:
   const outstanding = others.filter((question) => howOutstanding(question) >= OUTSTANDING);
   const find = (list: ReadQuestion[]): KeyFinding[] => list.flatMap((one) => shortFinding(lang, one, who) ?? []);
   const found = [
+    ...questions.flatMap((question) => reachedMark(lang, question, who)),
     ...find(headlines),
     ...extremes(lang, questions),
     ...find(outstanding.toSorted((a, b) => howOutstanding(b) - howOutstanding(a))),
@@ -55,13 +61,26 @@ function howOutstanding({ type, tables }: ReadQuestion): number {
   return all === 0 ? 0 : (Math.max(...counts) * counts.length) / all;
 }
 
+function reachedMark(lang: Lang, { id, text, alert, tables: [table] }: ReadQuestion, who: Who): KeyFinding[] {
+  if (!alert || !table || readAlert(alert, table.cell).kind !== 'reached') return [];
+  return [{ id, about: inLang(lang, text), sentence: alertSentence(lang, alert, table, table.cell, who) }];
+}
+
+/** A finding, before it whom was asked where that was not everybody. */
+function shortFinding(lang: Lang, question: ReadQuestion, who: Who): KeyFinding | null {
+  const found = shortOf(lang, question, who);
+  if (!found || !question.asked) return found;
+  return { ...found, sentence: `${askedSentence(lang, question.asked, who)} ${found.sentence}` };
+}
+
 /** A finding without who stayed silent; `null` where the question says nothing as a whole. */
-function shortFinding(lang: Lang, { id, type, text, tables }: ReadQuestion, who: Who): KeyFinding | null {
+function shortOf(lang: Lang, { id, type, text, tables, asked }: ReadQuestion, who: Who): KeyFinding | null {
   const [first] = tables;
   if (!first || !tables.some(({ cell }) => cell.kind !== 'protected')) return null;
   const about = inLang(lang, text);
-  if (tables.length > 1 || type === 'multi' || first.cell.kind !== 'exact' || isEmpty(first)) {
-    return { id, about, sentence: findingOf(lang, type, tables, who) };
+  const isWhole = tables.length > 1 || type === 'multi' || type === 'stance';
+  if (isWhole || first.cell.kind !== 'exact' || isEmpty(first)) {
+    return { id, about, sentence: findingOf(lang, type, tables, who, !!asked) };
   }
   return {
     id,
@@ -84,7 +103,7 @@ interface Item {
 /** Scales and rows of matrices together, ranked by their upper two; nothing where too few are shown, or all alike. */
 function extremes(lang: Lang, questions: readonly ReadQuestion[]): KeyFinding[] {
   const items = questions
-    .filter(({ headline }) => !headline)
+    .filter(({ headline, asked }) => !headline && !asked)
     .flatMap((question) => question.tables.flatMap((table) => itemOf(lang, question, table) ?? []));
   const ordered = items.toSorted((a, b) => b.percent - a.percent);
   const [high, low] = [ordered[0], ordered.at(-1)];

@@ -2,17 +2,22 @@ import { formatPercent, t } from '../messages.ts';
 import type { Lang } from '../messages.ts';
 import { baseOf, figureOf, figureValue, mostChosen, scored } from './figures.ts';
 import type { Figure, FigureValue, FoundCell, FoundTable } from './figures.ts';
+import { findingOfRanking } from './ranking.ts';
 import { findingOfChoices, findingOfRows } from './several.ts';
 import { amongPart, amountOf, fixed, labelAt, sentence, topTwoLabels, whoName } from './words.ts';
 import type { ReadTable, Who } from './words.ts';
 
 type Exact = Extract<FoundCell, { kind: 'exact' }>;
 
-/** The finding of a question in one sentence, from nothing but what the release shows; it names whom it is about. */
-export function findingOf(lang: Lang, type: string, tables: readonly ReadTable[], who: Who): string {
+/**
+ * The finding of a question in one sentence, from nothing but what the release shows; it names whom it is about.
+ * `routed`: it was asked only of some.
+ */
+export function findingOf(lang: Lang, type: string, tables: readonly ReadTable[], who: Who, routed = false): string {
   const [first] = tables;
   if (!first) return '';
-  if (type === 'multi') return findingOfChoices(lang, tables, who);
+  if (type === 'multi') return findingOfChoices(lang, tables, who, routed);
+  if (type === 'rank') return findingOfRanking(lang, tables, who);
   return tables.length > 1 ? findingOfRows(lang, tables, who) : findingOfTable(lang, type, first, who);
 }
 
@@ -23,6 +28,7 @@ export function findingOfTable(lang: Lang, type: string, table: ReadTable, who: 
   if (cell.kind === 'band') return bandSentence(lang, table, cell, who);
   if (type === 'multi') return sentence([chosenOne(lang, table, cell, who)]);
   if (baseOf(type, cell) === 0) return t(lang, 'finding.nobody', { n: cell.n });
+  if (type === 'stance') return sentence([stancePart(lang, table, cell, who), ...restParts(lang, table, cell)]);
   return sentence([mainPart(lang, table, cell, who), meanPart(lang, table, cell), ...restParts(lang, table, cell)]);
 }
 
@@ -38,6 +44,19 @@ export function mainPart(lang: Lang, table: ReadTable, cell: Exact, who: Who): s
     amount: amountOf(lang, count, value.valid),
     ...topTwoLabels(lang, table, figure),
   });
+}
+
+/** Every position on a clause with its share: that few disagree is as much a finding as that many agree. */
+function stancePart(lang: Lang, table: FoundTable, cell: Exact, who: Who): string {
+  const answered = baseOf('stance', cell);
+  const positions = table.options.map((_, at) =>
+    t(lang, 'finding.position', {
+      amount: amountOf(lang, cell.counts[at + 1] ?? 0, answered),
+      option: labelAt(lang, table, at + 1),
+    }),
+  );
+  const among = amongPart(lang, 'answered', answered, who);
+  return t(lang, 'finding.stance', { among, positions: positions.join(', ') });
 }
 
 /** `điểm trung bình 4,2 trên 5`; empty where the release gives no mean. */

@@ -8,12 +8,12 @@ import type { ReadTable, Who } from './words.ts';
 type Exact = Extract<FoundCell, { kind: 'exact' }>;
 
 /** Where some options may not be shown, the most chosen of the others is only the most chosen of those. */
-export function findingOfChoices(lang: Lang, tables: readonly ReadTable[], who: Who): string {
+export function findingOfChoices(lang: Lang, tables: readonly ReadTable[], who: Who, routed: boolean): string {
   const shown = tables.flatMap((table) => (table.cell.kind === 'exact' ? [{ table, cell: table.cell }] : []));
   const best = shown.toSorted((a, b) => chosenIn(b.cell) - chosenIn(a.cell))[0];
   if (!best) return sentence([t(lang, 'common.protected')]);
   const said = {
-    among: amongPart(lang, 'all', best.cell.n, who),
+    among: amongPart(lang, routed ? 'asked' : 'all', best.cell.n, who),
     amount: amountOf(lang, chosenIn(best.cell), best.cell.n),
     option: labelAt(lang, best.table, 1),
   };

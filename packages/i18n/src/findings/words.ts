@@ -16,7 +16,7 @@ export function whoName(lang: Lang, who: Who): string {
 }
 
 /** Of whom a share is taken: "Trong 112 gia đình có ý kiến". */
-export function amongPart(lang: Lang, base: 'opinion' | 'answered' | 'all', n: number, who: Who): string {
+export function amongPart(lang: Lang, base: 'opinion' | 'answered' | 'all' | 'asked', n: number, who: Who): string {
   return t(lang, `finding.among.${base}`, { n, who: whoName(lang, who) });
 }
 

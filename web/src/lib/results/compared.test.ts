@@ -23,7 +23,7 @@ function comparison(cells: CellView[], table: Comparison['table'] = { label: nul
     cell,
     participation: { kind: 'unknown' as const },
   }));
-  return { value: 'q1.0', type: 'scale', text: { vi: 'Câu 1' }, table, whole: exact, rows };
+  return { value: 'q1.0', type: 'scale', text: { vi: 'Câu 1' }, asked: null, table, whole: exact, rows };
 }
 
 const all = [exact, exact, exact, exact, exact];

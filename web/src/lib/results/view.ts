@@ -1,6 +1,6 @@
 import type { CellView, ParticipationView, ReleaseView, ReleasedQuestion, TableView } from '@danban/contract';
-import { whoAnswered } from '@danban/i18n';
-import type { Who } from '@danban/i18n';
+import { readAlert, whoAnswered } from '@danban/i18n';
+import type { Alert, Asked, Who } from '@danban/i18n';
 
 type Text = TableView['options'][number]['label'];
 
@@ -8,8 +8,13 @@ type Text = TableView['options'][number]['label'];
 export type ShownTable = Pick<TableView, 'label' | 'options'> & { cell: CellView; whole: CellView };
 export type ShownQuestion = Pick<ReleasedQuestion, 'id' | 'type' | 'text' | 'headline' | 'motto' | 'sensitive'> & {
   number: number;
+  /** Of whom it was asked; `null`: of everybody. */
+  asked: Asked | null;
+  alert: ShownAlert | null;
   tables: ShownTable[];
 };
+/** A mark, and the units below the shown one whose own figures are shown and reach it. */
+export type ShownAlert = Alert & { elsewhere: { name: string; own: boolean; count: number }[] };
 /** Whether any figure of the questions may be shown at all. */
 export function hasFigures(questions: readonly ShownQuestion[]): boolean {
   return questions.some(({ tables }) => tables.some(({ cell }) => cell.kind !== 'protected'));
@@ -29,6 +34,7 @@ export interface Comparison {
   text: Text;
   table: Pick<TableView, 'label' | 'options'>;
   whole: CellView;
+  asked: Asked | null;
   rows: (ShownUnit & { cell: CellView; participation: ParticipationView })[];
 }
 
@@ -51,6 +57,8 @@ export interface ResultsView {
   /** The only question asked for; `null` shows all. */
   only: string | null;
   shown: ShownQuestion[];
+  /** Whether some question was asked only of some. */
+  hasRouted: boolean;
   /** What may be compared, and the table that is. */
   comparable: { value: string; number: number; text: Text; label: Text | null }[];
   comparison: Comparison | null;
@@ -62,7 +70,7 @@ export function resultsView(release: ReleaseView, address: URLSearchParams): Res
   const unit = units[positionIn(units, address.get('don-vi'))] ?? wholeOf(release);
   const only = release.questions.find((question) => question.id === address.get('cau')) ?? null;
   const shown = release.questions.flatMap((question, at) =>
-    only === null || question === only ? [shownQuestion(question, at, unit.position)] : [],
+    only === null || question === only ? [shownQuestion(release, question, at, unit.position)] : [],
   );
   const participation = release.units[unit.position]?.participation ?? { kind: 'unknown' };
   const countUnit = release.survey.countUnit ?? 'person';
@@ -79,6 +87,7 @@ export function resultsView(release: ReleaseView, address: URLSearchParams): Res
     unopened: release.unopened,
     only: only?.id ?? null,
     shown,
+    hasRouted: release.questions.some(({ showIf }) => showIf !== undefined),
     comparable: release.questions.flatMap(comparableTables),
     comparison: units.length > 1 ? comparisonOf(release, units, only, address.get('so-sanh')) : null,
   };
@@ -104,12 +113,35 @@ function positionIn(units: readonly ShownUnit[], asked: string | null): number {
 
 const hidden: CellView = { kind: 'protected' };
 
-function shownQuestion(question: ReleasedQuestion, at: number, unit: number): ShownQuestion {
+function askedOf({ questions }: ReleaseView, { showIf }: ReleasedQuestion): Asked | null {
+  if (!showIf) return null;
+  return { number: questions.findIndex(({ id }) => id === showIf.question) + 1, options: showIf.options ?? [] };
+}
+
+/** Looked for in released cells alone; a unit whose cell is hidden is in no list, whatever happened there. */
+function alertOf({ units }: ReleaseView, { alert, tables }: ReleasedQuestion, unit: number): ShownAlert | null {
+  const [table] = tables;
+  if (!alert || !table) return null;
+  const elsewhere = units.flatMap(({ name, own }, position) => {
+    if (position === unit || !isBelow(units, position, unit)) return [];
+    const reading = readAlert(alert, table.cells[position] ?? hidden);
+    return reading.kind === 'reached' ? [{ name, own, count: reading.count }] : [];
+  });
+  return { ...alert, elsewhere };
+}
+
+function isBelow(units: ReleaseView['units'], position: number, above: number): boolean {
+  const parent = units[position]?.parent ?? -1;
+  return parent === above || (parent >= 0 && isBelow(units, parent, above));
+}
+
+function shownQuestion(release: ReleaseView, question: ReleasedQuestion, at: number, unit: number): ShownQuestion {
   const { id, type, text, headline, motto, sensitive } = question;
   const tables = question.tables.map(({ label, options, cells }) => {
     return { label, options, cell: cells[unit] ?? hidden, whole: cells[0] ?? hidden };
   });
-  return { id, type, text, headline, motto, sensitive, number: at + 1, tables };
+  const said = { asked: askedOf(release, question), alert: alertOf(release, question, unit) };
+  return { id, type, text, headline, motto, sensitive, number: at + 1, ...said, tables };
 }
 
 function comparableTables({ id, text, tables }: ReleasedQuestion, at: number): ResultsView['comparable'] {
@@ -134,6 +166,7 @@ function comparisonOf(
     value: `${question.id}.${at}`,
     type: question.type,
     text: question.text,
+    asked: askedOf(release, question),
     table: { label: table.label, options: table.options },
     whole: table.cells[0] ?? hidden,
     rows: units.map((unit) => ({

@@ -1,0 +1,78 @@
+import type { CellView, ReleaseView } from '@danban/contract';
+import { expect, test } from 'vitest';
+import { resultsView } from './view.ts';
+
+const exact = (...counts: number[]): CellView => ({
+  kind: 'exact',
+  n: counts.reduce((sum, count) => sum + count, 0),
+  counts,
+  mean: null,
+});
+const hidden: CellView = { kind: 'protected' };
+const units = ['Tỉnh', 'Huyện', 'Trường A', 'Trường B', 'Trường C'].map((name, at) => ({
+  id: name,
+  parent: [-1, 0, 1, 1, 0][at]!,
+  name,
+  own: false,
+  participation: { kind: 'unknown' as const },
+}));
+const text = (vi: string) => ({ vi });
+const base = { type: 'single', headline: false, motto: [], sensitive: false };
+const release: ReleaseView = {
+  schema: 1,
+  survey: {
+    title: text('Bữa ăn'),
+    body: 'Công đoàn',
+    unit: 'Tỉnh',
+    door: 'open_link',
+    closedOn: '2026-03-01',
+    definitionHash: '',
+  },
+  thresholds: { unit: 5, sensitive: 10, comments: 10 },
+  units,
+  questions: [
+    {
+      ...base,
+      id: 'q1',
+      text: text('Có bị đau bụng không?'),
+      alert: { options: [1], minCount: 3 },
+      tables: [
+        {
+          label: null,
+          options: [{ label: text('Có') }, { label: text('Không') }],
+          cells: [exact(0, 9, 90), exact(0, 5, 40), exact(0, 4, 20), hidden, exact(0, 2, 30)],
+        },
+      ],
+    },
+    {
+      ...base,
+      id: 'q2',
+      text: text('Mấy lần?'),
+      showIf: { question: 'q1', anyOf: ['yes'], options: [text('Có')] },
+      tables: [{ label: null, options: [{ label: text('Một') }], cells: units.map(() => hidden) }],
+    },
+  ],
+  comments: { received: null },
+};
+const shown = (query = '') => resultsView(release, new URLSearchParams(query));
+
+test('a mark that is reached below is named with what the release shows there, and a hidden unit is in no list', () => {
+  expect(shown().shown[0]!.alert?.elsewhere).toEqual([
+    { name: 'Huyện', own: false, count: 5 },
+    { name: 'Trường A', own: false, count: 4 },
+  ]);
+  expect(shown('don-vi=1').shown[0]!.alert?.elsewhere.map(({ name }) => name)).toEqual(['Trường A']);
+  expect(shown('don-vi=4').shown[0]!.alert?.elsewhere).toEqual([]);
+});
+
+test('of whom a question was asked is known by the number and the words of what it depends on', () => {
+  expect(shown().shown.map(({ asked }) => asked)).toEqual([null, { number: 1, options: [text('Có')] }]);
+  expect(shown().hasRouted).toBe(true);
+  expect(shown('so-sanh=q2.0').comparison?.asked?.number).toBe(1);
+});
+
+test('in a release stored before the words were kept the question is named by its number', () => {
+  const { options: _, ...showIf } = release.questions[1]!.showIf!;
+  const older = { ...release, questions: [release.questions[0]!, { ...release.questions[1]!, showIf }] };
+  expect(resultsView(older, new URLSearchParams()).shown[1]!.asked).toEqual({ number: 1, options: [] });
+});
