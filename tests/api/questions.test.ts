@@ -172,6 +172,7 @@ onEachPostgres((_, fresh) => {
     expect(release.questions.find((question) => question.id === 'why')?.showIf).toEqual({
       question: 'single',
       anyOf: ['no'],
+      options: items('no').map(({ text }) => text),
     });
     const kept = await sql<{ question_id: string; body: string }>`
       select question_id, body from comment where survey_id = ${survey.id} order by question_id, body`.execute(
