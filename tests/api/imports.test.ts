@@ -1,9 +1,12 @@
 import type { ImportView, UnitView } from '@danban/contract';
+import { createSignInLink } from '@danban/server';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
-import { problemOf, setUp, setUpProvince, signedIn, visitor, type Visitor } from '../support/staff.ts';
-import { csv, download, imported, problemsOf, readFile, sendTable, understood } from '../support/tables.ts';
+import { problemOf, setUp, setUpProvince, signedIn, tokenIn, visitor, type Visitor } from '../support/staff.ts';
+import { surveysIn } from '../support/surveys.ts';
+import { csv, imported, problemsOf, readFile, sendTable, understood } from '../support/tables.ts';
 
 const heading = 'Mã;Tên;Loại;Mã đơn vị cấp trên;Số CBGVNV;Số học sinh;Số hộ gia đình;Từ ngày';
 
@@ -98,7 +101,12 @@ onEachPostgres((_, fresh) => {
     test.each<[string, string[], string[]]>([
       ['a parent nobody knows', ['N;N;;TRUONG;'], ['2 parentId leads-nowhere']],
       ['a parent nearly right', ['N;N;;Sở Giáo dụk;'], ['2 parentId leads-nowhere-like']],
-      ['a new unit without a name or a parent', ['N'], ['2 name new-needs-name', '2 parentId new-needs-parent']],
+      ['a new unit without a name', ['N'], ['2 name new-needs-name']],
+      [
+        'a name that is there already',
+        ['N;SỞ GIÁO DỤC;;goc', 'M;Hoà;;SO', 'L;Hòa;;SO'],
+        ['2 name name-of-sibling', '4 name name-of-sibling'],
+      ],
       ['one code twice', ['N;N;;SO', 'n;N;;SO'], ['3 id row-twice']],
       ['a cycle in the file', ['N;N;;M', 'M;M;;N'], ['2 parentId cycle', '3 parentId cycle']],
       ['a cycle with what is stored', ['SO;;;A'], ['2 parentId cycle']],
@@ -126,6 +134,72 @@ onEachPostgres((_, fresh) => {
     function countsAndDay(): string[] {
       return ['2 staff not-a-count', '2 students not-a-count', '2 from not-a-written-day'];
     }
+
+    test('a list without codes comes in by its names, and a second time nothing changes', async () => {
+      const file = csv(
+        'STT;Tên đơn vị;Trực thuộc;Số người',
+        '1;Trường Hoa Sữa;;25',
+        '2;Tổ Toán;Trường Hoa Sữa;7',
+        ';Tổng cộng;;32',
+      );
+      const view = await understood(admin, 'units', file);
+      expect([problemsOf(view), view.notices.first.map(({ row, code }) => `${row} ${code}`)]).toEqual([
+        [],
+        ['0 codes-made', '0 placed-under-root', '4 sum-left-out'],
+      ]);
+      expect((await sendTable(admin, 'units', view)).status).toBe(201);
+      expect(await unitOn('TO-TOAN', '2026-03-02')).toMatchObject({ parentId: 'TRUONG-HOA-SUA', name: 'Tổ Toán' });
+      expect((await unitOn('TRUONG-HOA-SUA', '2026-03-02'))?.parentId).toBe('goc');
+      expect((await understood(admin, 'units', file)).counts).toMatchObject({
+        added: 0,
+        changed: 0,
+        unchanged: 2,
+        wrong: 0,
+      });
+      const other = csv('Tên;Trực thuộc', 'Tổ Toán;Trường A', 'TỔ TOÁN;Trường Hoa Sữa');
+      const { changes, counts } = await understood(admin, 'units', other);
+      expect([changes.first.map(({ row, code }) => `${row} ${code}`), counts.unchanged]).toEqual([['2 TO-TOAN-2'], 1]);
+    });
+
+    test('a name that only marks tell from its neighbour is worth a word', async () => {
+      const view = await understood(
+        admin,
+        'units',
+        csv('Mã;Tên;Cấp trên', 'HB1;Trường Hòa Bình;SO', 'HB2;Trường Hoa Bình;SO'),
+      );
+      expect(problemsOf(view)).toEqual([]);
+      expect(view.notices.first).toEqual([
+        { row: 3, field: 'name', code: 'name-like-sibling', params: { name: 'Trường Hòa Bình', id: 'HB1' } },
+      ]);
+    });
+
+    test('two at once are stored one after the other, and one unit comes of them', async () => {
+      const files = ['E1;Một lúc một;SO', 'E1;Một lúc hai;SO'].map((line) => csv('Mã;Tên;Cấp trên', line));
+      const views = await Promise.all(files.map((file) => understood(admin, 'units', file)));
+      const answers = await Promise.all(views.map((view) => sendTable(admin, 'units', view)));
+      expect(answers.map(({ status }) => status)).toContain(201);
+      for (const { status } of answers) expect([201, 422]).toContain(status);
+      const names = await place.house.db.selectFrom('unit').select('name').where('id', '=', 'E1').execute();
+      expect(names).toHaveLength(1);
+    });
+
+    test('who signs out while her table waits stores nothing', async () => {
+      const person = await signedIn(place.app, admin, { login: 'going', role: 'admin', unitId: 'goc' });
+      const view = await understood(person, 'units', csv('Mã;Tên;Cấp trên', 'GO;Trường đi;SO'));
+      const { db } = place.house;
+      let sent: Promise<Response> | undefined;
+      await db.transaction().execute(async (trx) => {
+        await sql`select pg_advisory_xact_lock(hashtextextended('organisation', 0))`.execute(trx);
+        sent = sendTable(person, 'units', view);
+        const waits = sql<{ pid: number }>`
+          select pid from pg_locks where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())`;
+        await expect.poll(async () => (await waits.execute(db)).rows.length, { timeout: 10_000 }).toBe(1);
+        expect((await person.send('DELETE', '/sessions')).status).toBeLessThan(300);
+      });
+      expect(await problemOf(await sent!)).toBe('sign-in-required');
+      expect(await unitOn('GO', '2026-03-02')).toBeUndefined();
+    });
 
     test('a cycle that closes through stored units is found', async () => {
       await imported(admin, 'units', csv(heading, 'Y1;Y1;;goc;;;;1/1/2020', 'Y2;Y2;;Y1;;;;1/1/2020'));
@@ -167,9 +241,7 @@ onEachPostgres((_, fresh) => {
     test('of what is uploaded nothing is stored before it is imported', async () => {
       const mark = 'Trường dấu vết 7f3a';
       await understood(admin, 'units', csv('Mã;Tên;Cấp trên;Dấu vết 7f3a', `W;${mark};SO;x`));
-      const { rows } = await (
-        await import('kysely')
-      ).sql<{ text: string }>`
+      const { rows } = await sql<{ text: string }>`
         select query_to_xml('select * from ' || quote_ident(table_name), true, true, '')::text as text
         from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
         place.house.db,
@@ -235,7 +307,7 @@ onEachPostgres((_, fresh) => {
     test.each([
       ['a file that is none', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'file-not-read'],
       ['nothing', new Uint8Array(), 'file-not-read'],
-      ['six megabytes', new Uint8Array(6 * 1024 * 1024), 'too-large'],
+      ['six megabytes', new Uint8Array(6 * 1024 * 1024), 'file-not-read'],
       ['eight megabytes', new Uint8Array(8 * 1024 * 1024), 'too-large'],
     ])('%s is refused in words', async (_, bytes, code) => {
       expect(await problemOf(await readFile(admin, 'units', bytes))).toBe(code);
@@ -277,50 +349,25 @@ onEachPostgres((_, fresh) => {
     });
   });
 
-  describe('what is written out', () => {
+  describe('while people answer', () => {
     let place: TestHouse;
-    let admin: Visitor;
-
-    beforeAll(async () => {
-      place = await testHouse(await fresh());
-      admin = await setUpProvince(place);
-    });
     afterAll(() => place.close());
 
-    test.each([
-      ['units', 'csv'],
-      ['units', 'xlsx'],
-      ['bodies', 'csv'],
-      ['bodies', 'xlsx'],
-      ['accounts', 'csv'],
-      ['accounts', 'xlsx'],
-    ] as const)('%s as %s come back without a change', async (kind, form) => {
-      await signedIn(place.app, admin, { login: `lan.${kind}.${form}`, role: 'leader', unitId: 'THPT.CTN' });
-      const view = await understood(admin, kind, await download(admin, `/imports/${kind}/current.${form}`));
-      const { rows, unchanged, ...changes } = view.counts;
-      expect([changes, problemsOf(view), view.notices.all]).toEqual([{ added: 0, changed: 0, wrong: 0 }, [], 0]);
-      expect([rows > 1, unchanged > 1]).toEqual([true, true]);
-    });
-
-    test.each(['units', 'bodies', 'accounts'] as const)(
-      'the template of %s says what it is and does nothing',
-      async (kind) => {
-        for (const form of ['csv', 'xlsx']) {
-          const view = await understood(admin, kind, await download(admin, `/imports/${kind}/template.${form}`));
-          expect(view.notices.first.map(({ code }) => code)).toEqual(['example-left-out']);
-          expect(view.counts).toMatchObject({ added: 0, changed: 0, wrong: 0 });
-        }
-      },
-    );
-
-    test('a name that is a formula comes back as it is, and runs nowhere', async () => {
-      const name = '=HYPERLINK("http://x")';
-      await imported(admin, 'units', csv('Mã,Tên,Cấp trên', `HX,"'=HYPERLINK(""http://x"")",SGDDT-NB`));
-      const file = await download(admin, '/imports/units/current.csv');
-      expect(new TextDecoder().decode(file)).toContain(`;"'=HYPERLINK(""http://x"")";`);
-      expect((await understood(admin, 'units', file)).counts).toMatchObject({ changed: 0, wrong: 0 });
-      const row = await place.house.db.selectFrom('unit').select('name').where('id', '=', 'HX').executeTakeFirst();
-      expect(row?.name).toBe(name);
+    test('a unit may shrink and move: its survey keeps what it was opened with, and that is said', async () => {
+      place = await testHouse(await fresh());
+      const surveys = await surveysIn(place);
+      const survey = await surveys.open();
+      const frozen = async () =>
+        place.house.db.selectFrom('survey_unit').selectAll().where('survey_id', '=', survey.id).execute();
+      const before = await frozen();
+      const admin = visitor(place.app);
+      const token = tokenIn(await createSignInLink(place.house, surveys.people.admin));
+      expect((await admin.send('POST', '/sessions/link', { token })).status).toBe(200);
+      const unit = before[0]!.unit_id;
+      const view = await understood(admin, 'units', csv('Mã;CBGVNV;HS;Số hộ', `${unit};1;1;1`));
+      expect(view.notices.first).toEqual([{ row: 2, code: 'unit-being-asked' }]);
+      expect((await sendTable(admin, 'units', view)).status).toBe(201);
+      expect(await frozen()).toEqual(before);
     });
   });
 });

@@ -6,6 +6,20 @@ import { sql } from 'kysely';
 /** How many sets of headings of one kind are remembered for one person. */
 const mostRemembered = 200;
 
+const running = ['open', 'paused', 'closing'] as const;
+
+/** Units in surveys that people may be answering. */
+export async function unitsBeingAsked(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('survey_unit')
+    .innerJoin('survey', 'survey.id', 'survey_unit.survey_id')
+    .where('survey.state', 'in', running)
+    .select('survey_unit.unit_id')
+    .distinct()
+    .execute();
+  return rows.map(({ unit_id: id }) => id);
+}
+
 /** The columns the person chose earlier for tables of this kind, by the hash of their headings. */
 export async function rememberedColumns(db: Db, accountId: string, kind: ImportKind): Promise<Record<string, Columns>> {
   const rows = await db

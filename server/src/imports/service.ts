@@ -6,6 +6,7 @@ import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/day.ts';
 import { lockOrganisation } from '../organisations/queries.ts';
+import { demandStill, type Staff } from '../sessions/index.ts';
 import { understandAside } from './aside.ts';
 import type { ChosenTable } from './inputs.ts';
 import { illustrated, invitationsCsv } from './invitations.ts';
@@ -75,18 +76,20 @@ function refuseWrong(problems: readonly RowIssue[]): void {
 
 /**
  * Stores what the table says: all of it or, when a single row is wrong, nothing. What is stored is looked at again
- * under the lock of the organisation, so that nothing slips in between. The same table a second time changes nothing.
+ * under the lock of the organisation, so that nothing slips in between, and so is who does it: reading takes its time. The same table a second time changes nothing.
  */
 export async function importTable(
   house: House,
-  person: Person,
+  staff: Staff,
   kind: ImportKind,
   chosen: ChosenTable,
 ): Promise<ImportedView> {
+  const { person } = staff;
   const { counts, invitations } = await house.db.transaction().execute(async (trx) => {
     await lockOrganisation(trx);
     await demandMayImport(trx, person, kind);
     const understanding = await understood(house, trx, person, wishOf(kind, chosen));
+    await demandStill(trx, staff, house.clock());
     refuseWrong(understanding.problems);
     return { counts: understanding.view.counts, invitations: await write(house, trx, person, understanding) };
   });

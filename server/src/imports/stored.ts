@@ -3,6 +3,7 @@ import type { ImportKind } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { everyAccount } from '../accounts/queries.ts';
 import { bodiesOn, rootIds, storedBodies, storedUnits, unitPaths, unitsOn } from '../organisations/queries.ts';
+import { unitsBeingAsked } from './queries.ts';
 import type { AccountsStored } from './accounts.ts';
 import type { Stored } from './understand.ts';
 
@@ -20,7 +21,7 @@ async function accountsBeside(db: Db, person: Person, day: string): Promise<Acco
 export async function storedBeside(db: Db, kind: ImportKind, person: Person, day: string): Promise<Stored> {
   switch (kind) {
     case 'units':
-      return { kind, units: await storedUnits(db) };
+      return { kind, units: await storedUnits(db), asked: await unitsBeingAsked(db) };
     case 'bodies':
       return {
         kind,

@@ -11,7 +11,7 @@ import {
   readUnits,
   refuse,
   repair,
-  requiredOf,
+  requiredBeside,
   sheetFor,
   tableIn,
   type Columns,
@@ -34,7 +34,7 @@ import type { BodyRecord, UnitRecord } from '../organisations/records.ts';
 
 /** What is stored, as far as rows of this kind have to do with it. */
 export type Stored =
-  | { kind: 'units'; units: UnitRecord[] }
+  | { kind: 'units'; units: UnitRecord[]; asked: string[] }
   | { kind: 'bodies'; bodies: BodyRecord[]; units: { id: string; name: string }[] }
   | ({ kind: 'accounts' } & AccountsStored);
 
@@ -95,10 +95,8 @@ function noticeOf({ row, column, from, to, how }: Repair, columns: Columns): Row
   return field === undefined ? [] : [{ row, field, code: `repaired-${how}`, params: { from, to } }];
 }
 
-const requiredFields = (kind: ImportKind): readonly Field[] => requiredOf[kind];
-
 function missingColumns(kind: ImportKind, columns: Columns): RowIssue[] {
-  const missing = requiredFields(kind).filter((field) => !Object.hasOwn(columns, field));
+  const missing = requiredBeside(kind, columns).filter((field) => !Object.hasOwn(columns, field));
   return missing.map((field) => ({ row: 0, field, code: 'column-missing' }));
 }
 
@@ -118,7 +116,7 @@ function planned(
   switch (stored.kind) {
     case 'units': {
       const read = readUnits(rows, columns);
-      const plan = planUnits(read.rows, stored.units, days);
+      const plan = planUnits(read.rows, stored, days);
       return { ...joined(read, plan), write: { units: plan.write } };
     }
     case 'bodies': {
@@ -172,7 +170,7 @@ function understandSheets(task: Task, sheets: Sheet[], word: string): Read<Under
     sheet: table.sheet,
     sheets: sheets.map((sheet) => sheet.name),
     headings: headingsOf(table, rows),
-    fields: fieldsOf[kind].map((field) => ({ field, required: requiredFields(kind).includes(field) })),
+    fields: fieldsOf[kind].map((field) => ({ field, required: requiredBeside(kind, columns).includes(field) })),
     columns,
     remembered,
     day: task.days.day,

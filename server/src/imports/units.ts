@@ -1,10 +1,12 @@
 import type { IssueView, RowChangeView } from '@danban/contract';
-import { referencesTo, unitTypes, type RowIssue, type UnitRow } from '@danban/tables';
+import { referencesTo, unitTypes, withCodes, type CodedRow, type RowIssue, type UnitRow } from '@danban/tables';
 import { moved, renamed, standingOn, type Changed } from '../organisations/changes.ts';
 import type { UnitRecord } from '../organisations/records.ts';
 import { treeIssues } from '../organisations/treeIssues.ts';
 import { differences, type Plan } from './plan.ts';
 import { referenceIssue } from './references.ts';
+import { rootOn } from './root.ts';
+import { siblingNotes } from './siblings.ts';
 
 export interface Days {
   today: string;
@@ -12,11 +14,17 @@ export interface Days {
   day: string;
 }
 
+export interface UnitsStored {
+  units: readonly UnitRecord[];
+  /** Units in surveys that people may be answering. */
+  asked: readonly string[];
+}
+
 type Find = ReturnType<typeof referencesTo>;
 
 /** One row after it has met what is stored. */
 interface Met {
-  row: UnitRow;
+  row: CodedRow;
   before: UnitRecord | undefined;
   after: UnitRecord | undefined;
   since: string | null;
@@ -42,12 +50,14 @@ function parentIn(row: UnitRow, find: Find, issues: RowIssue[]): string | undefi
   return undefined;
 }
 
-function newUnit(row: UnitRow, find: Find, { day }: Days): Met {
+/** Without a parent it hangs under the one unit that has none. */
+function newUnit(row: CodedRow, find: Find, root: UnitRecord | undefined, { day }: Days): Met {
   const issues: RowIssue[] = [];
   const from = row.from ?? day;
-  const parentId = parentIn(row, find, issues);
+  const parentId = row.parent === undefined ? root?.id : parentIn(row, find, issues);
   if (row.name === undefined) issues.push({ row: row.row, field: 'name', code: 'new-needs-name' });
-  if (row.parent === undefined) issues.push({ row: row.row, field: 'parentId', code: 'new-needs-parent' });
+  if (row.parent === undefined && root === undefined)
+    issues.push({ row: row.row, field: 'parentId', code: 'new-needs-parent' });
   const name = row.name ?? row.id;
   const bare: UnitRecord = {
     id: row.id,
@@ -84,7 +94,7 @@ function take(changed: Changed, met: Met, field: 'name' | 'parentId'): void {
  * A day that is the one since which everything stands as it does says nothing new: the row was written out and only
  * edited, so what it changes holds from the chosen day.
  */
-function changedUnit(before: UnitRecord, row: UnitRow, find: Find, { today, day }: Days): Met {
+function changedUnit(before: UnitRecord, row: CodedRow, find: Find, { today, day }: Days): Met {
   const met: Met = { row, before, after: withCounts(before, row), since: null, issues: [] };
   const told = row.from !== undefined && row.from !== standingOn(before, today).since ? row.from : undefined;
   const from = told ?? day;
@@ -117,7 +127,7 @@ function changeOf({ row, before, after, since }: Met, day: string): RowChangeVie
 }
 
 /** `units.3.parentId` speaks of the fourth unit given; what does not name one speaks of a unit the file leaves out. */
-function rowIssue({ path, code, params }: IssueView, rows: readonly UnitRow[]): RowIssue {
+function rowIssue({ path, code, params }: IssueView, rows: readonly CodedRow[]): RowIssue {
   const position = /^units\.(\d+)/.exec(path)?.[1];
   const row = position === undefined ? 0 : (rows[Number(position)]?.row ?? 0);
   const field = row === 0 ? {} : { field: path.endsWith('parentId') ? ('parentId' as const) : ('from' as const) };
@@ -134,14 +144,40 @@ function newTypes(rows: readonly UnitRow[], stored: readonly UnitRecord[]): RowI
   });
 }
 
+/** A survey keeps the tree and the headcounts it was opened with: that is worth knowing where one of them changes. */
+function beingAsked(changing: readonly Met[], asked: readonly string[]): RowIssue[] {
+  const ids = new Set(asked);
+  return changing.flatMap(({ row, before }) =>
+    before !== undefined && ids.has(before.id) ? [{ row: row.row, code: 'unit-being-asked' }] : [],
+  );
+}
+
+/** What the table as a whole leaves to us. */
+function madeUp(rows: readonly UnitRow[], added: readonly Met[], root: UnitRecord | undefined): RowIssue[] {
+  const count = added.filter(({ row }) => row.parent === undefined).length;
+  return [
+    ...(rows.some(({ id }) => id === undefined) ? [{ row: 0, code: 'codes-made' }] : []),
+    ...(count > 0 && root !== undefined
+      ? [{ row: 0, code: 'placed-under-root', params: { count, name: root.name } }]
+      : []),
+  ];
+}
+
 /** What the rows do to the tree of units. Names and places change from a day on; no earlier day is touched. */
-export function planUnits(rows: readonly UnitRow[], stored: readonly UnitRecord[], days: Days): Plan<UnitRecord[]> {
+export function planUnits(
+  said: readonly UnitRow[],
+  { units: stored, asked }: UnitsStored,
+  days: Days,
+): Plan<UnitRecord[]> {
+  const standing = stored.map((unit) => ({ ...unit, ...standingOn(unit, days.day) }));
+  const { rows, issues: unclear } = withCodes(said, standing);
+  const root = rootOn(stored, days.day);
   const byCode = new Map(stored.map((unit) => [unit.id.toLowerCase(), unit]));
   const exactly = new Map(stored.map((unit) => [unit.id, unit]));
   const find = referencesTo([...stored, ...rows.map(({ id, name = '' }) => ({ id, name }))]);
   const met = rows.map((row) => {
     const before = exactly.get(row.id) ?? byCode.get(row.id.toLowerCase());
-    return before === undefined ? newUnit(row, find, days) : changedUnit(before, row, find, days);
+    return before === undefined ? newUnit(row, find, root, days) : changedUnit(before, row, find, days);
   });
   const changing = met.flatMap((one) => {
     const change = changeOf(one, days.day);
@@ -154,9 +190,25 @@ export function planUnits(rows: readonly UnitRow[], stored: readonly UnitRecord[
     stored.filter((unit) => !ids.has(unit.id)),
   );
   const placed = changing.map(({ row }) => row);
+  const added = changing.filter(({ before }) => before === undefined);
+  const siblings = siblingNotes(
+    added.map(({ row, after }) => ({ row: row.row, unit: after! })),
+    standing,
+    days.day,
+  );
   return {
-    problems: [...met.flatMap((one) => one.issues), ...issues.map((issue) => rowIssue(issue, placed))],
-    notices: newTypes(rows, stored),
+    problems: [
+      ...unclear,
+      ...met.flatMap((one) => one.issues),
+      ...siblings.problems,
+      ...issues.map((issue) => rowIssue(issue, placed)),
+    ],
+    notices: [
+      ...madeUp(said, added, root),
+      ...beingAsked(changing, asked),
+      ...newTypes(rows, stored),
+      ...siblings.notices,
+    ],
     changes: changing.map(({ change }) => change),
     unchanged: met.length - changing.length,
     write: given,

@@ -1,3 +1,3 @@
 export { createSignInLink } from './links.ts';
 export { sessionRoutes } from './routes.staff.ts';
-export { demand, personOf, requireStaff } from './staff.ts';
+export { demand, demandStill, personOf, requireStaff, staffIn, type Staff } from './staff.ts';

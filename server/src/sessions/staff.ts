@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context, MiddlewareHandler } from 'hono';
 import { actorFor, mayNot, type Act, type Actor, type Person, type Where } from '@danban/access';
+import type { Db } from '@danban/db/vaults/house';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { tokenOf } from './cookie.ts';
@@ -36,6 +38,13 @@ export function requireStaff(house: House): MiddlewareHandler {
     c.set('staff', staff);
     await next();
   };
+}
+
+/** Looks again, where an act took its time: whose session was ended or whose roles were changed meanwhile is refused. */
+export async function demandStill(db: Db, { person, tokenHash }: Staff, now: Date): Promise<void> {
+  const found = await findSession(db, tokenHash, now);
+  if (found === undefined) throw new ProblemError('sign-in-required');
+  if (!isDeepStrictEqual(found.person, person)) throw new ProblemError('not-allowed');
 }
 
 /** Who holds a session that has just been started. */

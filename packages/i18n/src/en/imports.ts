@@ -43,10 +43,10 @@ export const imports: Translation<typeof vi> = {
   'import.template.csv': 'CSV template',
   'import.current': 'What is stored now',
   'import.currentText': 'Download it, edit it and import it again: rows you leave alone change nothing.',
-  'import.current.xlsx': 'Stored now (.xlsx)',
-  'import.current.csv': 'Stored now (CSV)',
+  'import.current.xlsx': 'Download (.xlsx)',
+  'import.current.csv': 'Download (CSV)',
   'import.file': 'Spreadsheet',
-  'import.fileHint': 'Excel (.xlsx) or CSV, up to 5 MB and 20,000 rows. The file is read, never kept.',
+  'import.fileHint': 'Excel (.xlsx) or CSV, up to {most} MB and 20,000 rows. The file is read, never kept.',
   'import.read': 'Read and preview',
   'import.reading': 'Sending and reading the file. A long one may take half a minute…',
   'import.needFile': 'Please choose a file.',
@@ -146,6 +146,9 @@ export const imports: Translation<typeof vi> = {
   'wrong.name-of-several': 'Several are called “{text}”. Please write the code.',
   'wrong.new-needs-name': 'This code is new, so a name is needed.',
   'wrong.new-needs-parent': 'A new unit needs the code of the unit above.',
+  'wrong.name-of-sibling':
+    'There is already “{name}” (code {id}) in that place. If it is the same, please use that code; if not, give it another name.',
+  'wrong.no-code-in-name': 'This name has no letter or digit to make a code from.',
   'wrong.new-needs-kind': 'A new body needs its type.',
   'wrong.new-needs-unit': 'A new body needs the code of its unit.',
   'wrong.unit-begins-later': 'This unit begins on {day}; a change holds from that day at the earliest.',
@@ -165,6 +168,14 @@ export const imports: Translation<typeof vi> = {
   'notice.repaired-vni': 'Typed in an old font (VNI), mended: “{from}” → “{to}”.',
   'notice.repaired-composed': 'Marks were apart from their letters, put together: “{to}”.',
   'notice.repaired-letter': 'Another letter in the place of đ, mended: “{from}” → “{to}”.',
+  'notice.name-like-sibling':
+    'Only marks tell it from “{name}” (code {id}) in the same place. If they are one, please mend it first.',
+  'notice.unit-being-asked':
+    'A survey of this unit has not closed. It keeps the name, the place and the headcount it was opened with; the change is for later ones.',
+  'notice.codes-made':
+    'The file has no column of codes: units that are there are known by their name and the unit above, new ones get a code made from their name.',
+  'notice.placed-under-root': '{count} new units name no unit above and are placed right under “{name}”.',
+  'notice.sum-left-out': 'A row of sums, left out.',
   'notice.example-left-out': 'The example of the template, left out.',
   'notice.new-unit-type': 'A new type of unit: “{text}”. If it is misspelled, mend it before importing.',
 };

@@ -60,11 +60,12 @@ export const tables: Translation<typeof vi> = {
   'guide.required': 'Required',
   'guide.meaning': 'What to write',
   'guide.units.id':
-    'The unit’s own code, used once: letters without marks, digits, dots, hyphens. A code that exists updates that unit.',
+    'The unit’s own code, used once: letters without marks, digits, dots, hyphens. A code that exists updates that unit. Without codes, delete this column: they are made from the names.',
   'guide.units.name': 'The full name. Required for a new unit; blank keeps the name there is.',
   'guide.units.shortName': 'The short name; a new unit without one uses its full name.',
   'guide.units.type': 'Choose from the list, or write a type of your own.',
-  'guide.units.parentId': 'The code of the unit directly above, stored or in this very file. Required for a new unit.',
+  'guide.units.parentId':
+    'The code of the unit directly above, stored or in this very file. A new unit without one hangs right under the highest.',
   'guide.units.staff': 'How many people work there. Blank keeps the number there is.',
   'guide.units.students': 'How many students. Blank keeps the number there is.',
   'guide.units.households': 'How many households of students. Blank keeps the number there is.',

@@ -40,10 +40,10 @@ export const imports = {
   'import.template.csv': 'Mẫu CSV',
   'import.current': 'Dữ liệu đang có',
   'import.currentText': 'Tải về, sửa rồi nhập lại cũng được: dòng không đổi thì không có gì thay đổi.',
-  'import.current.xlsx': 'Đang có (.xlsx)',
-  'import.current.csv': 'Đang có (CSV)',
+  'import.current.xlsx': 'Tải về (.xlsx)',
+  'import.current.csv': 'Tải về (CSV)',
   'import.file': 'Tệp bảng tính',
-  'import.fileHint': 'Excel (.xlsx) hoặc CSV, tối đa 5 MB và 20.000 dòng. Tệp chỉ được đọc, không được lưu lại.',
+  'import.fileHint': 'Excel (.xlsx) hoặc CSV, tối đa {most} MB và 20.000 dòng. Tệp chỉ được đọc, không được lưu lại.',
   'import.read': 'Đọc tệp và xem trước',
   'import.reading': 'Đang gửi và đọc tệp. Tệp dài có thể mất nửa phút…',
   'import.needFile': 'Xin chọn một tệp.',
@@ -141,6 +141,9 @@ export const imports = {
   'wrong.name-of-several': 'Có nhiều nơi tên “{text}”. Xin ghi mã.',
   'wrong.new-needs-name': 'Mã này chưa có, nên cần ghi tên.',
   'wrong.new-needs-parent': 'Đơn vị mới cần mã đơn vị cấp trên.',
+  'wrong.name-of-sibling':
+    'Ngay tại đó đã có “{name}” (mã {id}). Nếu là một, xin dùng đúng mã đó; nếu khác, xin ghi tên cho khác.',
+  'wrong.no-code-in-name': 'Tên này không có chữ hay số nào để đặt mã.',
   'wrong.new-needs-kind': 'Tổ chức mới cần loại tổ chức.',
   'wrong.new-needs-unit': 'Tổ chức mới cần mã đơn vị.',
   'wrong.unit-begins-later': 'Đơn vị này có từ ngày {day}; thay đổi phải từ ngày đó trở đi.',
@@ -160,6 +163,13 @@ export const imports = {
   'notice.repaired-vni': 'Chữ gõ bằng phông cũ (VNI), đã sửa: “{from}” → “{to}”.',
   'notice.repaired-composed': 'Dấu bị tách rời khỏi chữ, đã ghép lại: “{to}”.',
   'notice.repaired-letter': 'Chữ lạ thay cho đ, đã sửa: “{from}” → “{to}”.',
+  'notice.name-like-sibling': 'Chỉ khác dấu với “{name}” (mã {id}) ở cùng chỗ. Nếu là một, xin sửa trước khi nhập.',
+  'notice.unit-being-asked':
+    'Đơn vị này có khảo sát chưa đóng. Khảo sát đó giữ tên, cấp trên và số người như lúc mở; thay đổi dùng cho khảo sát sau.',
+  'notice.codes-made':
+    'Tệp không có cột mã: đơn vị đang có được nhận theo tên và cấp trên, đơn vị mới được đặt mã theo tên.',
+  'notice.placed-under-root': '{count} đơn vị mới không ghi cấp trên, được đặt ngay dưới “{name}”.',
+  'notice.sum-left-out': 'Dòng cộng, được bỏ qua.',
   'notice.example-left-out': 'Dòng ví dụ của mẫu, được bỏ qua.',
   'notice.new-unit-type': 'Loại đơn vị mới: “{text}”. Nếu viết nhầm, xin sửa trước khi nhập.',
 } as const;

@@ -58,12 +58,12 @@ export const tables = {
   'guide.required': 'Bắt buộc',
   'guide.meaning': 'Cách ghi',
   'guide.units.id':
-    'Mã riêng của đơn vị, không trùng nhau: chữ không dấu, số, dấu chấm, dấu gạch. Mã đã có thì dòng này cập nhật đơn vị đó.',
+    'Mã riêng của đơn vị, không trùng nhau: chữ không dấu, số, dấu chấm, dấu gạch. Mã đã có thì dòng này cập nhật đơn vị đó. Chưa có mã thì xóa cả cột này: mã được đặt theo tên.',
   'guide.units.name': 'Tên đầy đủ. Bắt buộc với đơn vị mới; để trống là giữ tên đang có.',
   'guide.units.shortName': 'Tên gọi tắt; đơn vị mới để trống thì dùng tên đầy đủ.',
   'guide.units.type': 'Chọn trong danh sách, hoặc ghi loại riêng của địa phương.',
   'guide.units.parentId':
-    'Mã của đơn vị cấp trên trực tiếp, đã có hoặc nằm trong chính tệp này. Bắt buộc với đơn vị mới.',
+    'Mã của đơn vị cấp trên trực tiếp, đã có hoặc nằm trong chính tệp này. Đơn vị mới để trống thì nằm ngay dưới cơ quan cao nhất.',
   'guide.units.staff': 'Số cán bộ, giáo viên, nhân viên. Để trống là giữ số đang có.',
   'guide.units.students': 'Số học sinh. Để trống là giữ số đang có.',
   'guide.units.households': 'Số hộ gia đình học sinh. Để trống là giữ số đang có.',

@@ -36,6 +36,27 @@ test('a heading typed in a font from before is known', () => {
   expect([table.headings, guessColumns('units', table.headings)]).toEqual([['Mã', 'Tên trường'], { id: 0, name: 1 }]);
 });
 
+test('a heading that reads both ways is read as its neighbours are', () => {
+  const headings = ['M·', 'Tªn tr­êng', 'Sè CBGVNV'];
+  expect(tableIn('units', sheet('', headings, ['A', 'x', '5'])).headings[2]).toBe('Số CBGVNV');
+  expect(tableIn('units', sheet('', ['Maõ', 'Teân tröôøng'], ['A', 'x'])).headings[0]).toBe('Mã');
+});
+
+test('headings of two rows are one, whether a cell is merged down or across', () => {
+  const upper = ['TT', 'Mã', 'Tên', 'Số lượng', '', 'Trực thuộc'];
+  const lower = ['', '', '', 'CBGVNV', 'Học sinh'];
+  const table = tableIn('units', sheet('', ['DANH SÁCH'], upper, lower, ['1', 'A', 'x', '5', '6', 'SO']));
+  expect(table.headings).toEqual(['TT', 'Mã', 'Tên', 'CBGVNV', 'Học sinh', 'Trực thuộc']);
+  expect(table.rows.map((row) => row.number)).toEqual([4]);
+  const other = tableIn('units', sheet('', ['Trực thuộc', 'Đơn vị'], ['', 'Mã', 'Tên', 'Loại'], ['SO', 'A', 'x']));
+  expect([other.headings, other.rows.map((row) => row.number)]).toEqual([['Trực thuộc', 'Mã', 'Tên', 'Loại'], [3]]);
+});
+
+test('a row of data is no second row of headings', () => {
+  const table = tableIn('units', sheet('', ['Mã', 'Tên', 'Ghi chú'], ['A', 'Trường', 'Học sinh']));
+  expect(table.rows.map((row) => row.number)).toEqual([2]);
+});
+
 test('titles above the headings are left out', () => {
   const table = tableIn(
     'units',

@@ -15,6 +15,12 @@ export const requiredOf: { readonly [K in Kind]: readonly Field<K>[] } = {
   accounts: ['name', 'login', 'role', 'unitId'],
 };
 
+/** The columns without which no row of this table can be understood: units without codes are known by their names. */
+export function requiredBeside(kind: Kind, columns: Columns): readonly Field[] {
+  const isNamed = kind === 'units' && (columns as Columns<'units'>).name !== undefined;
+  return isNamed ? [] : requiredOf[kind];
+}
+
 /** Which column of the file holds a field; a field that is not named has none. */
 export type Columns<K extends Kind = Kind> = { readonly [F in Field<K>]?: number };
 

@@ -1,4 +1,4 @@
-import { readAs, writingsOf } from '@danban/text';
+import { repair } from '../cells/repair.ts';
 import type { Row, Sheet } from '../file/sheet.ts';
 import type { Columns, Field, Kind } from './fields.ts';
 import { fieldNamed } from './synonyms.ts';
@@ -12,15 +12,13 @@ export interface Table {
 
 const lowestHeading = 20;
 
-/** Headings are one line, in Unicode, whatever font the file was typed in. */
-function headingIn(cell: string): string {
-  return readAs(writingsOf(cell)[0] ?? 'unicode', cell)
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Headings are one line, in Unicode, whatever font the file was typed in: one row is of one hand. */
+function headingsIn(row: Row | undefined): string[] {
+  return row === undefined ? [] : repair([row]).rows[0]!.cells;
 }
 
 function known(kind: Kind, row: Row): number {
-  return new Set(row.cells.map((cell) => fieldNamed(kind, headingIn(cell))).filter(Boolean)).size;
+  return new Set(headingsIn(row).flatMap((heading) => fieldNamed(kind, heading) ?? [])).size;
 }
 
 /** The row with the most headings we know, since a title and the name of the office may stand above it. */
@@ -30,11 +28,33 @@ function headingRow(kind: Kind, sheet: Sheet): number {
   return most < 2 ? 0 : scores.indexOf(most);
 }
 
+/** Whether the row below goes on with the headings: what "Số lượng" over two merged cells is the number of. */
+function goesOn(kind: Kind, headings: readonly string[], below: readonly string[]): boolean {
+  const isField = (heading = ''): boolean => fieldNamed(kind, heading) !== undefined;
+  return below.some(isField) && below.every((heading, i) => heading === '' || !isField(headings[i]));
+}
+
+/** Headings of two rows as one: a cell merged over both stands in the upper row, one merged over columns is told below. */
+function joined(kind: Kind, above: readonly string[], middle: readonly string[], below: readonly string[]): string[] {
+  const named = new Set([...middle, ...below].map((heading) => fieldNamed(kind, heading)));
+  return Array.from({ length: Math.max(above.length, middle.length, below.length) }, (_, i) => {
+    const field = fieldNamed(kind, above[i] ?? '');
+    const upper = field !== undefined && !named.has(field) ? above[i]! : '';
+    return below[i] || middle[i] || upper;
+  });
+}
+
 /** The sheet as a table: what stands above its headings is left out. */
 export function tableIn(kind: Kind, sheet: Sheet): Table {
   const at = headingRow(kind, sheet);
-  const headings = sheet.rows[at]!.cells.map(headingIn);
-  return { sheet: sheet.name, headings, rows: sheet.rows.slice(at + 1) };
+  const [above, middle, next] = [at - 1, at, at + 1].map((i) => headingsIn(sheet.rows[i])) as [
+    string[],
+    string[],
+    string[],
+  ];
+  const below = goesOn(kind, middle, next) ? next : [];
+  const headings = joined(kind, above, middle, below);
+  return { sheet: sheet.name, headings, rows: sheet.rows.slice(below.length > 0 ? at + 2 : at + 1) };
 }
 
 /** The sheet that looks most like this kind of table; the first one where none does. */

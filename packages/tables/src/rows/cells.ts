@@ -1,4 +1,5 @@
 import type { Columns, Field, Kind } from '../columns/fields.ts';
+import { searchKey } from '@danban/text';
 import { countIn } from '../cells/count.ts';
 import { dayIn } from '../cells/day.ts';
 import { codeOf, type WordList } from '../cells/words.ts';
@@ -82,7 +83,23 @@ export interface Understood<T> {
   notices: RowIssue[];
 }
 
-/** Reads row by row, the example of our templates left out. `read` gives `undefined` where nothing can be said. */
+const sums = new Set(['tong', 'tong cong', 'cong', 'tong so', 'total', 'sum']);
+
+const isSum = (cell: string): boolean => sums.has(searchKey(cell));
+
+/** The row under a list that adds it up. */
+function addsUp({ cells }: Row, key: string | undefined): boolean {
+  return (key === undefined || isSum(key)) && cells.some(isSum);
+}
+
+function leftOutAs(kind: Kind, row: Row, cells: Cells): string | undefined {
+  const [field, example] = exampleKey[kind];
+  const key = cells.text(field);
+  if (key === example) return 'example-left-out';
+  return addsUp(row, key) ? 'sum-left-out' : undefined;
+}
+
+/** Reads row by row, the example of our templates and sums left out. `read` gives `undefined` where nothing can be said. */
 export function understand<T>(
   kind: Kind,
   rows: readonly Row[],
@@ -92,9 +109,9 @@ export function understand<T>(
   const found: Understood<T> = { rows: [], issues: [], notices: [] };
   for (const row of rows) {
     const cells = new Cells(row, columns);
-    const [field, example] = exampleKey[kind];
-    if (cells.text(field) === example) {
-      found.notices.push({ row: row.number, code: 'example-left-out' });
+    const leftOut = leftOutAs(kind, row, cells);
+    if (leftOut !== undefined) {
+      found.notices.push({ row: row.number, code: leftOut });
       continue;
     }
     const one = read(cells);

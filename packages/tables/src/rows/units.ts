@@ -4,10 +4,13 @@ import type { Columns } from '../columns/fields.ts';
 import type { Row } from '../file/sheet.ts';
 import { duplicates, understand, type Cells, type Understood } from './cells.ts';
 
-/** What a row says of a unit; what it does not say is `undefined`. `parent` is a code or a name. */
+/**
+ * What a row says of a unit; what it does not say is `undefined`. `parent` is a code or a name. Where the table has no
+ * column of codes, no row has one.
+ */
 export interface UnitRow {
   row: number;
-  id: string;
+  id: string | undefined;
   name: string | undefined;
   shortName: string | undefined;
   type: string | undefined;
@@ -32,10 +35,10 @@ function typeIn(cells: Cells): string | undefined {
   return text === undefined ? undefined : (codeOf('unitType', text) ?? text);
 }
 
-function unitIn(cells: Cells): UnitRow | undefined {
-  const said = {
+function saidIn(cells: Cells, name: string | undefined) {
+  return {
     row: cells.row,
-    name: cells.text('name'),
+    name,
     shortName: cells.text('shortName'),
     type: typeIn(cells),
     parent: cells.text('parentId'),
@@ -44,12 +47,22 @@ function unitIn(cells: Cells): UnitRow | undefined {
     households: cells.count('households'),
     from: cells.day('from'),
   };
+}
+
+function unitIn(cells: Cells): UnitRow | undefined {
+  const said = saidIn(cells, cells.text('name'));
   const id = ownCode(cells);
   return id === undefined ? undefined : { ...said, id };
 }
 
+function unitWithoutCode(cells: Cells): UnitRow | undefined {
+  const name = cells.required('name');
+  return name === undefined ? undefined : { ...saidIn(cells, name), id: undefined };
+}
+
 /** Units as the rows of a table say them. Codes that differ by capitals alone are one code. */
 export function readUnits(rows: readonly Row[], columns: Columns<'units'>): Understood<UnitRow> {
+  if (columns.id === undefined) return understand('units', rows, columns, unitWithoutCode);
   const { rows: units, issues, notices } = understand('units', rows, columns, unitIn);
-  return { rows: units, notices, issues: [...issues, ...duplicates(units, 'id', (unit) => unit.id.toLowerCase())] };
+  return { rows: units, notices, issues: [...issues, ...duplicates(units, 'id', ({ id }) => id!.toLowerCase())] };
 }
