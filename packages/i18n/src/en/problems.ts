@@ -71,6 +71,7 @@ export const problems = {
   'error.title': 'This page could not be opened',
   'error.home': 'Back to the start',
   'error.desk': 'Back to the desk',
+  'error.back': 'Back to the page before',
   'error.400': 'The request was not right. Please reload the page and try again.',
   'error.403': 'This account may not see this page.',
   'error.404': 'There is no such page. Part of the address may be missing.',

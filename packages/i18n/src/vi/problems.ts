@@ -70,6 +70,7 @@ export const problems = {
   'error.title': 'Chưa mở được trang',
   'error.home': 'Về trang đầu',
   'error.desk': 'Về bàn làm việc',
+  'error.back': 'Quay lại trang trước',
   'error.400': 'Yêu cầu chưa đúng. Xin tải lại trang rồi làm lại.',
   'error.403': 'Tài khoản này không có quyền xem trang này.',
   'error.404': 'Không có trang này. Có thể địa chỉ bị gõ thiếu.',
