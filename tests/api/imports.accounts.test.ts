@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
 import { invite, problemOf, setUpProvince, signedIn, tokenIn, visitor, type Visitor } from '../support/staff.ts';
-import { csv, imported, problemsOf, sendTable, understood } from '../support/tables.ts';
+import { csv, imported, problemsOf, readFile, sendTable, understood } from '../support/tables.ts';
 
 const heading = 'Họ tên;E-mail;Vai trò;Đơn vị;Tổ chức';
 const school = { unitId: 'THPT.CTN', bodyId: 'CD.THPT.CTN' };
@@ -135,6 +135,20 @@ onEachPostgres((_, fresh) => {
   });
 
   describe('the administrator of one school', () => {
+    test('is the least who may: organizers and leaders neither read, import nor take out accounts', async () => {
+      const view = await understood(schoolAdmin, 'accounts', csv(heading, 'A B;a.b;Quản trị hệ thống;THPT.CTN'));
+      const grants = [
+        { login: 'to.chuc', role: 'organizer', ...school },
+        { login: 'lanh.dao', role: 'leader', unitId: 'goc' },
+      ];
+      for (const grant of grants) {
+        const person = await signedIn(place.app, admin, grant);
+        expect(await problemOf(await readFile(person, 'accounts', csv(heading)))).toBe('not-allowed');
+        expect(await problemOf(await sendTable(person, 'accounts', view))).toBe('not-allowed');
+        expect(await problemOf(await person.send('GET', '/imports/accounts/current.csv'))).toBe('not-allowed');
+      }
+    });
+
     test('invites into her school', async () => {
       const file = csv(heading, `Phạm Ngà;pham.nga;Người tổ chức;THPT.CTN;${school.bodyId}`);
       expect(await imported(schoolAdmin, 'accounts', file)).toMatchObject({ added: 1 });
