@@ -20,6 +20,7 @@ export type { LegalDocument } from './legal/register.ts';
 export { LIMITS } from './limits.ts';
 export { languages, localised } from './localised.ts';
 export type { Lang } from './localised.ts';
+export { mayDecide } from './opening/conditions.ts';
 export type { OpeningIssue } from './opening/issue.ts';
 export { issuesBeforeOpening } from './opening/issues.ts';
 export type { OpeningContext } from './opening/issues.ts';

@@ -17,17 +17,20 @@ export async function treeToday(house: House, survey: SurveyRow, definition: Def
 }
 
 /** What is known here and decides whether a survey may open, whatever is in it. */
-export async function contextOf(house: House, survey: SurveyRow) {
-  const definition = survey.definition as Definition;
-  const tree = await treeToday(house, survey, definition);
+export function contextIn(tree: FrozenUnit[], definition: Definition) {
   return { eligible: eligible(tree), unitsCount: tree.length, template: templateBehind(definition) };
 }
 
 /** What speaks against opening at `opensAt`, open until `closesAt`; a date that is not chosen yet speaks against nothing. */
 export async function issuesOf(house: House, survey: SurveyRow, closesAt: Date | null, opensAt = house.clock()) {
   const definition = survey.definition as Definition;
+  return issuesIn(await treeToday(house, survey, definition), definition, closesAt, opensAt);
+}
+
+/** The same for the tree it would freeze. */
+export function issuesIn(tree: FrozenUnit[], definition: Definition, closesAt: Date | null, opensAt: Date) {
   return issuesBeforeOpening(definition, {
-    ...(await contextOf(house, survey)),
+    ...contextIn(tree, definition),
     register: legalRegister(),
     closesAt: closesAt ?? new Date(opensAt.getTime() + (definition.minOpenDays ?? 7) * day),
     now: opensAt,

@@ -4,10 +4,10 @@ import type { Definition } from '@danban/survey';
 import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
-import { answeringUnits, definitionInForce, eligible } from './frozen.ts';
+import { answeringUnits, definitionInForce, eligible, type FrozenUnit } from './frozen.ts';
 import { findLinks, findTree, type SurveyRow } from './queries.ts';
 import { stepsFrom } from './revisions.queries.ts';
-import { contextOf, issuesOf, treeToday } from './service.ts';
+import { contextIn, issuesIn, treeToday } from './service.ts';
 
 /** Where a survey stands, for the question who may do what. */
 export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
@@ -69,11 +69,7 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
 }
 
 /** While the door is open a rounded share is all there is, and it moves at flushes only (R11). */
-async function turnoutOf(house: House, survey: SurveyRow) {
-  const tree =
-    survey.state === 'draft'
-      ? await treeToday(house, survey, survey.definition as Definition)
-      : await findTree(house.db, survey.id);
+async function turnoutOf(house: House, survey: SurveyRow, tree: FrozenUnit[]) {
   const invited = eligible(tree);
   const unopened = await house.urn.unopened(survey.id);
   const share = (respondents: number) => participation({ respondents, invited, shown: false });
@@ -86,12 +82,16 @@ async function turnoutOf(house: House, survey: SurveyRow) {
 }
 
 export async function fullView(house: House, person: Person, survey: SurveyRow): Promise<SurveyView> {
-  const draft = survey.state === 'draft' || survey.state === 'scheduled';
+  const draft = survey.state === 'draft';
+  const definition = survey.definition as Definition;
+  const waiting = draft || survey.state === 'scheduled';
+  const today = waiting ? await treeToday(house, survey, definition) : [];
+  const tree = draft ? today : await findTree(house.db, survey.id);
   return surveyView.parse({
     ...summaryOf(survey),
     definition: survey.definition,
     revision: survey.revision,
-    ...(survey.state === 'draft' ? await stepsFrom(house.db, survey.id, survey.revision) : { undo: null, redo: null }),
+    ...(draft ? await stepsFrom(house.db, survey.id, survey.revision) : { undo: null, redo: null }),
     definitionHash: survey.definition_hash?.toString('hex') ?? null,
     bodyId: survey.body_id,
     unitId: survey.unit_id,
@@ -100,11 +100,11 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     missedOpening: survey.missed_opening?.toISOString() ?? null,
     keepUntil: survey.keep_until,
     thresholds: definitionInForce(survey).thresholds,
-    ...(await turnoutOf(house, survey)),
+    ...(await turnoutOf(house, survey, tree)),
     keysAway: !(await house.urn.hasKeys(survey.id)),
     links: await linksOf(house, survey),
-    issues: draft ? await issuesOf(house, survey, null) : [],
-    context: survey.state === 'draft' ? await contextOf(house, survey) : null,
+    issues: waiting ? issuesIn(today, definition, null, house.clock()) : [],
+    context: draft ? contextIn(today, definition) : null,
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
     may: mayOf(person, await whereOf(house, survey), survey),
   });

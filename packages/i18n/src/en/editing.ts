@@ -36,6 +36,8 @@ export const editing = {
   'edit.showIfHint': 'A question for some is hidden from the others, and hidden answers never count.',
   'edit.showAlways': 'Everybody',
   'edit.showKept': 'Keep the present condition',
+  'edit.showIfQuestion': 'Depends on question {number}: {text}',
+  'edit.showIfAnyOf': 'Asked only of those who chose one of',
   'edit.showIfOption': 'Only who chose “{option}” in question {number}',
   'edit.settings': 'Who is asked, how, and how many answers are needed',
   'edit.audience': 'Who is asked (printed on the form)',

@@ -33,6 +33,8 @@ export const editing = {
   'edit.showIfHint': 'Câu chỉ hỏi một số người được ẩn với người khác, và câu trả lời bị ẩn không được tính.',
   'edit.showAlways': 'Hỏi tất cả mọi người',
   'edit.showKept': 'Giữ điều kiện đang có',
+  'edit.showIfQuestion': 'Tùy câu {number}: {text}',
+  'edit.showIfAnyOf': 'Chỉ hỏi ai chọn một trong các ý',
   'edit.showIfOption': 'Chỉ người chọn “{option}” ở câu {number}',
   'edit.settings': 'Hỏi ai, bằng cách nào, cần bao nhiêu phiếu',
   'edit.audience': 'Hỏi những ai (ghi trên phiếu)',

@@ -31,7 +31,7 @@ function issueOf(
     const later = all.some((question) => question.id === showIf.question);
     return error(later ? 'condition-not-earlier' : 'condition-unknown-question', { questionId });
   }
-  if (!isChoice(trigger)) return error('condition-not-a-choice', { questionId });
+  if (!mayDecide(trigger)) return error('condition-not-a-choice', { questionId });
   const unknown = showIf.anyOf.some((id) => !trigger.options.some((option) => option.id === id));
   if (unknown) return error('condition-unknown-option', { questionId });
   if (never.has(trigger.id)) return error('condition-never-true', { questionId });
@@ -40,7 +40,8 @@ function issueOf(
 
 type Choice = Extract<Question, { type: 'single' | 'multi' | 'scale' | 'stance' }>;
 
-function isChoice(question: Question): question is Choice {
+/** Whether other questions may depend on its answer. */
+export function mayDecide(question: Question): question is Choice {
   return CHOICES.includes(question.type);
 }
 

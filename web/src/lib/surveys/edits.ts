@@ -1,6 +1,7 @@
 import {
   cite,
   facets,
+  mayDecide,
   type Definition,
   type Facet,
   type LegalBasis,
@@ -52,13 +53,22 @@ function mottoAt(path: string, read: Read): { motto?: Facet[] } {
   return motto.length > 0 ? { motto } : {};
 }
 
-/** `question:option`, or nothing to ask always, or `kept` for a condition this editor cannot draw. */
-function showIfAt(question: Question, path: string, read: Read): Pick<Question, 'showIf'> {
-  const chosen = read(`${path}.showIf`);
-  if (chosen === 'kept') return question.showIf ? { showIf: question.showIf } : {};
-  const [asked, option] = chosen.split(':');
-  return asked && option ? { showIf: { question: asked, anyOf: [option] } } : {};
+/**
+ * The question that decides, and which of its options; nothing to ask always, or `kept` for a condition that names a
+ * question which cannot decide. Whoever takes the last option away asks always.
+ */
+function showIfAt({ showIf }: Question, path: string, questions: readonly Question[], read: Read): Condition {
+  const kept = showIf ? { showIf } : {};
+  const asked = read(`${path}.showIf`);
+  const decides = questions.find(({ id }) => id === asked);
+  if (!decides || !mayDecide(decides)) return asked === 'kept' ? kept : {};
+  const ids = decides.options.map(({ id }) => id);
+  if (showIf?.question !== asked) return { showIf: { question: asked, anyOf: ids.slice(0, 1) } };
+  const anyOf = ids.filter((id) => read(`${path}.anyOf.${id}`) !== '');
+  if (anyOf.length > 0) return { showIf: { question: asked, anyOf } };
+  return showIf.anyOf.some((id) => ids.includes(id)) ? {} : kept;
 }
+type Condition = Pick<Question, 'showIf'>;
 
 /** A whole number where one is typed; otherwise what stood there. */
 const numberAt = (path: string, before: number, read: Read): number => {
@@ -92,7 +102,7 @@ function withoutEdited(question: Question): Question {
   return others;
 }
 
-function editedQuestion(question: Question, path: string, read: Read): Question {
+function editedQuestion(question: Question, path: string, questions: readonly Question[], read: Read): Question {
   return {
     ...withoutEdited(question),
     text: textAt(`${path}.text`, read),
@@ -101,7 +111,7 @@ function editedQuestion(question: Question, path: string, read: Read): Question 
     ...flag('sensitive', read(`${path}.sensitive`) !== ''),
     ...flag('headline', read('headline') === question.id),
     ...mottoAt(path, read),
-    ...showIfAt(question, path, read),
+    ...showIfAt(question, path, questions, read),
     ...ofItsType(question, path, read),
     ...('options' in question ? { options: itemsWithLines(path, 'option', question.options, read) } : {}),
     ...('rows' in question ? { rows: itemsWithLines(path, 'row', question.rows, read) } : {}),
@@ -153,6 +163,10 @@ export function edited(definition: Definition, read: Read, register: readonly Le
     ...headAt(definition, read),
     ...rulesKept(definition, read),
     legalBases: basesAt(definition, read, register),
-    questions: definition.questions.map((question, index) => editedQuestion(question, questionPath(index), read)),
+    questions: definition.questions.map((question, index, all) => {
+      const now = editedQuestion(question, questionPath(index), all, read);
+      // What nobody touched is the same as before, so that a page need not draw it again.
+      return JSON.stringify(now) === JSON.stringify(question) ? question : now;
+    }),
   };
 }
