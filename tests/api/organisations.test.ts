@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { UnitView } from '@danban/contract';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
-import { organisation, problemOf, setUp, type Visitor } from '../support/staff.ts';
+import { allPages, organisation, problemOf, setUp, type Visitor } from '../support/staff.ts';
 
 const asOf = '2023-11-20';
 
@@ -35,8 +35,7 @@ onEachPostgres((_, fresh) => {
     const unitsOn = async (on: string) => (await (await admin.send('GET', `/units?on=${on}`)).json()) as UnitView[];
     const inProvince = async (on: string) => (await unitsOn(on)).filter((one) => one.id !== 'goc');
     const parentOf = async (id: string, on: string) => (await unitsOn(on)).find((one) => one.id === id)?.parentId;
-    const bodiesOn = async (on: string) =>
-      (await (await admin.send('GET', `/bodies?on=${on}`)).json()) as { id: string; unitId: string }[];
+    const bodiesOn = (on: string) => allPages<{ id: string; unitId: string }>(admin, `/bodies?on=${on}`);
 
     beforeAll(async () => {
       place = await testHouse(await fresh());

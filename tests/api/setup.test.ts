@@ -34,9 +34,10 @@ onEachPostgres((_, fresh) => {
     expect(answer.status).toBe(200);
     const units = (await (await newcomer.send('GET', '/units')).json()) as { id: string }[];
     expect(units).toMatchObject([{ parentId: null, name: 'Trường THCS Bờ Hồ' }]);
-    expect(await (await newcomer.send('GET', '/bodies')).json()).toMatchObject([
-      { kind: 'administration', unitId: units[0]?.id, canOrganise: true },
-    ]);
+    expect(await (await newcomer.send('GET', '/bodies')).json()).toMatchObject({
+      items: [{ kind: 'administration', unitId: units[0]?.id, canOrganise: true }],
+      more: false,
+    });
     expect(await (await newcomer.send('GET', '/me')).json()).toMatchObject({
       name: root.name,
       grants: [{ role: 'admin', unitId: units[0]?.id, bodyId: null }],

@@ -114,10 +114,12 @@ onEachPostgres((_, fresh) => {
   });
 
   test('the bodies for a unit are its own and those of the units above it', async () => {
-    const bodies = (await (await admin.send('GET', '/bodies?for=THPT.SONGNINH')).json()) as { unitId: string }[];
+    const bodies = await allPages<{ unitId: string }>(admin, '/bodies?for=THPT.SONGNINH');
     const units = new Set(bodies.map(({ unitId }) => unitId));
     expect([...units].sort()).toEqual(['SGDDT', 'THPT.SONGNINH', 'UBND-TINH']);
-    expect(await (await admin.send('GET', '/bodies?for=NO')).json()).toEqual([]);
+    expect(await allPages(admin, '/bodies?for=NO')).toEqual([]);
+    const found = await allPages<{ name: string }>(admin, '/bodies?q=cong+doan+song+ninh');
+    expect(found.map(({ name }) => name)).toEqual([expect.stringMatching(/Công đoàn.*Sông Ninh/)]);
   });
 
   test.each(['?page=0', '?page=x', '?for=all', '?limit=1000', '?q=a&scope=b'])('%s is invalid input', async (asked) => {

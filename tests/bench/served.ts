@@ -2,10 +2,11 @@
 // own, what it is compared with. Started by house.ts with a channel; it ends when the channel does.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Person } from '@danban/access';
 import { buildExample, createSignInLink, openHouseOn, type House } from '@danban/server';
 import type { Address } from '@danban/db';
 import { openFront, pageListener, type Front } from '../../web/front/handler.ts';
-import { insertingEach, plainList, staticFile, storingNothing, type Listener } from './rivals.ts';
+import { insertingEach, naiveLists, plainList, staticFile, storingNothing, type Listener } from './rivals.ts';
 import { filePath, type Served } from './served.types.ts';
 
 const origin = 'http://localhost';
@@ -31,6 +32,14 @@ async function fileOf(front: Front, path: string): Promise<Listener> {
 
 const lastPart = (url: string): string => url.split('/').at(-1)!;
 
+async function personOf({ db }: House, id: string): Promise<Person> {
+  const rows = await db.selectFrom('role_grant').selectAll().where('account_id', '=', id).execute();
+  const grants = rows.map((row) => ({ role: row.role, unitId: row.unit_id, bodyId: row.body_id }));
+  return { id, name: '', grants };
+}
+
+const everybody = (person: Person) => ({ surveys: person, units: person, bodies: person });
+
 async function serve(house: House, address: Address): Promise<Served> {
   const pages = await builtPages();
   const [noStore, insertEach] = [storingNothing(house), await insertingEach(house, address)].map(
@@ -41,6 +50,8 @@ async function serve(house: House, address: Address): Promise<Served> {
   const [slug, resultsSlug] = [lastPart(example.survey), lastPart(example.results)];
   const page = await fileOf(front, `/s/${slug}`);
   const results = await fileOf(front, `/api/kq/${resultsSlug}`);
+  const organizer = await personOf(house, example.people.organizer);
+  const admin = await personOf(house, example.people.admin);
   const ports = {
     product: await listen(front.listener),
     noStore: await listen((req, res) => (req.url === filePath ? page : noStore!)(req, res)),
@@ -48,8 +59,12 @@ async function serve(house: House, address: Address): Promise<Served> {
     page: await listen(page),
     results: await listen(results),
     plainList: await listen(plainList(house)),
+    naive: await listen(naiveLists(house, { ...everybody(organizer), accounts: admin })),
   };
-  const signIn = await createSignInLink(house, example.people.organizer);
+  const signIn = {
+    organizer: await createSignInLink(house, example.people.organizer),
+    admin: await createSignInLink(house, example.people.admin),
+  };
   return { ports, slug, resultsSlug, signIn };
 }
 

@@ -1,9 +1,9 @@
 /** What the process under measure serves, and on which port. */
 export interface Served {
-  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results' | 'plainList', number>;
+  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results' | 'plainList' | 'naive', number>;
   slug: string;
-  /** Signs the example's organizer in, once. */
-  signIn: string;
+  /** Sign these people of the example in, once each. */
+  signIn: Record<'organizer' | 'admin', string>;
   resultsSlug: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Person } from '@danban/access';
-import type { WaitingReason } from '@danban/contract';
+import { waitingReasons, type WaitingReason } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { named, type ListedSurvey } from '../surveys/list.queries.ts';
@@ -11,6 +11,9 @@ export interface Sitting {
   today: string;
   now: Date;
 }
+
+/** The order of the list of surveys, in which an index has them. */
+const listOrder = sql`survey.closes_at desc nulls first, survey.drafted_at desc, survey.id`;
 
 /** A part of the desk: at most so many rows, and one row more. */
 async function surveys<More>(
@@ -34,13 +37,10 @@ export function findRunning(db: Db, { person, today }: Sitting, most: number) {
   const where = sql<SqlBool>`survey.state in ('open', 'paused', 'scheduled') and ${organisedBy(person, today)}`;
   return surveys<RunningRow>(db, where, {
     also: sql`survey.opens_at`,
-    order: sql`survey.closes_at, survey.id`,
+    // The list's own order, read from its end: rights are asked until there are enough.
+    order: sql`survey.closes_at, survey.drafted_at, survey.id desc`,
     most,
   });
-}
-
-export interface WaitingRow {
-  why: WaitingReason;
 }
 
 /** A job that has failed this often does not mend by itself within minutes. */
@@ -48,31 +48,38 @@ const oftenFailed = 3;
 /** Results nobody has published for so long are not meant to be: they wait for nobody. */
 const daysToPublish = 90;
 
-const why = sql`case
-  when survey.state = 'draft' then case when survey.missed_opening is null then 'draft' else 'missed-opening' end
-  when survey.state = 'released' then 'to-publish'
-  when exists (select from job where job.survey_id = survey.id and job.attempts >= ${oftenFailed}) then 'stuck'
-  else 'counting' end`;
+const isStuck = sql<SqlBool>`exists (select from job where job.survey_id = survey.id and job.attempts >= ${oftenFailed})`;
+const isCounting = sql<SqlBool>`survey.state in ('closing', 'closed')`;
+
+/** What waits for which reason. */
+const waits: Record<WaitingReason, (now: Date) => RawBuilder<SqlBool>> = {
+  'missed-opening': () => sql`survey.state = 'draft' and survey.missed_opening is not null`,
+  stuck: () => sql`${isCounting} and ${isStuck}`,
+  'to-publish': (now) => sql`survey.state = 'released' and not survey.published
+    and survey.closes_at > ${now}::timestamptz - ${daysToPublish}::int * interval '1 day'`,
+  counting: () => sql`${isCounting} and not ${isStuck}`,
+  draft: () => sql`survey.state = 'draft' and survey.missed_opening is null`,
+};
+
+export type WaitingRow = ListedSurvey & { why: WaitingReason };
 
 /** What she organises and nobody but an organizer takes further: what went wrong first, then the newest. */
-export function findWaiting(db: Db, { person, today, now }: Sitting, most: number) {
-  const unpublished = sql`survey.state = 'released' and not survey.published
-    and survey.closes_at > ${now}::timestamptz - ${daysToPublish}::int * interval '1 day'`;
-  const where = sql<SqlBool>`(survey.state in ('draft', 'closing', 'closed') or ${unpublished})
-    and ${organisedBy(person, today)}`;
-  return surveys<WaitingRow>(db, where, {
-    also: sql`${why} as why`,
-    order: sql`array_position(array['missed-opening', 'stuck', 'to-publish', 'counting', 'draft'], ${why}),
-      survey.drafted_at desc, survey.id`,
-    most,
-  });
+export async function findWaiting(db: Db, { person, today, now }: Sitting, most: number): Promise<WaitingRow[]> {
+  const found: WaitingRow[] = [];
+  for (const why of waitingReasons) {
+    const where = sql<SqlBool>`${waits[why](now)} and ${organisedBy(person, today)}`;
+    const rows = await surveys(db, where, { also: sql`true`, order: listOrder, most: most - found.length });
+    found.push(...rows.map((row) => ({ ...row, why })));
+    if (found.length > most) break;
+  }
+  return found;
 }
 
 /** Results she reads by a role of hers, the newest first. */
 export function findResults(db: Db, { person, today }: Sitting, most: number) {
   return surveys(db, resultsReadBy(person, today), {
     also: sql`true`,
-    order: sql`survey.closes_at desc, survey.id`,
+    order: listOrder,
     most,
   });
 }

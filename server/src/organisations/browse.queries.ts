@@ -1,9 +1,9 @@
-import type { UnitChoiceView, UnitView } from '@danban/contract';
+import type { BodyView, UnitChoiceView, UnitView } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { sql } from 'kysely';
 import { rowsOf } from '../http/list.ts';
 import { holdsWords } from '../search/queries.ts';
-import { aliveOn, toUnit, type TreeRow } from './queries.ts';
+import { aliveOn, livingBodies, toUnit, type TreeRow } from './queries.ts';
 
 interface Wanted {
   q: string;
@@ -35,6 +35,19 @@ export async function findUnits(
       where unit_id = found.id and distance > 0 and during @> ${date}::date order by distance
     ) as above from found order by depth, name, id`.execute(db);
   return rows;
+}
+
+/** One page of the bodies that hold the words, of these units or of all, by name, and one row more. */
+export async function findBodies(
+  db: Db,
+  { q, page, date, path }: Wanted & { path: readonly string[] | undefined },
+): Promise<BodyView[]> {
+  const { limit, offset } = rowsOf(page);
+  return livingBodies(db, date, path)
+    .where(holdsWords(sql.ref('body.search_key'), q))
+    .limit(limit)
+    .offset(offset)
+    .execute();
 }
 
 /** The unit as it stands on the day, with its parent. */

@@ -1,10 +1,10 @@
 import type { Person } from '@danban/access';
-import type { BranchView, PageView, UnitChoiceView } from '@danban/contract';
+import type { BodyView, BranchView, PageView, UnitChoiceView } from '@danban/contract';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { listing, pageOf } from '../http/list.ts';
 import { ProblemError } from '../http/problem.ts';
-import { findUnits, namesOf, unitOn, unitsUnder } from './browse.queries.ts';
+import { findBodies, findUnits, namesOf, unitOn, unitsUnder } from './browse.queries.ts';
 import { dayOf } from './day.ts';
 import { bodiesOn, rootIds, unitPath } from './queries.ts';
 import { idText } from './schema.ts';
@@ -14,6 +14,14 @@ const purposes = ['look', 'survey', 'role'] as const;
 
 export const unitsWanted = z.strictObject({ ...listing, for: z.enum(purposes).default('look') });
 export type UnitsWanted = z.infer<typeof unitsWanted>;
+
+/** `for` a unit: the bodies that may act in it. */
+export const bodiesWanted = z.strictObject({
+  ...listing,
+  for: z.string().max(200).optional(),
+  on: z.iso.date().optional(),
+});
+export type BodiesWanted = z.infer<typeof bodiesWanted>;
 
 export const branchWanted = z.strictObject({ of: idText.optional(), page: listing.page });
 export type BranchWanted = z.infer<typeof branchWanted>;
@@ -33,6 +41,13 @@ export async function find(house: House, person: Person, wanted: UnitsWanted): P
   const tops = await topsFor(house, person, wanted.for);
   const found = await findUnits(house.db, tops, { ...wanted, date: dayOf(house.clock()) });
   return pageOf(found, wanted.page, (unit) => unit);
+}
+
+/** The bodies of a day, one page by name. */
+export async function bodies(house: House, { on, for: unit, q, page }: BodiesWanted): Promise<PageView<BodyView>> {
+  const date = on ?? dayOf(house.clock());
+  const path = unit === undefined ? undefined : await unitPath(house.db, unit, date);
+  return pageOf(await findBodies(house.db, { q, page, date, path }), page, (body) => body);
 }
 
 /** One unit of today's tree and what hangs directly under it. */

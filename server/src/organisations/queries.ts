@@ -99,6 +99,11 @@ export async function rootIds(db: Db): Promise<string[]> {
  * unit.
  */
 export async function bodiesOn(db: Db, date: string, unitIds?: readonly string[]): Promise<BodyView[]> {
+  return livingBodies(db, date, unitIds).execute();
+}
+
+/** The same, to be narrowed further. */
+export function livingBodies(db: Db, date: string, unitIds?: readonly string[]) {
   return db
     .selectFrom('body')
     .innerJoin('unit', 'unit.id', 'body.unit_id')
@@ -108,8 +113,7 @@ export async function bodiesOn(db: Db, date: string, unitIds?: readonly string[]
     .where((eb) => eb.or([eb('body.valid_from', 'is', null), eb('body.valid_from', '<=', date)]))
     .where((eb) => eb.or([eb('body.valid_to', 'is', null), eb('body.valid_to', '>=', date)]))
     .orderBy('body.name')
-    .orderBy('body.id')
-    .execute();
+    .orderBy('body.id');
 }
 
 /** One change of the organisation, or of who administrates it, at a time. */

@@ -7,11 +7,12 @@ import { readJson, readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { demandAnAdministrator } from '../accounts/administrators.ts';
 import { demand, personOf, requireStaff } from '../sessions/staff.ts';
-import { branch, branchWanted, find, unitsWanted } from './browse.ts';
+import { bodies, bodiesWanted, branch, branchWanted, find, unitsWanted } from './browse.ts';
 import { dayOf } from './day.ts';
-import { bodiesOn, rootIds, unitPath, unitsOn } from './queries.ts';
+import { rootIds, unitsOn } from './queries.ts';
 import { loadOrganisation, type AfterLoading } from './service.ts';
 
+const bodyPage = pageView(bodyView);
 const choicePage = pageView(unitChoiceView);
 const loadedView = z.object({ units: z.number().int(), bodies: z.number().int() });
 
@@ -43,13 +44,8 @@ export function organisationRoutes(house: House): Hono {
     return c.json(branchView.parse(await branch(house, readQuery(c, branchWanted))));
   });
 
-  // Whoever is signed in. `?for=` a unit: the bodies that may act in it.
-  routes.get('/bodies', staff, async (c) => {
-    const day = dayAsked(c, house);
-    const unit = c.req.query('for');
-    const path = unit === undefined ? undefined : await unitPath(house.db, unit, day);
-    return c.json(z.array(bodyView).parse(await bodiesOn(house.db, day, path)));
-  });
+  // Whoever is signed in.
+  routes.get('/bodies', staff, async (c) => c.json(bodyPage.parse(await bodies(house, readQuery(c, bodiesWanted)))));
 
   // Administrators of the installation: the file may touch every unit.
   routes.put('/organisation', staff, async (c) => {

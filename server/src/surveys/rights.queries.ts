@@ -8,7 +8,8 @@ const readers: readonly Role[] = ['leader', 'inspector', 'collector'];
 
 /**
  * Whether one of the grants covers the survey's unit: where it hung on the day the survey opened, a draft's where it
- * hangs today. Who organises does so for the survey's body.
+ * hangs today. Who organises does so for the survey's body. `offset 0` keeps it a question to each row, so that a list
+ * stops asking when its page is full; joined, all rows would be asked first.
  */
 function covered(grants: readonly Grant[], today: string): RawBuilder<SqlBool> {
   if (grants.length === 0) return sql`false`;
@@ -17,7 +18,8 @@ function covered(grants: readonly Grant[], today: string): RawBuilder<SqlBool> {
     select from (values ${sql.join(held)}) as held (role, unit_id, body_id)
       join unit_reach on unit_reach.ancestor_id = held.unit_id
     where unit_reach.unit_id = survey.unit_id and during @> coalesce(survey.opened_on, ${today}::date)
-      and (held.role <> 'organizer' or held.body_id = survey.body_id))`;
+      and (held.role <> 'organizer' or held.body_id = survey.body_id)
+    offset 0)`;
 }
 
 const only = ({ grants }: Person, roles: readonly Role[]): Grant[] => grants.filter(({ role }) => roles.includes(role));

@@ -1,4 +1,4 @@
-import type { BodyView, Role } from '@danban/contract';
+import type { BodyView, PageView, Role } from '@danban/contract';
 import type { RequestEvent } from '@sveltejs/kit';
 import { read } from '../api.ts';
 import { chooseUnit, type UnitChoice } from './chooseUnit.ts';
@@ -24,6 +24,13 @@ export async function chooseRole(event: RequestEvent): Promise<RoleChoice> {
 
 /** The bodies that may ask people in the unit. */
 export async function bodiesThatAsk(event: RequestEvent, unitId: string): Promise<BodyView[]> {
-  const bodies = await read<BodyView[]>(event, `/lam-viec/api/bodies?for=${encodeURIComponent(unitId)}`);
+  const bodies: BodyView[] = [];
+  // A way up the tree has few bodies; where it has more than a page, none of them is left out.
+  for (let page = 1, more = true; more; page++) {
+    const query = new URLSearchParams({ for: unitId, page: String(page) });
+    const found = await read<PageView<BodyView>>(event, `/lam-viec/api/bodies?${query}`);
+    bodies.push(...found.items);
+    more = found.more;
+  }
   return bodies.filter((body) => body.canOrganise);
 }
