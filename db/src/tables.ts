@@ -73,11 +73,23 @@ export interface Body {
   valid_to: string | null;
 }
 
+export interface Ceremony {
+  expires_at: Timestamp;
+  kept: Json;
+  kind: string;
+  token_hash: Buffer;
+}
+
 export interface Comment {
   body: string;
   id: string;
   question_id: string;
   survey_id: string;
+}
+
+export interface HouseRule {
+  admins_need_second_factor: Generated<boolean>;
+  one: Generated<boolean>;
 }
 
 export interface ImportColumns {
@@ -99,6 +111,21 @@ export interface Migration {
   name: string;
 }
 
+export interface Passkey {
+  account_id: string;
+  counter: number;
+  created_on: string;
+  id: string;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+}
+
+export interface RecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+}
+
 export interface Release {
   body: string;
   checksum: Buffer;
@@ -115,6 +142,7 @@ export interface RoleGrant {
 
 export interface Session {
   account_id: string;
+  awaits_code: boolean;
   browser: string;
   expires_at: Timestamp;
   id: string;
@@ -122,6 +150,7 @@ export interface Session {
   started_at: Timestamp;
   system: string;
   token_hash: Buffer;
+  way: string;
 }
 
 export interface ShareLink {
@@ -180,6 +209,14 @@ export interface SurveyUnit {
   position: number;
   survey_id: string;
   unit_id: string;
+}
+
+export interface Totp {
+  account_id: string;
+  confirmed: Generated<boolean>;
+  key_name: string;
+  last_step: Generated<number>;
+  sealed: Buffer;
 }
 
 export interface Unit {
@@ -261,10 +298,14 @@ export interface Database {
   account: Account;
   audit_event: AuditEvent;
   body: Body;
+  ceremony: Ceremony;
   comment: Comment;
+  house_rule: HouseRule;
   import_columns: ImportColumns;
   job: Job;
   migration: Migration;
+  passkey: Passkey;
+  recovery_code: RecoveryCode;
   release: Release;
   role_grant: RoleGrant;
   session: Session;
@@ -273,6 +314,7 @@ export interface Database {
   survey: Survey;
   survey_revision: SurveyRevision;
   survey_unit: SurveyUnit;
+  totp: Totp;
   unit: Unit;
   unit_former_name: UnitFormerName;
   unit_place: UnitPlace;

@@ -1,4 +1,5 @@
 import type { Db } from '@danban/db/vaults/house';
+import type { Seals } from './keys/seals.ts';
 import type { Log } from './log.ts';
 import type { BuildExample } from './setup/example.ts';
 import type { Doors } from './surveys/doors.ts';
@@ -9,6 +10,8 @@ export interface House {
   db: Db;
   urn: Urn;
   doors: Doors;
+  /** What the database keeps of people who work here and must not be read from it alone. */
+  seals: Seals;
   clock: () => Date;
   /** How many months after closing the answer sheets are kept. */
   keepMonths: number;

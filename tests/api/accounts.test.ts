@@ -62,6 +62,17 @@ onEachPostgres((_, fresh) => {
       ['DELETE', `/accounts/${nobody}/grants`],
       ['POST', `/accounts/${nobody}/activation`],
       ['DELETE', `/accounts/${nobody}/sessions`],
+      ['GET', '/me/factors'],
+      ['POST', '/me/phone'],
+      ['GET', '/me/phone'],
+      ['POST', '/me/phone/confirmation'],
+      ['POST', '/me/phone/recovery'],
+      ['DELETE', '/me/phone'],
+      ['POST', '/sessions/code'],
+      ['GET', '/rules'],
+      ['PUT', '/rules'],
+      ['GET', `/accounts/${nobody}/factors`],
+      ['POST', `/accounts/${nobody}/factors/reset`],
       ['GET', `/accounts/${nobody}/handover`],
       ['POST', `/accounts/${nobody}/handover`],
       ['DELETE', `/accounts/${nobody}`],
@@ -71,7 +82,7 @@ onEachPostgres((_, fresh) => {
       ['GET', '/bodies'],
       ['PUT', '/organisation'],
     ])('%s %s is closed to strangers', async (method, path) => {
-      const body = method === 'GET' || method === 'DELETE' ? undefined : {};
+      const body = method === 'GET' || method === 'DELETE' ? undefined : path === '/sessions/code' ? { code: '' } : {};
       expect(await problemOf(await visitor(place.app).send(method, path, body))).toBe('sign-in-required');
     });
 

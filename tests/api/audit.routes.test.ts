@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SessionView, SurveyView } from '@danban/contract';
+import type { PhoneSetUpView, SessionView, SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
@@ -14,6 +14,7 @@ import {
   visitor,
   type Visitor,
 } from '../support/staff.ts';
+import { codeFor } from '../support/totp.ts';
 import { csv, sendTable, understood } from '../support/tables.ts';
 
 const school = { unitId: 'THPT.CTN', bodyId: 'CD.THPT.CTN' };
@@ -34,6 +35,24 @@ afterAll(() => place.close());
 const login = () => `nguoi.${(count += 1)}`;
 const someone = () => invite(admin, { login: login(), role: 'leader', unitId: school.unitId });
 const someoneSignedIn = () => signedIn(place.app, admin, { login: login(), role: 'leader', unitId: school.unitId });
+async function beginPhone(person: Visitor): Promise<string> {
+  await person.send('POST', '/me/phone');
+  return ((await (await person.send('GET', '/me/phone')).json()) as PhoneSetUpView).key;
+}
+
+/** Turns the code on; the half minute of the code that confirmed it is over. */
+async function confirmPhone(person: Visitor): Promise<string> {
+  const key = await beginPhone(person);
+  await person.send('POST', '/me/phone/confirmation', { code: codeFor(key, place.house.clock()) });
+  place.pass(30_000);
+  return key;
+}
+
+async function someoneWithPhone() {
+  const person = await someoneSignedIn();
+  return Object.assign(person, { key: await confirmPhone(person) });
+}
+
 /** Somebody with a second session, and its id. */
 async function signedInTwice() {
   const person = await someoneSignedIn();
@@ -119,6 +138,63 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
     async () => {
       const person = await someoneSignedIn();
       return () => person.send('POST', '/me/password', { password: 'mot cau khac cung dai' });
+    },
+  ],
+  'POST /sessions/code': [
+    ['session.sign-in'],
+    async () => {
+      const { id, key } = await someoneWithPhone();
+      const answer = await admin.send('POST', `/accounts/${id}/link`, { purpose: 'sign-in' });
+      const { link } = (await answer.json()) as { link: string };
+      const browser = visitor(place.app);
+      await browser.send('POST', '/sessions/link', { token: tokenIn(link) });
+      return () => browser.send('POST', '/sessions/code', { code: codeFor(key, place.house.clock()) });
+    },
+  ],
+  // Until a code has confirmed it, nothing has happened.
+  'POST /me/phone': [
+    [],
+    async () => {
+      const person = await someoneSignedIn();
+      return () => person.send('POST', '/me/phone');
+    },
+  ],
+  'POST /me/phone/confirmation': [
+    ['factor.add'],
+    async () => {
+      const person = await someoneSignedIn();
+      const key = await beginPhone(person);
+      return () => person.send('POST', '/me/phone/confirmation', { code: codeFor(key, place.house.clock()) });
+    },
+  ],
+  'POST /me/phone/recovery': [
+    ['factor.recovery'],
+    async () => {
+      const person = await someoneWithPhone();
+      return () => person.send('POST', '/me/phone/recovery');
+    },
+  ],
+  'DELETE /me/phone': [
+    ['factor.remove'],
+    async () => {
+      const person = await someoneWithPhone();
+      return () => person.send('DELETE', '/me/phone');
+    },
+  ],
+  'POST /accounts/:id/factors/reset': [
+    ['factor.reset'],
+    async () => {
+      const { id } = await someoneWithPhone();
+      return () => admin.send('POST', `/accounts/${id}/factors/reset`, { seen: true });
+    },
+  ],
+  'PUT /rules': [
+    ['rules.change'],
+    async () => {
+      const person = await signedIn(place.app, admin, { login: login(), role: 'admin', unitId: 'goc' });
+      await confirmPhone(person);
+      await person.send('PUT', '/rules', { adminsNeedSecondFactor: true });
+      return () => person.send('PUT', '/rules', { adminsNeedSecondFactor: false });
     },
   ],
   'POST /accounts': [

@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
+import { databaseOf } from '../support/databaseOf.ts';
 import { faultsOf } from '../support/faults.ts';
 import { picture } from '../support/pictures.ts';
 import { startProduct, type Product } from '../support/product.ts';
+import { codeFor } from '../support/totp.ts';
 
 let product: Product;
 let browser: Browser;
@@ -145,4 +148,84 @@ test('who leaves hands over: the successor is chosen and what goes over is seen 
   await successor.locator('main h3 a').first().click();
   await successor.getByText(`phụ trách: ${leader}`).waitFor();
   expect(await faults(successor)).toEqual([]);
+});
+
+test('a code from the phone is turned on by key and QR, asked for without scripts, and reset by an administrator', async () => {
+  const page = await newPage();
+  await signIn(page);
+  await page.goto(at('/lam-viec/toi'));
+  await picture(page, 'own');
+  expect(await faults(page)).toEqual([]);
+  await button(page, 'Bật mã xác nhận').click();
+  await page.waitForURL(/dien-thoai/);
+  const key = await page.locator('.key').innerText();
+  expect(
+    await page.getByAltText('Mã QR để quét').evaluate((one) => (one as HTMLImageElement).naturalWidth),
+  ).toBeGreaterThan(0);
+  await picture(page, 'phone-set-up');
+  expect(await faults(page)).toEqual([]);
+  await page.getByLabel('Mã xác nhận').fill('12345x');
+  await page.keyboard.press('Enter');
+  await page.getByText('Mã chưa đúng').waitFor();
+  await page.getByLabel('Mã xác nhận').fill(codeFor(key, new Date()));
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã bật mã xác nhận trên điện thoại').first().waitFor();
+  const codes = await page.locator('#ma-du-phong li').allInnerTexts();
+  expect(codes).toHaveLength(8);
+  await picture(page, 'recovery-codes');
+  expect(await faults(page)).toEqual([]);
+  await page.goto(at('/lam-viec/toi/dien-thoai'));
+  expect(await page.content()).not.toContain(codes[0]);
+
+  const mobile = await newPage(phone);
+  await mobile.goto(at('/lam-viec/dang-nhap?tiep=toi'));
+  await mobile.getByLabel('Tên đăng nhập').fill('lanh-dao');
+  await mobile.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await button(mobile, 'Đăng nhập').click();
+  await mobile.waitForURL(/ma-xac-nhan/);
+  await mobile.goto(at('/lam-viec'));
+  await mobile.waitForURL(/ma-xac-nhan/);
+  await picture(mobile, 'code');
+  expect(await faultsOf(mobile)).toEqual([]);
+  await mobile.getByLabel('Mã xác nhận').fill(codes[0]!);
+  await button(mobile, 'Tiếp tục').click();
+  await mobile.waitForURL(/\/lam-viec$/);
+  await mobile.goto(at('/lam-viec/toi'));
+  await mobile.getByText('Còn 7 mã dự phòng').waitFor();
+  await summary(mobile, 'Lấy mã dự phòng mới').click();
+  await button(mobile, 'Lấy mã mới').click();
+  expect(await mobile.locator('#ma-du-phong li').count()).toBe(8);
+
+  await openAccount(leader);
+  await admin.getByText('Mã xác nhận trên điện thoại: đang bật').waitFor();
+  await summary(admin, 'Mất điện thoại hoặc khóa').click();
+  await picture(admin, 'factor-reset');
+  expect(await faults(admin)).toEqual([]);
+  await button(admin, 'Đặt lại bước xác nhận').click();
+  await admin.getByRole('checkbox', { name: /gặp trực tiếp/ }).check();
+  await button(admin, 'Đặt lại bước xác nhận').click();
+  await admin.getByText('Đã đặt lại.').waitFor();
+  await mobile.goto(at('/lam-viec'));
+  await mobile.waitForURL(/dang-nhap/);
+  await signIn(mobile);
+});
+
+test('where administrators must have a second factor they are led to it, and nowhere else', async () => {
+  await admin.goto(at('/lam-viec/tai-khoan'));
+  await admin.getByRole('link', { name: 'Quy định đăng nhập' }).click();
+  await button(admin, 'Bật quy định này').click();
+  await admin.getByText('Trước hết xin bật mã xác nhận').waitFor();
+  await picture(admin, 'rules');
+  expect(await faults(admin)).toEqual([]);
+  const db = databaseOf(product);
+  await sql`update house_rule set admins_need_second_factor = true`.execute(db);
+  await admin.goto(at('/lam-viec/don-vi'));
+  await admin.waitForURL(/\/lam-viec\/toi$/);
+  await admin.getByText('Cần thêm một bước xác nhận').waitFor();
+  await picture(admin, 'must-add');
+  expect(await faults(admin)).toEqual([]);
+  await sql`update house_rule set admins_need_second_factor = false`.execute(db);
+  await db.destroy();
+  await admin.goto(at('/lam-viec/don-vi'));
+  expect(admin.url()).toContain('don-vi');
 });

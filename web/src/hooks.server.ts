@@ -7,7 +7,9 @@ import { langOfAddress, langOfStaff } from './lib/server/lang.ts';
 import { isForeignPost } from './lib/server/origin.ts';
 
 const signIn = '/lam-viec/dang-nhap';
-const openToAll = new Set([signIn, '/lam-viec/vao', '/lam-viec/thiet-lap', '/lam-viec/mat-khau']);
+const codeDue = '/lam-viec/ma-xac-nhan';
+const own = '/lam-viec/toi';
+const openToAll = new Set([signIn, codeDue, '/lam-viec/vao', '/lam-viec/thiet-lap', '/lam-viec/mat-khau']);
 
 const isApi = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/lam-viec/api/');
 const isParticipant = (path: string): boolean => path.startsWith('/s/');
@@ -21,8 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.lang = isStaff(pathname) ? langOfStaff(event.url, event.cookies) : langOfAddress(event.url);
   if (isStaff(pathname)) {
     if (isForeignPost(event.request, handedOver().origin)) return refuseForeignPost(event.locals.lang);
-    event.locals.me = await whoIsSignedIn(event);
-    if (event.locals.me === null && !openToAll.has(pathname)) redirect(303, signIn);
+    const { me, elsewhere } = await whoIsSignedIn(event);
+    event.locals.me = me;
+    if (elsewhere !== null && !openToAll.has(pathname)) redirect(303, elsewhere);
   }
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang),
@@ -39,9 +42,17 @@ function refuseForeignPost(lang: Lang): Response {
   });
 }
 
-async function whoIsSignedIn(event: RequestEvent): Promise<MeView | null> {
+/** Whoever is signed in, and the page she must go to before any other. */
+async function whoIsSignedIn(event: RequestEvent): Promise<{ me: MeView | null; elsewhere: string | null }> {
   const response = await event.fetch('/lam-viec/api/me');
-  return response.ok ? ((await response.json()) as MeView) : null;
+  if (!response.ok) {
+    const { code } = (await response.json()) as { code: string };
+    return { me: null, elsewhere: code === 'code-required' ? codeDue : signIn };
+  }
+  const me = (await response.json()) as MeView;
+  const { pathname } = event.url;
+  const mayStay = !me.mustAddFactor || pathname.startsWith(own) || pathname === '/lam-viec/dang-xuat';
+  return { me, elsewhere: mayStay ? null : own };
 }
 
 /** Errors reach people as a sentence; what happened goes to the log of the house, which never quotes a message. */

@@ -11,6 +11,8 @@ const instant = z.iso.datetime();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const roles = z.array(z.strictObject({ role: code, unit: id, body: id.nullable() })).max(200);
 const least = z.strictObject({ unit: count, comments: count, sensitive: count });
+const way = z.enum(['set-up', 'password', 'link', 'passkey', 'sso']);
+const factor = z.enum(['phone', 'passkey']);
 const nothing = z.strictObject({});
 
 /** An act's object and the only fields its details may carry: codes, ids, counts, times. Never free text, never a person. */
@@ -24,11 +26,16 @@ export const acts = {
   'chain.begin': act('installation', z.strictObject({ format: z.literal(1), installation: z.uuid() })),
   'setup.finish': act('installation', z.strictObject({ choice: z.enum(['empty', 'example']) })),
 
-  'session.sign-in': act('account', z.strictObject({ way: z.enum(['password', 'link']) })),
+  'session.sign-in': act('account', z.strictObject({ way, second: z.exactOptional(z.enum(['code', 'recovery'])) })),
   'session.sign-out': act('account', z.strictObject({ everywhere: z.boolean() })),
   'session.end': act('account', z.strictObject({ count })),
   'session.failures': act('installation', z.strictObject({ count })),
   'password.choose': act('account', z.strictObject({ way: z.enum(['password', 'link']) })),
+  'factor.add': act('account', z.strictObject({ kind: factor })),
+  'factor.remove': act('account', z.strictObject({ kind: factor })),
+  'factor.recovery': act('account', z.strictObject({ codes: count })),
+  'factor.reset': act('account', z.strictObject({ phone: z.boolean(), passkeys: count })),
+  'rules.change': act('installation', z.strictObject({ adminsNeedSecondFactor: z.boolean() })),
 
   'account.invite': act('account', z.strictObject({ roles })),
   'account.link': act('account', z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) })),

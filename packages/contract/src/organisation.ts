@@ -34,8 +34,13 @@ export const meView = z.object({
   id: z.string(),
   name: z.string(),
   grants: z.array(grantView),
+  /** Until she has a second factor she may do nothing but add one. */
+  mustAddFactor: z.boolean(),
 });
 export type MeView = z.infer<typeof meView>;
+
+/** Signed in but for the code from the phone. */
+export const codeDueView = z.object({ next: z.literal('code') });
 
 export const browsers = ['chrome', 'coccoc', 'edge', 'firefox', 'safari', 'samsung', 'opera', 'zalo', 'other'] as const;
 export type Browser = (typeof browsers)[number];
@@ -53,6 +58,30 @@ export const sessionView = z.object({
   here: z.boolean(),
 });
 export type SessionView = z.infer<typeof sessionView>;
+
+/** What proves, beside a password or a link, that it is she. `fresh`: she signed in just now, so it may be changed. */
+export const factorsView = z.object({
+  phone: z.boolean(),
+  recoveryCodes: z.number().int(),
+  fresh: z.boolean(),
+  /** The house asks for a second factor, so the last one stays. */
+  needed: z.boolean(),
+});
+export type FactorsView = z.infer<typeof factorsView>;
+
+/** What is entered into an app that shows codes: as a picture to scan, and as letters to type. */
+export const phoneSetUpView = z.object({ key: z.string(), address: z.string(), qr: z.string() });
+export type PhoneSetUpView = z.infer<typeof phoneSetUpView>;
+
+/** Shown once, and kept by their hash alone. */
+export const recoveryCodesView = z.object({ codes: z.array(z.string()) });
+
+/** What an administrator sees of somebody's. */
+export const accountFactorsView = z.object({ phone: z.boolean(), passkeys: z.number().int() });
+export type AccountFactorsView = z.infer<typeof accountFactorsView>;
+
+export const houseRulesView = z.object({ adminsNeedSecondFactor: z.boolean(), mayChange: z.boolean() });
+export type HouseRulesView = z.infer<typeof houseRulesView>;
 
 /** A unit as it stands on the day asked for. `headcount` counts people, `null` where unknown. */
 export const unitView = z.object({

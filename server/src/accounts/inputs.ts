@@ -16,6 +16,9 @@ export const createAccount = z.strictObject({
 });
 export type CreateAccount = z.infer<typeof createAccount>;
 
+/** Whoever resets says that she has seen the person: a voice on the telephone may be anybody's. */
+export const resetFactors = z.strictObject({ seen: z.literal(true) });
+
 /** To whom everything goes, and which of the roles held. */
 export const handOver = z.strictObject({ to: z.uuid(), grants: z.array(grantInput).max(100) });
 export type HandOver = z.infer<typeof handOver>;

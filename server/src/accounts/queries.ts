@@ -154,7 +154,9 @@ export async function deleteGrant(trx: Trx, accountId: string, { role, unitId, b
     .execute();
 }
 
+/** Passkeys go: each would let her in by itself. The code from the phone stays, it only asks for more. */
 export async function deactivateAccount(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('passkey').where('account_id', '=', id).execute();
   await trx.updateTable('account').set({ active: false }).where('id', '=', id).execute();
 }
 

@@ -1,9 +1,10 @@
-import { accountView, handedOverView, handoverView, pageView } from '@danban/contract';
+import { accountFactorsView, accountView, handedOverView, handoverView, pageView } from '@danban/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { idIn, readInput, readQuery } from '../http/input.ts';
 import { personOf, requireStaff } from '../sessions/staff.ts';
+import { factorsOf, resetFactorsOf } from './factors.ts';
 import { before, handOver } from './handover.ts';
 import {
   createAccount,
@@ -12,6 +13,7 @@ import {
   grantNamed,
   handOver as handOverInput,
   listAccounts,
+  resetFactors,
 } from './inputs.ts';
 import { activate, addGrant, create, deactivate, find, list, removeGrant, renewLink, signOut } from './service.ts';
 
@@ -75,6 +77,18 @@ export function accountRoutes(house: House): Hono {
   routes.post('/accounts/:id/handover', staff, async (c) => {
     const input = await readInput(c, handOverInput);
     return c.json(handedOverView.parse({ surveys: await handOver(house, personOf(c), idIn(c), input) }));
+  });
+
+  // What the account shows beside a password or a link.
+  routes.get('/accounts/:id/factors', staff, async (c) => {
+    return c.json(accountFactorsView.parse(await factorsOf(house, personOf(c), idIn(c))));
+  });
+
+  // For a phone or key that was lost; never her own.
+  routes.post('/accounts/:id/factors/reset', staff, async (c) => {
+    await readInput(c, resetFactors);
+    await resetFactorsOf(house, personOf(c), idIn(c));
+    return c.body(null, 204);
   });
 
   // Ends every session of the account; who knows the password signs in anew.

@@ -17,7 +17,7 @@ async function bodyOf(response: Response): Promise<unknown> {
 export async function signedIn(house: House, send: Send, accountId: string) {
   const token = await house.db
     .transaction()
-    .execute((trx) => startSession(house, trx, accountId, { device: deviceOf('') }));
+    .execute((trx) => startSession(house, trx, accountId, { device: deviceOf(''), way: 'set-up' }));
   const headers = { cookie: `${sessionCookie}=${token}`, origin: house.origin, 'content-type': 'application/json' };
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { accountRoutes } from '../accounts/index.ts';
 import { auditRoutes } from '../audit/routes.staff.ts';
 import { deskRoutes } from '../desk/routes.staff.ts';
+import { factorRoutes } from '../factors/index.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
@@ -26,6 +27,7 @@ const staffRooms = [
   setupRoutes,
   sessionRoutes,
   deskRoutes,
+  factorRoutes,
   accountRoutes,
   organisationRoutes,
   importRoutes,

@@ -1,15 +1,40 @@
 import type { Person } from '@danban/access';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
-import { sql, type Transaction } from 'kysely';
+import { sql, type Expression, type RawBuilder, type Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Device } from './device.ts';
 
 type Trx = Transaction<HouseTables>;
 
+/** By what somebody came in. */
+export type Way = 'set-up' | 'password' | 'link' | 'passkey' | 'sso';
+
+/** A code from the phone, or a passkey. */
+export function hasSecondFactor(account: Expression<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(exists (select from totp where totp.account_id = ${account} and confirmed)
+    or exists (select from passkey where passkey.account_id = ${account}))`;
+}
+
+/** Whether whoever comes in by something else is asked for a code from the phone. */
+export async function asksForCode(db: Db, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('totp')
+    .select('account_id')
+    .where('account_id', '=', accountId)
+    .where('confirmed', '=', true)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface FoundSession {
   person: Person;
+  startedAt: Date;
   expiresAt: Date;
   maySetPassword: boolean;
+  awaitsCode: boolean;
+  way: Way;
+  /** An administrator without a second factor, where the house asks for one. */
+  mustAddFactor: boolean;
 }
 
 /** A session that still holds, of an account that is still active, with the grants as they stand now. */
@@ -22,6 +47,11 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
       'account.name',
       'session.expires_at',
       'session.may_set_password',
+      'session.started_at',
+      'session.awaits_code',
+      'session.way',
+      hasSecondFactor(eb.ref('account.id')).as('has_factor'),
+      eb.selectFrom('house_rule').select('admins_need_second_factor').as('admins_need'),
       jsonArrayFrom(
         eb
           .selectFrom('role_grant')
@@ -35,7 +65,15 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const person = { id: row.id, name: row.name, grants: row.grants };
-  return { person, expiresAt: row.expires_at, maySetPassword: row.may_set_password };
+  return {
+    person,
+    startedAt: row.started_at,
+    expiresAt: row.expires_at,
+    maySetPassword: row.may_set_password,
+    awaitsCode: row.awaits_code,
+    way: row.way as Way,
+    mustAddFactor: row.admins_need === true && !row.has_factor && row.grants.some(({ role }) => role === 'admin'),
+  };
 }
 
 export interface NewSession extends Device {
@@ -45,6 +83,8 @@ export interface NewSession extends Device {
   startedAt: Date;
   expiresAt: Date;
   maySetPassword: boolean;
+  awaitsCode: boolean;
+  way: Way;
 }
 
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
@@ -59,6 +99,8 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
       started_at: session.startedAt,
       expires_at: session.expiresAt,
       may_set_password: session.maySetPassword,
+      awaits_code: session.awaitsCode,
+      way: session.way,
     })
     .execute();
 }
@@ -67,14 +109,37 @@ export async function renewSession(db: Db, tokenHash: Buffer, expiresAt: Date): 
   await db.updateTable('session').set({ expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute();
 }
 
-/** Whose session it was; undefined where there was none. */
+/** The session that waits for a code, taken out of the table: it becomes another one, or none. */
+export async function takeAwaiting(trx: Trx, tokenHash: Buffer, now: Date) {
+  return trx
+    .deleteFrom('session')
+    .where('token_hash', '=', tokenHash)
+    .where('awaits_code', '=', true)
+    .where('expires_at', '>', now)
+    .returning(['account_id as accountId', 'browser', 'system', 'way', 'may_set_password as maySetPassword'])
+    .executeTakeFirst();
+}
+
+/** Whose code is waited for. */
+export async function findAwaiting(db: Db, tokenHash: Buffer, now: Date): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .select('account_id')
+    .where('token_hash', '=', tokenHash)
+    .where('awaits_code', '=', true)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.account_id;
+}
+
+/** Whose session it was; undefined where there was none that opened anything. */
 export async function endSession(db: Db, tokenHash: Buffer): Promise<string | undefined> {
   const row = await db
     .deleteFrom('session')
     .where('token_hash', '=', tokenHash)
-    .returning('account_id')
+    .returning(['account_id', 'awaits_code'])
     .executeTakeFirst();
-  return row?.account_id;
+  return row?.awaits_code === false ? row.account_id : undefined;
 }
 
 /** How many there were. */
@@ -107,6 +172,7 @@ export async function sessionsOf(db: Db, accountId: string, now: Date) {
       'expires_at as expiresAt',
     ])
     .where('account_id', '=', accountId)
+    .where('awaits_code', '=', false)
     .where('expires_at', '>', now)
     .orderBy('started_at', 'desc')
     .orderBy('id')
@@ -115,7 +181,7 @@ export async function sessionsOf(db: Db, accountId: string, now: Date) {
 
 /** Dead sessions and links are deleted, not kept. Rows that another request is deleting are left to it. */
 export async function forgetExpired(db: Db, now: Date): Promise<void> {
-  for (const table of ['session', 'sign_in_link'] as const) {
+  for (const table of ['session', 'sign_in_link', 'ceremony'] as const) {
     await db
       .deleteFrom(table)
       .where('token_hash', 'in', (eb) =>

@@ -10,7 +10,7 @@ import { greet } from './greet.ts';
 import { choosePassword as choosePasswordInput, signIn, useLink } from './inputs.ts';
 import { endOther, endOthers, list } from './own.ts';
 import { choosePassword, signInByLink, signInByPassword, signOut } from './service.ts';
-import { personOf, requireStaff, staffIn } from './staff.ts';
+import { meOf, requireOwner, staffIn } from './staff.ts';
 import { createThrottle } from './throttle.ts';
 
 const sessionsView = z.array(sessionView);
@@ -18,7 +18,7 @@ const sessionsView = z.array(sessionView);
 /** Mounted under `/lam-viec/api`. */
 export function sessionRoutes(house: House): Hono {
   const routes = new Hono();
-  const staff = requireStaff(house);
+  const owner = requireOwner(house);
   const throttle = createThrottle();
   const failures = countFailures(house);
 
@@ -42,23 +42,23 @@ export function sessionRoutes(house: House): Hono {
   });
 
   // Whoever is signed in.
-  routes.get('/me', staff, (c) => c.json(meView.parse(personOf(c))));
+  routes.get('/me', owner, (c) => c.json(meView.parse(meOf(staffIn(c)))));
 
   // Whoever is signed in, for her own sessions: seeing them, ending one of the others, ending all others.
-  routes.get('/me/sessions', staff, async (c) => c.json(sessionsView.parse(await list(house, staffIn(c)))));
+  routes.get('/me/sessions', owner, async (c) => c.json(sessionsView.parse(await list(house, staffIn(c)))));
 
-  routes.delete('/me/sessions/:id', staff, async (c) => {
+  routes.delete('/me/sessions/:id', owner, async (c) => {
     await endOther(house, staffIn(c), idIn(c));
     return c.body(null, 204);
   });
 
-  routes.delete('/me/sessions', staff, async (c) => {
+  routes.delete('/me/sessions', owner, async (c) => {
     await endOthers(house, staffIn(c));
     return c.body(null, 204);
   });
 
   // Whoever is signed in, for her own account.
-  routes.post('/me/password', staff, async (c) => {
+  routes.post('/me/password', owner, async (c) => {
     const input = await readInput(c, choosePasswordInput);
     return greet(c, house, await choosePassword(house, throttle, staffIn(c), input, deviceIn(c)));
   });

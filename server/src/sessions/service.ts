@@ -9,6 +9,7 @@ import type { Device } from './device.ts';
 import { isLogin } from './inputs.ts';
 import { hashPassword, isPassword } from './password.ts';
 import {
+  asksForCode,
   credentialsOf,
   endSession,
   endSessionsOf,
@@ -17,8 +18,10 @@ import {
   lockActiveAccount,
   passwordHashOf,
   setPasswordHash,
+  takeAwaiting,
   takeLink,
   voidLinksOf,
+  type Way,
 } from './queries.ts';
 import { sessionLasts, type Staff } from './staff.ts';
 import type { Throttle } from './throttle.ts';
@@ -29,33 +32,64 @@ type Trx = Transaction<HouseTables>;
 /** Where somebody comes in, and by what. */
 export interface Entry {
   device: Device;
+  way: Way;
   /** By a set-password link. */
   maySetPassword?: boolean;
 }
 
+/** How long a code from the phone is waited for. */
+const codeWaits = 10 * 60_000;
+
 /** A new session under a token of our own making; what the browser brought along is never adopted. */
-export async function startSession(house: House, trx: Trx, accountId: string, entry: Entry): Promise<string> {
+export function startSession(house: House, trx: Trx, accountId: string, entry: Entry): Promise<string> {
+  return insertNew(house, trx, accountId, entry, false);
+}
+
+async function insertNew(house: House, trx: Trx, accountId: string, entry: Entry, awaitsCode: boolean) {
   const startedAt = house.clock();
   const token = newToken();
-  const expiresAt = new Date(startedAt.getTime() + sessionLasts);
-  const { device, maySetPassword = false } = entry;
-  await insertSession(trx, {
-    id: randomUUID(),
-    tokenHash: hashOfToken(token),
-    accountId,
-    ...device,
-    startedAt,
-    expiresAt,
-    maySetPassword,
-  });
+  const expiresAt = new Date(startedAt.getTime() + (awaitsCode ? codeWaits : sessionLasts));
+  const { device, way, maySetPassword = false } = entry;
+  const session = { ...device, way, maySetPassword, awaitsCode, startedAt, expiresAt };
+  await insertSession(trx, { id: randomUUID(), tokenHash: hashOfToken(token), accountId, ...session });
   return token;
+}
+
+/** Lets an account in that has shown its password, link, passkey or provider; a code from the phone may still be due. */
+export async function enter(house: House, trx: Trx, account: Named, entry: Entry): Promise<string> {
+  if (entry.way !== 'passkey' && (await asksForCode(trx, account.id))) {
+    return insertNew(house, trx, account.id, entry, true);
+  }
+  await recordSignIn(house, trx, account, { way: entry.way });
+  return startSession(house, trx, account.id, entry);
+}
+
+export type Second = 'code' | 'recovery';
+
+/** The session that waited for a code goes on as a new one, once `isRight` has said so in the same transaction. */
+export async function completeSession(
+  house: House,
+  token: string,
+  isRight: (trx: Trx, accountId: string) => Promise<Second>,
+): Promise<string> {
+  return house.db.transaction().execute(async (trx) => {
+    const awaiting = await takeAwaiting(trx, hashOfToken(token), house.clock());
+    const account = awaiting && (await lockActiveAccount(trx, awaiting.accountId));
+    if (awaiting === undefined || account === undefined) throw new ProblemError('sign-in-required');
+    const second = await isRight(trx, account.id);
+    const { browser, system, maySetPassword } = awaiting;
+    const way = awaiting.way as Way;
+    await recordSignIn(house, trx, account, { way, second });
+    const device = { browser, system } as Device;
+    return startSession(house, trx, account.id, { device, way, maySetPassword });
+  });
 }
 
 type Named = Pick<Person, 'id' | 'name'>;
 
-function recordSignIn(house: House, trx: Trx, account: Named, way: 'password' | 'link'): Promise<void> {
+function recordSignIn(house: House, trx: Trx, account: Named, details: { way: Way; second?: Second }): Promise<void> {
   const by = actingAs(account, null);
-  return record(house, trx, { by, act: 'session.sign-in', object: account.id, details: { way } });
+  return record(house, trx, { by, act: 'session.sign-in', object: account.id, details });
 }
 
 /** The session of the right password. A password changed while it was being checked no longer counts. */
@@ -75,8 +109,7 @@ export async function signInByPassword(
   return house.db.transaction().execute(async (trx) => {
     const account = await lockActiveAccount(trx, found.id);
     if (account?.passwordHash !== found.passwordHash) throw new ProblemError('wrong-credentials');
-    await recordSignIn(house, trx, account, 'password');
-    return startSession(house, trx, found.id, { device });
+    return enter(house, trx, account, { device, way: 'password' });
   });
 }
 
@@ -88,8 +121,8 @@ export async function signInByLink(house: House, token: string, device: Device):
     const link = await takeLink(trx, hashOfToken(token), ['sign-in', 'set-password'], house.clock());
     const account = link?.accountId ? await lockActiveAccount(trx, link.accountId) : undefined;
     if (link === undefined || account === undefined) throw gone;
-    await recordSignIn(house, trx, account, 'link');
-    return startSession(house, trx, account.id, { device, maySetPassword: link.purpose === 'set-password' });
+    const maySetPassword = link.purpose === 'set-password';
+    return enter(house, trx, account, { device, way: 'link', maySetPassword });
   });
 }
 
@@ -142,6 +175,6 @@ export async function choosePassword(
     const way = staff.maySetPassword ? 'link' : 'password';
     const by = actingAs(staff.person, null);
     await record(house, trx, { by, act: 'password.choose', object: id, details: { way } });
-    return startSession(house, trx, id, { device });
+    return startSession(house, trx, id, { device, way: staff.way });
   });
 }

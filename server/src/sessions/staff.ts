@@ -5,7 +5,7 @@ import type { Db } from '@danban/db/vaults/house';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { tokenOf } from './cookie.ts';
-import { findSession, renewSession } from './queries.ts';
+import { findSession, renewSession, type Way } from './queries.ts';
 import { hashOfToken } from './tokens.ts';
 
 const minute = 60_000;
@@ -17,6 +17,10 @@ export interface Staff {
   person: Person;
   tokenHash: Buffer;
   maySetPassword: boolean;
+  startedAt: Date;
+  way: Way;
+  /** The house asks administrators for a second factor, and she has none: until she has, she may do nothing else. */
+  mustAddFactor: boolean;
 }
 
 async function staffOf(house: House, token: string | undefined): Promise<Staff | undefined> {
@@ -25,17 +29,25 @@ async function staffOf(house: House, token: string | undefined): Promise<Staff |
   const tokenHash = hashOfToken(token);
   const found = await findSession(house.db, tokenHash, now);
   if (found === undefined) return undefined;
+  if (found.awaitsCode) throw new ProblemError('code-required');
   const expires = new Date(now.getTime() + sessionLasts);
   if (expires.getTime() - found.expiresAt.getTime() >= renewEvery) await renewSession(house.db, tokenHash, expires);
-  return { person: found.person, tokenHash, maySetPassword: found.maySetPassword };
+  const { person, maySetPassword, startedAt, way, mustAddFactor } = found;
+  return { person, tokenHash, maySetPassword, startedAt, way, mustAddFactor };
+}
+
+async function demandStaff(house: House, c: Context): Promise<Staff> {
+  const staff = await staffOf(house, tokenOf(c));
+  if (staff === undefined) throw new ProblemError('sign-in-required');
+  c.set('staff', staff);
+  return staff;
 }
 
 /** Lets only signed-in people of active accounts through; `personOf` names them. */
 export function requireStaff(house: House): MiddlewareHandler {
   return async (c, next) => {
-    const staff = await staffOf(house, tokenOf(c));
-    if (staff === undefined) throw new ProblemError('sign-in-required');
-    c.set('staff', staff);
+    const { mustAddFactor } = await demandStaff(house, c);
+    if (mustAddFactor) throw new ProblemError('second-factor-needed');
     await next();
   };
 }
@@ -47,11 +59,35 @@ export async function demandStill(db: Db, { person, tokenHash }: Staff, now: Dat
   if (!isDeepStrictEqual(found.person, person)) throw new ProblemError('not-allowed');
 }
 
+/** The same for what somebody does with her own account, also while she still has to add a second factor. */
+export function requireOwner(house: House): MiddlewareHandler {
+  return async (c, next) => {
+    await demandStaff(house, c);
+    await next();
+  };
+}
+
+const fresh = 10 * minute;
+
+/** What would let a stranger at a browser left open take the account over is done soon after signing in. */
+export function isFresh(house: House, { startedAt }: Staff): boolean {
+  return house.clock().getTime() - startedAt.getTime() <= fresh;
+}
+
+export function demandFresh(house: House, staff: Staff): void {
+  if (!isFresh(house, staff)) throw new ProblemError('sign-in-too-old');
+}
+
+/** Who is signed in, as her pages are told. */
+export function meOf({ person, mustAddFactor }: Staff) {
+  return { ...person, mustAddFactor };
+}
+
 /** Who holds a session that has just been started. */
-export async function personBehind(house: House, token: string): Promise<Person> {
+export async function staffBehind(house: House, token: string): Promise<Staff> {
   const staff = await staffOf(house, token);
   if (staff === undefined) throw new Error('a session was over before it began');
-  return staff.person;
+  return staff;
 }
 
 /** The session of this request; only behind `requireStaff`. */

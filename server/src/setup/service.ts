@@ -55,7 +55,7 @@ export async function setUpEmpty(
     const id = await foundEmpty(trx, organisation.name, admin);
     const by = actingAs({ id, name: admin.name }, 'admin');
     await record(house, trx, { by, act: 'setup.finish', details: { choice: 'empty' } });
-    return startSession(house, trx, id, { device });
+    return startSession(house, trx, id, { device, way: 'set-up' });
   });
 }
 
@@ -69,7 +69,9 @@ export async function setUpExample(house: House, { token, admin }: SetUpExample,
   const link = await underLock(house, (trx) => takeSetUpLink(house, trx, token));
   try {
     const { administratorId } = await build(admin);
-    return await house.db.transaction().execute((trx) => startSession(house, trx, administratorId, { device }));
+    return await house.db
+      .transaction()
+      .execute((trx) => startSession(house, trx, administratorId, { device, way: 'set-up' }));
   } catch (error) {
     await restoreLink(house.db, hashOfToken(token), link);
     throw error;

@@ -6,6 +6,7 @@ import type { House } from '../house.ts';
 import { mendAll } from '../jobs/mend.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { surveyWork } from '../jobs/work.ts';
+import { openSeals } from '../keys/seals.ts';
 import { consoleLog, type Log } from '../log.ts';
 import { openCounter } from '../results/index.ts';
 import { writeMissingKeys } from '../search/queries.ts';
@@ -45,6 +46,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const house: House = {
     db,
     urn,
+    seals: openSeals(setting.keysDir),
     doors: openDoors(db, clock, urn.hasKeys),
     clock,
     keepMonths: setting.keepMonths ?? 12,

@@ -1,5 +1,6 @@
 import { access, mkdir, open, readFile, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncFolder, writeDurably } from '../keys/write.ts';
 import { UrnError } from './error.ts';
 
 /**
@@ -34,23 +35,6 @@ export const tagKeyName = 'tag';
 export const declaration = 'lost';
 
 const destroyed = '.destroyed';
-
-async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-/** Durable before anything may be sealed with it: file and folder are both synced. */
-async function writeDurably(folder: string, name: string, key: Uint8Array): Promise<void> {
-  const handle = await open(join(folder, name), 'wx', 0o600);
-  try {
-    await handle.writeFile(key);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await syncFolder(folder);
-}
 
 /** Overwritten, then emptied; a copying file system may still keep blocks, which docs/privacy.md says. */
 async function empty(path: string): Promise<void> {

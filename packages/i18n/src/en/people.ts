@@ -71,4 +71,76 @@ export const people = {
   'handover.submit': 'Hand over and deactivate',
   'handover.submitGone': 'Hand over',
   'handover.done': 'Handed over. Surveys that went over: {count}.',
+
+  'code.title': 'Type the code',
+  'code.lead': 'Open the app for codes on your phone and type the six digits beside Dân Bàn.',
+  'code.code': 'Code',
+  'code.hint': 'Phone lost? Type one of the recovery codes you printed or wrote down. Each works once.',
+  'code.submit': 'Go on',
+  'code.lost': 'Neither phone nor recovery code? See your administrator in person, who can reset it.',
+
+  'phone.title': 'Code from the phone',
+  'phone.off':
+    'Off. When it is on, signing in also takes the six digits your phone shows, so that who knows the password alone does not come in.',
+  'phone.on': 'On. Signing in also takes the six digits your phone shows.',
+  'phone.codesLeft': '{count} recovery codes are left for the day the phone is lost.',
+  'phone.begin': 'Turn the code on',
+  'phone.again': 'Sign in again to change it',
+  'phone.againText':
+    'So that nobody else changes it at a computer you left, this is done within ten minutes of signing in.',
+  'phone.setUpLead': 'Three steps, about two minutes. Have your phone at hand.',
+  'phone.step1': 'Install an app for codes',
+  'phone.step1Text':
+    'Any app for TOTP will do, for example Google Authenticator, Microsoft Authenticator, Aegis. It takes no telephone number, no message and no network.',
+  'phone.step2': 'Scan this with the app',
+  'phone.qr': 'QR code to be scanned with the app for codes',
+  'phone.typed': 'Cannot scan? Type this key into the app (kind: time based):',
+  'phone.step3': 'Type the six digits it shows',
+  'phone.confirm': 'Turn the code on',
+  'phone.nothing':
+    'Nothing was begun, or ten minutes have passed since you signed in. Please begin again from your account.',
+  'phone.done': 'The code from the phone is on',
+  'phone.remove': 'Turn the code off …',
+  'phone.removeText': 'From the next time on a password or a link is enough. The recovery codes end as well.',
+  'phone.removeSubmit': 'Turn the code off',
+  'phone.removed': 'The code from the phone is off.',
+  'phone.needed':
+    'Here administrators must have a code from the phone or a passkey, so the last one cannot be removed.',
+
+  'recovery.title': 'Recovery codes',
+  'recovery.text':
+    'Print or copy these codes and keep them as you keep a key. They are not shown again. When the phone is lost, type one in place of the six digits; each works once.',
+  'recovery.of': 'Recovery codes for Dân Bàn, {name}',
+  'recovery.print': 'Print',
+  'recovery.kept': 'I have put them away',
+  'recovery.renew': 'Get new recovery codes …',
+  'recovery.renewText': 'The old ones end at once.',
+  'recovery.renewSubmit': 'Get new codes',
+
+  'must.title': 'One more step is needed',
+  'must.text':
+    'Here administrators must have a code from the phone or a passkey. Please turn one of the two on below; then every page opens again.',
+
+  'accounts.factors': 'Second step of signing in',
+  'accounts.factorsOf': 'Code from the phone: {phone}. Passkeys: {passkeys}.',
+  'accounts.phoneOn': 'on',
+  'accounts.phoneOff': 'off',
+  'accounts.reset': 'Phone or key lost: reset …',
+  'accounts.resetText':
+    'Removes the code from the phone, the recovery codes and the passkeys of {name}, and signs out everywhere. The person comes in again by password or a new link and turns them on anew. It goes on record.',
+  'accounts.seen': 'I have met {name} in person and know who it is, not only by telephone or message.',
+  'accounts.resetSubmit': 'Reset the second step',
+  'accounts.factorsReset': 'Reset. The account is signed out everywhere.',
+
+  'rules.title': 'Rules of signing in',
+  'rules.lead': 'For the whole installation.',
+  'rules.needed': 'Administrators must have a code from the phone or a passkey',
+  'rules.neededText':
+    'When it is on, an administrator who has neither is led to her account to turn one on, and may do nothing else until then.',
+  'rules.on': 'On',
+  'rules.off': 'Off',
+  'rules.turnOn': 'Turn this rule on',
+  'rules.turnOff': 'Turn this rule off',
+  'rules.onlyTop': 'Only an administrator of the highest unit may change it.',
+  'rules.changed': 'Saved.',
 } satisfies Translation<typeof vi>;

@@ -15,6 +15,17 @@ export const problems = {
   'problem.sign-in-required': 'Your session has ended. Please sign in again.',
   'problem.wrong-credentials': 'The name or the password is not right.',
   'problem.too-many-attempts': 'Too many attempts. Please wait a few minutes and try again.',
+  'problem.code-required': 'The code is still due. Please type it to come in.',
+  'problem.wrong-code':
+    'The code is not right, was used, or is too old. Please wait for the next one and type it; the clock of the phone must be right.',
+  'problem.sign-in-too-old':
+    'More than ten minutes have passed since you signed in. Please sign in again and do it then.',
+  'problem.second-factor-needed': 'Please turn on a code from the phone or a passkey for your own account first.',
+  'problem.second-factor-there': 'The code from the phone is on. To change phones, turn it off and on again.',
+  'problem.last-second-factor':
+    'Here administrators must have a second step, so the last one cannot be removed. Please add another one first.',
+  'problem.factor-keys-away':
+    'The server cannot read the key under which codes are kept. Please use a recovery code, or tell who runs the server.',
   'problem.link-used-or-expired': 'This link was used or has expired. Please ask your administrator for a new one.',
   'problem.not-allowed': 'This account may not do that.',
   'problem.judged-leader': 'The head of the unit that is evaluated does not organise, preview or close its evaluation.',

@@ -13,6 +13,17 @@ export const problems = {
   'problem.sign-in-required': 'Phiên làm việc đã hết. Xin đăng nhập lại.',
   'problem.wrong-credentials': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
   'problem.too-many-attempts': 'Đã thử quá nhiều lần. Xin chờ vài phút rồi thử lại.',
+  'problem.code-required': 'Còn thiếu mã xác nhận. Xin nhập mã để vào.',
+  'problem.wrong-code':
+    'Mã chưa đúng, đã dùng, hoặc đã hết hạn. Xin đợi mã mới hiện ra rồi nhập lại; đồng hồ điện thoại cần đúng giờ.',
+  'problem.sign-in-too-old': 'Đã quá mười phút kể từ khi đăng nhập. Xin đăng nhập lại rồi làm việc này.',
+  'problem.second-factor-needed':
+    'Trước hết xin bật mã xác nhận trên điện thoại hoặc khóa truy cập cho tài khoản của anh/chị.',
+  'problem.second-factor-there': 'Mã xác nhận trên điện thoại đã bật. Muốn đổi điện thoại, xin tắt rồi bật lại.',
+  'problem.last-second-factor':
+    'Ở đây người quản trị phải có ít nhất một bước xác nhận thêm, nên không bỏ được cái cuối cùng. Xin thêm cái khác trước.',
+  'problem.factor-keys-away':
+    'Máy chủ chưa đọc được khóa cất mã xác nhận. Xin dùng một mã dự phòng, hoặc báo người quản trị máy chủ.',
   'problem.link-used-or-expired': 'Liên kết này đã dùng hoặc đã hết hạn. Xin nhờ người quản trị gửi liên kết mới.',
   'problem.not-allowed': 'Tài khoản này không có quyền làm việc đó.',
   'problem.judged-leader':

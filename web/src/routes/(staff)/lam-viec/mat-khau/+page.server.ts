@@ -2,6 +2,7 @@ import { t } from '@danban/i18n';
 import { fail, redirect } from '@sveltejs/kit';
 import { refuse, send } from '../../../../lib/api.ts';
 import { field, secret } from '../../../../lib/form.ts';
+import { codePage, isCodeDue, type SignedIn } from '../../../../lib/staff/onward.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const shortest = 10;
@@ -16,8 +17,13 @@ export const actions: Actions = {
     // Checked before the link is used up: a typing mistake must not cost the person her only way in.
     if (password.length < shortest) return fail(422, { wrong: { password: t(lang, 'password.tooShort') } });
     if (password !== form.get('again')) return fail(422, { wrong: { again: t(lang, 'password.differs') } });
-    const entered = await send(event, 'POST', '/lam-viec/api/sessions/link', { token: field(form, 'token') });
-    if (!entered.ok) return refuse(entered);
+    const token = field(form, 'token');
+    // Without a token she has come in by one already, and by the code from her phone.
+    if (token !== '' || event.locals.me === null) {
+      const entered = await send<SignedIn>(event, 'POST', '/lam-viec/api/sessions/link', { token });
+      if (!entered.ok) return refuse(entered);
+      if (isCodeDue(entered.value)) redirect(303, codePage('mat-khau'));
+    }
     const chosen = await send(event, 'POST', '/lam-viec/api/me/password', { password });
     return chosen.ok ? redirect(303, '/lam-viec') : refuse(chosen);
   },

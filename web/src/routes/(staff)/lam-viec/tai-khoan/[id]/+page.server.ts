@@ -1,4 +1,4 @@
-import type { AccountView, Role } from '@danban/contract';
+import type { AccountFactorsView, AccountView, Role } from '@danban/contract';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { read, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
@@ -10,9 +10,14 @@ type Event = RequestEvent & { params: { id: string } };
 const address = ({ params }: Event): string => `/lam-viec/api/accounts/${encodeURIComponent(params.id)}`;
 
 export const load: PageServerLoad = async (event) => {
-  const [account, choice] = await Promise.all([read<AccountView>(event, address(event)), chooseRole(event)]);
+  const [account, factors, choice] = await Promise.all([
+    read<AccountView>(event, address(event)),
+    read<AccountFactorsView>(event, `${address(event)}/factors`),
+    chooseRole(event),
+  ]);
   return {
     account,
+    factors,
     choice,
     added: event.url.searchParams.has('da-giao'),
     handedOver: event.url.searchParams.get('da-ban-giao'),
@@ -44,6 +49,11 @@ export const actions: Actions = {
   },
   link: (event) => linkFrom(event, '/link', { purpose: 'set-password' }),
   activate: (event) => linkFrom(event, '/activation'),
+  reset: async (event) => {
+    const seen = field(await event.request.formData(), 'seen') === 'yes';
+    const sent = await send(event, 'POST', `${address(event)}/factors/reset`, { seen });
+    return sent.ok ? { told: 'factorsReset' as const } : refuse(sent);
+  },
   signOut: async (event) => {
     const sent = await send(event, 'DELETE', `${address(event)}/sessions`);
     return sent.ok ? { told: 'signedOut' as const } : refuse(sent);
