@@ -67,6 +67,8 @@ export default defineConfig(
   },
   // svelte-check knows a page's types; linting by them walks every attribute of HTML and takes four times as long.
   { files: ['**/*.svelte'], extends: [ts.configs.disableTypeChecked], rules: { 'svelte/no-unused-props': 'off' } },
+  // As many lines as there are tables.
+  { files: ['db/src/tables.ts'], rules: { 'max-lines': 'off' } },
   // The block around a set of claims is not a function anyone reads as one.
   { files: ['**/*.test.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400 }] } },
   {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PhoneSetUpView, SessionView, SurveyView } from '@danban/contract';
+import type { SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
+import { actsOfPeople } from '../support/actsOfPeople.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
@@ -14,7 +15,6 @@ import {
   visitor,
   type Visitor,
 } from '../support/staff.ts';
-import { codeFor } from '../support/totp.ts';
 import { csv, sendTable, understood } from '../support/tables.ts';
 
 const school = { unitId: 'THPT.CTN', bodyId: 'CD.THPT.CTN' };
@@ -33,35 +33,6 @@ beforeAll(async () => {
 afterAll(() => place.close());
 
 const login = () => `nguoi.${(count += 1)}`;
-const someone = () => invite(admin, { login: login(), role: 'leader', unitId: school.unitId });
-const someoneSignedIn = () => signedIn(place.app, admin, { login: login(), role: 'leader', unitId: school.unitId });
-async function beginPhone(person: Visitor): Promise<string> {
-  await person.send('POST', '/me/phone');
-  return ((await (await person.send('GET', '/me/phone')).json()) as PhoneSetUpView).key;
-}
-
-/** Turns the code on; the half minute of the code that confirmed it is over. */
-async function confirmPhone(person: Visitor): Promise<string> {
-  const key = await beginPhone(person);
-  await person.send('POST', '/me/phone/confirmation', { code: codeFor(key, place.house.clock()) });
-  place.pass(30_000);
-  return key;
-}
-
-async function someoneWithPhone() {
-  const person = await someoneSignedIn();
-  return Object.assign(person, { key: await confirmPhone(person) });
-}
-
-/** Somebody with a second session, and its id. */
-async function signedInTwice() {
-  const person = await someoneSignedIn();
-  const answer = await admin.send('POST', `/accounts/${person.id}/link`, { purpose: 'sign-in' });
-  const { link } = (await answer.json()) as { link: string };
-  await visitor(place.app).send('POST', '/sessions/link', { token: tokenIn(link) });
-  const all = (await (await person.send('GET', '/me/sessions')).json()) as SessionView[];
-  return { person, other: all.find(({ here }) => !here)!.id };
-}
 const closesIn = (days: number) => ({ closesAt: new Date(place.house.clock().getTime() + days * day).toISOString() });
 const scheduledIn = (days: number) => ({ opensAt: closesIn(days).closesAt, ...closesIn(days + 10) });
 const created = () => organizer.send('POST', '/surveys', { template: 'khao-sat-hai-long-phu-huynh', ...school });
@@ -94,164 +65,12 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => visitor(other.app).send('POST', '/setup', body);
     },
   ],
-  'POST /sessions': [
-    ['session.sign-in'],
-    async () => () => visitor(place.app).send('POST', '/sessions', { login: root.login, password: root.password }),
-  ],
-  'POST /sessions/link': [
-    ['session.sign-in'],
-    async () => {
-      const { token } = await someone();
-      return () => visitor(place.app).send('POST', '/sessions/link', { token });
-    },
-  ],
-  'DELETE /sessions': [
-    ['session.sign-out'],
-    async () => {
-      const person = await someoneSignedIn();
-      return () => person.send('DELETE', '/sessions');
-    },
-  ],
-  'DELETE /me/sessions': [
-    ['session.end'],
-    async () => {
-      const { person } = await signedInTwice();
-      return () => person.send('DELETE', '/me/sessions');
-    },
-  ],
-  'DELETE /me/sessions/:id': [
-    ['session.end'],
-    async () => {
-      const { person, other } = await signedInTwice();
-      return () => person.send('DELETE', `/me/sessions/${other}`);
-    },
-  ],
-  'DELETE /accounts/:id/sessions': [
-    ['session.end'],
-    async () => {
-      const { id } = await someoneSignedIn();
-      return () => admin.send('DELETE', `/accounts/${id}/sessions`);
-    },
-  ],
-  'POST /me/password': [
-    ['password.choose'],
-    async () => {
-      const person = await someoneSignedIn();
-      return () => person.send('POST', '/me/password', { password: 'mot cau khac cung dai' });
-    },
-  ],
-  'POST /sessions/code': [
-    ['session.sign-in'],
-    async () => {
-      const { id, key } = await someoneWithPhone();
-      const answer = await admin.send('POST', `/accounts/${id}/link`, { purpose: 'sign-in' });
-      const { link } = (await answer.json()) as { link: string };
-      const browser = visitor(place.app);
-      await browser.send('POST', '/sessions/link', { token: tokenIn(link) });
-      return () => browser.send('POST', '/sessions/code', { code: codeFor(key, place.house.clock()) });
-    },
-  ],
-  // Until a code has confirmed it, nothing has happened.
-  'POST /me/phone': [
-    [],
-    async () => {
-      const person = await someoneSignedIn();
-      return () => person.send('POST', '/me/phone');
-    },
-  ],
-  'POST /me/phone/confirmation': [
-    ['factor.add'],
-    async () => {
-      const person = await someoneSignedIn();
-      const key = await beginPhone(person);
-      return () => person.send('POST', '/me/phone/confirmation', { code: codeFor(key, place.house.clock()) });
-    },
-  ],
-  'POST /me/phone/recovery': [
-    ['factor.recovery'],
-    async () => {
-      const person = await someoneWithPhone();
-      return () => person.send('POST', '/me/phone/recovery');
-    },
-  ],
-  'DELETE /me/phone': [
-    ['factor.remove'],
-    async () => {
-      const person = await someoneWithPhone();
-      return () => person.send('DELETE', '/me/phone');
-    },
-  ],
-  'POST /accounts/:id/factors/reset': [
-    ['factor.reset'],
-    async () => {
-      const { id } = await someoneWithPhone();
-      return () => admin.send('POST', `/accounts/${id}/factors/reset`, { seen: true });
-    },
-  ],
-  'PUT /rules': [
-    ['rules.change'],
-    async () => {
-      const person = await signedIn(place.app, admin, { login: login(), role: 'admin', unitId: 'goc' });
-      await confirmPhone(person);
-      await person.send('PUT', '/rules', { adminsNeedSecondFactor: true });
-      return () => person.send('PUT', '/rules', { adminsNeedSecondFactor: false });
-    },
-  ],
-  'POST /accounts': [
-    ['account.invite'],
-    async () => {
-      const grants = [{ role: 'leader', unitId: school.unitId, bodyId: null }];
-      return () => admin.send('POST', '/accounts', { name: 'Lê Văn An', login: login(), grants });
-    },
-  ],
-  'POST /accounts/:id/link': [
-    ['account.link'],
-    async () => {
-      const { id } = await someone();
-      return () => admin.send('POST', `/accounts/${id}/link`, { purpose: 'sign-in' });
-    },
-  ],
-  'POST /accounts/:id/grants': [
-    ['account.roles'],
-    async () => {
-      const { id } = await someone();
-      return () =>
-        admin.send('POST', `/accounts/${id}/grants`, { role: 'inspector', unitId: school.unitId, bodyId: null });
-    },
-  ],
-  'DELETE /accounts/:id/grants': [
-    ['account.roles'],
-    async () => {
-      const { id } = await someone();
-      const grant = { role: 'inspector', unitId: school.unitId, bodyId: null };
-      await admin.send('POST', `/accounts/${id}/grants`, grant);
-      return () => admin.send('DELETE', `/accounts/${id}/grants?role=inspector&unitId=${school.unitId}`);
-    },
-  ],
-  'POST /accounts/:id/activation': [
-    ['account.activate'],
-    async () => {
-      const { id } = await someone();
-      await admin.send('DELETE', `/accounts/${id}`);
-      return () => admin.send('POST', `/accounts/${id}/activation`);
-    },
-  ],
-  'DELETE /accounts/:id': [
-    ['account.deactivate'],
-    async () => {
-      const { id } = await someone();
-      return () => admin.send('DELETE', `/accounts/${id}`);
-    },
-  ],
-  'POST /accounts/:id/handover': [
-    ['account.hand-over', 'account.roles', 'account.deactivate'],
-    async () => {
-      const leaver = await someone();
-      const { id: to } = await invite(admin, { login: login(), role: 'inspector', unitId: school.unitId });
-      const grants = [{ role: 'leader', unitId: school.unitId, bodyId: null }];
-      return () => admin.send('POST', `/accounts/${leaver.id}/handover`, { to, grants });
-    },
-  ],
+  ...Object.fromEntries(
+    Object.entries(actsOfPeople).map(([route, [acts, prepare]]) => [
+      route,
+      [acts, () => prepare({ place, admin, login })],
+    ]),
+  ),
   'PUT /organisation': [
     ['organisation.load'],
     async () => {

@@ -215,10 +215,7 @@ onEachPostgres((_, fresh) => {
     await withPhone(person);
     expect((await person.send('DELETE', '/me/phone')).status).toBe(204);
     expect((await visitor(place.app).send('POST', '/sessions', { login: person.login, password })).status).toBe(200);
-    const left = await place.house.db
-      .selectFrom('recovery_code')
-      .select('account_id')
-      .where('account_id', '=', person.id);
+    const left = place.house.db.selectFrom('recovery_code').select('account_id').where('account_id', '=', person.id);
     expect(await left.execute()).toEqual([]);
   });
 

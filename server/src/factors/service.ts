@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { completeSession, type Second } from '../sessions/service.ts';
-import { findAwaiting } from '../sessions/queries.ts';
+import { findAwaiting } from '../sessions/awaiting.queries.ts';
 import { demandFresh, isFresh, type Staff } from '../sessions/staff.ts';
 import type { Throttle } from '../sessions/throttle.ts';
 import { hashOfToken } from '../sessions/tokens.ts';
@@ -111,7 +111,7 @@ export async function renewCodes(house: House, staff: Staff): Promise<string[]> 
 }
 
 /** Refuses what would leave an administrator without a second factor where the house asks for one; call it last. */
-export async function demandFactorLeft(trx: Trx, staff: Staff): Promise<void> {
+async function demandFactorLeft(trx: Trx, staff: Staff): Promise<void> {
   const { phone, passkeys } = await queries.factorsHeld(trx, staff.person.id);
   if (!phone && passkeys === 0 && (await isNeeded(trx, staff))) throw new ProblemError('last-second-factor');
 }

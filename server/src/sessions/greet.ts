@@ -2,7 +2,7 @@ import { codeDueView, meView } from '@danban/contract';
 import type { Context } from 'hono';
 import type { House } from '../house.ts';
 import { setSessionCookie, tokenOf } from './cookie.ts';
-import { findAwaiting } from './queries.ts';
+import { findAwaiting } from './awaiting.queries.ts';
 import { replaceSession } from './service.ts';
 import { meOf, staffBehind } from './staff.ts';
 import { hashOfToken } from './tokens.ts';

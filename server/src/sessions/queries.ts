@@ -10,20 +10,9 @@ type Trx = Transaction<HouseTables>;
 export type Way = 'set-up' | 'password' | 'link' | 'passkey' | 'sso';
 
 /** A code from the phone, or a passkey. */
-export function hasSecondFactor(account: Expression<unknown>): RawBuilder<boolean> {
+function hasSecondFactor(account: Expression<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(exists (select from totp where totp.account_id = ${account} and confirmed)
     or exists (select from passkey where passkey.account_id = ${account}))`;
-}
-
-/** Whether whoever comes in by something else is asked for a code from the phone. */
-export async function asksForCode(db: Db, accountId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('totp')
-    .select('account_id')
-    .where('account_id', '=', accountId)
-    .where('confirmed', '=', true)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 export interface FoundSession {
@@ -107,29 +96,6 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
 
 export async function renewSession(db: Db, tokenHash: Buffer, expiresAt: Date): Promise<void> {
   await db.updateTable('session').set({ expires_at: expiresAt }).where('token_hash', '=', tokenHash).execute();
-}
-
-/** The session that waits for a code, taken out of the table: it becomes another one, or none. */
-export async function takeAwaiting(trx: Trx, tokenHash: Buffer, now: Date) {
-  return trx
-    .deleteFrom('session')
-    .where('token_hash', '=', tokenHash)
-    .where('awaits_code', '=', true)
-    .where('expires_at', '>', now)
-    .returning(['account_id as accountId', 'browser', 'system', 'way', 'may_set_password as maySetPassword'])
-    .executeTakeFirst();
-}
-
-/** Whose code is waited for. */
-export async function findAwaiting(db: Db, tokenHash: Buffer, now: Date): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('session')
-    .select('account_id')
-    .where('token_hash', '=', tokenHash)
-    .where('awaits_code', '=', true)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
-  return row?.account_id;
 }
 
 /** Whose session it was; undefined where there was none that opened anything. */

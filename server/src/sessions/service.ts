@@ -5,11 +5,11 @@ import type { Transaction } from 'kysely';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
+import { asksForCode, takeAwaiting } from './awaiting.queries.ts';
 import type { Device } from './device.ts';
 import { isLogin } from './inputs.ts';
 import { hashPassword, isPassword } from './password.ts';
 import {
-  asksForCode,
   credentialsOf,
   endSession,
   endSessionsOf,
@@ -18,7 +18,6 @@ import {
   lockActiveAccount,
   passwordHashOf,
   setPasswordHash,
-  takeAwaiting,
   takeLink,
   voidLinksOf,
   type Way,
@@ -56,7 +55,7 @@ async function insertNew(house: House, trx: Trx, accountId: string, entry: Entry
 }
 
 /** Lets an account in that has shown its password, link, passkey or provider; a code from the phone may still be due. */
-export async function enter(house: House, trx: Trx, account: Named, entry: Entry): Promise<string> {
+async function enter(house: House, trx: Trx, account: Named, entry: Entry): Promise<string> {
   if (entry.way !== 'passkey' && (await asksForCode(trx, account.id))) {
     return insertNew(house, trx, account.id, entry, true);
   }

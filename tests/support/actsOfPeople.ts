@@ -1,0 +1,208 @@
+import type { PhoneSetUpView, SessionView } from '@danban/contract';
+import type { TestHouse } from './house.ts';
+import { invite, root, signedIn, tokenIn, visitor, type Visitor } from './staff.ts';
+import { codeFor } from './totp.ts';
+
+/** Where the acts happen. */
+export interface Scene {
+  place: TestHouse;
+  admin: Visitor;
+  login(): string;
+}
+
+type Prepare = (s: Scene) => Promise<() => Promise<Response>>;
+
+const school = { unitId: 'THPT.CTN', bodyId: 'CD.THPT.CTN' };
+const leads = (s: Scene) => ({ login: s.login(), role: 'leader', unitId: school.unitId });
+const someone = (s: Scene) => invite(s.admin, leads(s));
+const someoneSignedIn = (s: Scene) => signedIn(s.place.app, s.admin, leads(s));
+
+async function beginPhone(person: Visitor): Promise<string> {
+  await person.send('POST', '/me/phone');
+  return ((await (await person.send('GET', '/me/phone')).json()) as PhoneSetUpView).key;
+}
+
+/** Turns the code on; the half minute of the code that confirmed it is over. */
+async function confirmPhone(s: Scene, person: Visitor): Promise<string> {
+  const key = await beginPhone(person);
+  await person.send('POST', '/me/phone/confirmation', { code: codeFor(key, s.place.house.clock()) });
+  s.place.pass(30_000);
+  return key;
+}
+
+async function someoneWithPhone(s: Scene) {
+  const person = await someoneSignedIn(s);
+  return Object.assign(person, { key: await confirmPhone(s, person) });
+}
+
+/** Somebody with a second session, and its id. */
+async function signedInTwice(s: Scene) {
+  const person = await someoneSignedIn(s);
+  const answer = await s.admin.send('POST', `/accounts/${person.id}/link`, { purpose: 'sign-in' });
+  const { link } = (await answer.json()) as { link: string };
+  await visitor(s.place.app).send('POST', '/sessions/link', { token: tokenIn(link) });
+  const all = (await (await person.send('GET', '/me/sessions')).json()) as SessionView[];
+  return { person, other: all.find(({ here }) => !here)!.id };
+}
+
+/** Acts around accounts: which the log must name, and how each is driven. */
+export const actsOfPeople: Record<string, [acts: string[], prepare: Prepare]> = {
+  'POST /sessions': [
+    ['session.sign-in'],
+    async (s) => () => visitor(s.place.app).send('POST', '/sessions', { login: root.login, password: root.password }),
+  ],
+  'POST /sessions/link': [
+    ['session.sign-in'],
+    async (s) => {
+      const { token } = await someone(s);
+      return () => visitor(s.place.app).send('POST', '/sessions/link', { token });
+    },
+  ],
+  'DELETE /sessions': [
+    ['session.sign-out'],
+    async (s) => {
+      const person = await someoneSignedIn(s);
+      return () => person.send('DELETE', '/sessions');
+    },
+  ],
+  'DELETE /me/sessions': [
+    ['session.end'],
+    async (s) => {
+      const { person } = await signedInTwice(s);
+      return () => person.send('DELETE', '/me/sessions');
+    },
+  ],
+  'DELETE /me/sessions/:id': [
+    ['session.end'],
+    async (s) => {
+      const { person, other } = await signedInTwice(s);
+      return () => person.send('DELETE', `/me/sessions/${other}`);
+    },
+  ],
+  'DELETE /accounts/:id/sessions': [
+    ['session.end'],
+    async (s) => {
+      const { id } = await someoneSignedIn(s);
+      return () => s.admin.send('DELETE', `/accounts/${id}/sessions`);
+    },
+  ],
+  'POST /me/password': [
+    ['password.choose'],
+    async (s) => {
+      const person = await someoneSignedIn(s);
+      return () => person.send('POST', '/me/password', { password: 'mot cau khac cung dai' });
+    },
+  ],
+  'POST /sessions/code': [
+    ['session.sign-in'],
+    async (s) => {
+      const { id, key } = await someoneWithPhone(s);
+      const answer = await s.admin.send('POST', `/accounts/${id}/link`, { purpose: 'sign-in' });
+      const { link } = (await answer.json()) as { link: string };
+      const browser = visitor(s.place.app);
+      await browser.send('POST', '/sessions/link', { token: tokenIn(link) });
+      return () => browser.send('POST', '/sessions/code', { code: codeFor(key, s.place.house.clock()) });
+    },
+  ],
+  // Until a code has confirmed it, nothing has happened.
+  'POST /me/phone': [
+    [],
+    async (s) => {
+      const person = await someoneSignedIn(s);
+      return () => person.send('POST', '/me/phone');
+    },
+  ],
+  'POST /me/phone/confirmation': [
+    ['factor.add'],
+    async (s) => {
+      const person = await someoneSignedIn(s);
+      const key = await beginPhone(person);
+      return () => person.send('POST', '/me/phone/confirmation', { code: codeFor(key, s.place.house.clock()) });
+    },
+  ],
+  'POST /me/phone/recovery': [
+    ['factor.recovery'],
+    async (s) => {
+      const person = await someoneWithPhone(s);
+      return () => person.send('POST', '/me/phone/recovery');
+    },
+  ],
+  'DELETE /me/phone': [
+    ['factor.remove'],
+    async (s) => {
+      const person = await someoneWithPhone(s);
+      return () => person.send('DELETE', '/me/phone');
+    },
+  ],
+  'POST /accounts/:id/factors/reset': [
+    ['factor.reset'],
+    async (s) => {
+      const { id } = await someoneWithPhone(s);
+      return () => s.admin.send('POST', `/accounts/${id}/factors/reset`, { seen: true });
+    },
+  ],
+  'PUT /rules': [
+    ['rules.change'],
+    async (s) => {
+      const person = await signedIn(s.place.app, s.admin, { login: s.login(), role: 'admin', unitId: 'goc' });
+      await confirmPhone(s, person);
+      await person.send('PUT', '/rules', { adminsNeedSecondFactor: true });
+      return () => person.send('PUT', '/rules', { adminsNeedSecondFactor: false });
+    },
+  ],
+  'POST /accounts': [
+    ['account.invite'],
+    async (s) => {
+      const grants = [{ role: 'leader', unitId: school.unitId, bodyId: null }];
+      return () => s.admin.send('POST', '/accounts', { name: 'Lê Văn An', login: s.login(), grants });
+    },
+  ],
+  'POST /accounts/:id/link': [
+    ['account.link'],
+    async (s) => {
+      const { id } = await someone(s);
+      return () => s.admin.send('POST', `/accounts/${id}/link`, { purpose: 'sign-in' });
+    },
+  ],
+  'POST /accounts/:id/grants': [
+    ['account.roles'],
+    async (s) => {
+      const { id } = await someone(s);
+      return () =>
+        s.admin.send('POST', `/accounts/${id}/grants`, { role: 'inspector', unitId: school.unitId, bodyId: null });
+    },
+  ],
+  'DELETE /accounts/:id/grants': [
+    ['account.roles'],
+    async (s) => {
+      const { id } = await someone(s);
+      const grant = { role: 'inspector', unitId: school.unitId, bodyId: null };
+      await s.admin.send('POST', `/accounts/${id}/grants`, grant);
+      return () => s.admin.send('DELETE', `/accounts/${id}/grants?role=inspector&unitId=${school.unitId}`);
+    },
+  ],
+  'POST /accounts/:id/activation': [
+    ['account.activate'],
+    async (s) => {
+      const { id } = await someone(s);
+      await s.admin.send('DELETE', `/accounts/${id}`);
+      return () => s.admin.send('POST', `/accounts/${id}/activation`);
+    },
+  ],
+  'DELETE /accounts/:id': [
+    ['account.deactivate'],
+    async (s) => {
+      const { id } = await someone(s);
+      return () => s.admin.send('DELETE', `/accounts/${id}`);
+    },
+  ],
+  'POST /accounts/:id/handover': [
+    ['account.hand-over', 'account.roles', 'account.deactivate'],
+    async (s) => {
+      const leaver = await someone(s);
+      const { id: to } = await invite(s.admin, { login: s.login(), role: 'inspector', unitId: school.unitId });
+      const grants = [{ role: 'leader', unitId: school.unitId, bodyId: null }];
+      return () => s.admin.send('POST', `/accounts/${leaver.id}/handover`, { to, grants });
+    },
+  ],
+};
