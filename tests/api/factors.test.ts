@@ -163,8 +163,8 @@ onEachPostgres((_, fresh) => {
       await type(await atTheCode(person.login), codes[0]!);
       const details = (await actsAfter(place.house.db, before)).map(({ act, details }) => ({ act, details }));
       expect(details).toEqual([
-        { act: 'session.sign-in', details: { way: 'password', second: 'code' } },
-        { act: 'session.sign-in', details: { way: 'password', second: 'recovery' } },
+        { act: 'session.sign-in', details: { way: 'password', by: 'code' } },
+        { act: 'session.sign-in', details: { way: 'password', by: 'recovery' } },
       ]);
     });
   });

@@ -11,7 +11,7 @@ const instant = z.iso.datetime();
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const roles = z.array(z.strictObject({ role: code, unit: id, body: id.nullable() })).max(200);
 const least = z.strictObject({ unit: count, comments: count, sensitive: count });
-const way = z.enum(['set-up', 'password', 'link', 'passkey', 'sso']);
+const way = z.enum(['password', 'link', 'passkey', 'sso']);
 const factor = z.enum(['phone', 'passkey']);
 const nothing = z.strictObject({});
 
@@ -26,7 +26,7 @@ export const acts = {
   'chain.begin': act('installation', z.strictObject({ format: z.literal(1), installation: z.uuid() })),
   'setup.finish': act('installation', z.strictObject({ choice: z.enum(['empty', 'example']) })),
 
-  'session.sign-in': act('account', z.strictObject({ way, second: z.exactOptional(z.enum(['code', 'recovery'])) })),
+  'session.sign-in': act('account', z.strictObject({ by: z.exactOptional(z.enum(['code', 'recovery'])), way })),
   'session.sign-out': act('account', z.strictObject({ everywhere: z.boolean() })),
   'session.end': act('account', z.strictObject({ count })),
   'session.failures': act('installation', z.strictObject({ count })),

@@ -12,7 +12,14 @@ const [opensAt, closesAt, definition] = [at, at, digest];
 const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'chain.begin': [{ format: 1, installation: 'f2b5a8a6-6c1c-4f0e-9a51-0d6c6b3f9b01' }],
   'setup.finish': [{ choice: 'empty' }, { choice: 'example' }],
-  'session.sign-in': [{ way: 'password' }, { way: 'link' }],
+  'session.sign-in': [
+    { way: 'password' },
+    { way: 'link' },
+    { way: 'passkey' },
+    { way: 'sso' },
+    { by: 'code', way: 'password' },
+    { by: 'recovery', way: 'password' },
+  ],
   'session.sign-out': [{ everywhere: false }, { everywhere: true }],
   'session.end': [{ count: 2 }],
   'session.failures': [{ count: 2 }],
@@ -23,6 +30,11 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'account.hand-over': [{ successor: 'f2b5a8a6-6c1c-4f0e-9a51-0d6c6b3f9b01', surveys: 2, roles }],
   'account.deactivate': [{}],
   'account.activate': [{}],
+  'factor.add': [{ kind: 'phone' }, { kind: 'passkey' }],
+  'factor.remove': [{ kind: 'phone' }, { kind: 'passkey' }],
+  'factor.recovery': [{ codes: 8 }],
+  'factor.reset': [{ phone: true, passkeys: 1 }],
+  'rules.change': [{ adminsNeedSecondFactor: true }, { adminsNeedSecondFactor: false }],
   'organisation.load': [{ units: 2, bodies: 1 }],
   'organisation.import': [
     { kind: 'units', added: 1, changed: 0 },

@@ -36,6 +36,9 @@ export interface Entry {
   maySetPassword?: boolean;
 }
 
+/** Whoever sets the house up has not signed in. */
+type WayIn = Exclude<Way, 'set-up'>;
+
 /** How long a code from the phone is waited for. */
 const codeWaits = 10 * 60_000;
 
@@ -55,7 +58,7 @@ async function insertNew(house: House, trx: Trx, accountId: string, entry: Entry
 }
 
 /** Lets an account in that has shown its password, link, passkey or provider; a code from the phone may still be due. */
-async function enter(house: House, trx: Trx, account: Named, entry: Entry): Promise<string> {
+async function enter(house: House, trx: Trx, account: Named, entry: Entry & { way: WayIn }): Promise<string> {
   if (entry.way !== 'passkey' && (await asksForCode(trx, account.id))) {
     return insertNew(house, trx, account.id, entry, true);
   }
@@ -63,6 +66,7 @@ async function enter(house: House, trx: Trx, account: Named, entry: Entry): Prom
   return startSession(house, trx, account.id, entry);
 }
 
+/** What was shown beside it: the code from the phone, or one of those written down for the day it is lost. */
 export type Second = 'code' | 'recovery';
 
 /** The session that waited for a code goes on as a new one, once `isRight` has said so in the same transaction. */
@@ -75,10 +79,10 @@ export async function completeSession(
     const awaiting = await takeAwaiting(trx, hashOfToken(token), house.clock());
     const account = awaiting && (await lockActiveAccount(trx, awaiting.accountId));
     if (awaiting === undefined || account === undefined) throw new ProblemError('sign-in-required');
-    const second = await isRight(trx, account.id);
+    const by = await isRight(trx, account.id);
     const { browser, system, maySetPassword } = awaiting;
-    const way = awaiting.way as Way;
-    await recordSignIn(house, trx, account, { way, second });
+    const way = awaiting.way as WayIn;
+    await recordSignIn(house, trx, account, { by, way });
     const device = { browser, system } as Device;
     return startSession(house, trx, account.id, { device, way, maySetPassword });
   });
