@@ -90,7 +90,7 @@ export async function completeSession(
 
 type Named = Pick<Person, 'id' | 'name'>;
 
-function recordSignIn(house: House, trx: Trx, account: Named, details: { way: Way; second?: Second }): Promise<void> {
+function recordSignIn(house: House, trx: Trx, account: Named, details: { way: WayIn; by?: Second }): Promise<void> {
   const by = actingAs(account, null);
   return record(house, trx, { by, act: 'session.sign-in', object: account.id, details });
 }
