@@ -77,10 +77,14 @@ async function answer(times: number): Promise<void> {
 
 test('a draft is opened for five minutes with the keyboard, after reading what it means', async () => {
   await desk.goto(meeting(survey), { waitUntil: 'networkidle' });
-  expect(await shown()).toMatch(/nên mở ít nhất \d+ ngày/);
+  expect(await shown()).not.toMatch(/nên mở ít nhất/);
+  expect(await desk.locator('main button').count()).toBe(1);
+  expect(await shown()).toContain('Đóng rồi thì không mở lại được');
   expect(await faults()).toEqual([]);
   await picture(desk, 'meeting-start');
-  await desk.getByRole('button', { name: 'Mở ngay trong 5 phút' }).focus();
+  await desk.getByRole('radio', { name: '5 phút', exact: true }).focus();
+  await desk.keyboard.press('Space');
+  await desk.getByRole('button', { name: 'Mở khảo sát ngay' }).focus();
   await desk.keyboard.press('Enter');
   await desk.getByText('Quét mã để trả lời').waitFor();
   survey = await read();
@@ -127,7 +131,7 @@ test('a survey with a link for each of many units is not opened for one meeting'
   const many = await drafted('SGDDT');
   await desk.goto(meeting(many));
   expect(await shown()).toContain('một liên kết cho mỗi đơn vị');
-  expect(await desk.getByRole('button', { name: /^Mở ngay/ }).count()).toBe(0);
+  expect(await desk.getByRole('button', { name: /^Mở khảo sát ngay/ }).count()).toBe(0);
 });
 
 test('a length nobody offers opens nothing', async () => {

@@ -85,7 +85,8 @@ export const share = {
   'meeting.title': 'Show in a meeting',
   'meeting.lead': 'Put this page on the big screen so that everybody in the room can scan the code.',
   'meeting.minutes': 'Open for how long',
-  'meeting.open': 'Open now for {minutes} minutes',
+  'meeting.round': '{minutes} minutes',
+  'meeting.open': 'Open the survey now',
   'meeting.consequences':
     'The survey opens now and closes by itself when the time is over. Once closed it cannot be opened again.',
   'meeting.manyUnits': 'This survey has one link for each unit, so it cannot be opened quickly for one meeting.',
