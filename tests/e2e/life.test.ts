@@ -51,11 +51,16 @@ test('a survey is scheduled on a phone, changed back, opened, paused, and goes o
   await says(desk, /Đã bỏ hẹn giờ/);
   await step('Mở khảo sát', 'Mở khảo sát này');
   await says(desk, /Đang mở/);
+  expect(await desk.evaluate<string>('document.activeElement.textContent')).toContain('Khảo sát đã mở');
   expect(await link()).toBe(address);
 
   await step('Tạm dừng nhận phiếu', 'Tạm dừng');
   await says(desk, /Không ai gửi phiếu được/);
   await picture(desk, 'paused');
+  expect(await desk.locator('main').innerText()).not.toContain('Đang nhận phiếu');
+  const primary = desk.locator('main :is(button, a).primary:visible');
+  expect(await primary.allInnerTexts()).toEqual(['Nhận phiếu lại']);
+  expect((await primary.boundingBox())!.y).toBeLessThan((await desk.locator('#chia-se').boundingBox())!.y);
   await respondent.goto(address);
   await says(respondent, /đang tạm dừng/);
   await press('Nhận phiếu lại');

@@ -142,6 +142,7 @@ export const surveys = {
   'extend.start': 'Extend …',
   'extend.hint': 'Vietnam time. It can only be moved later, not earlier.',
   'extend.text': 'Forms are accepted until {at}.',
+  'extend.textPaused': 'The closing date is still {at}; while paused, no answers are taken.',
   'extend.closesAt': 'Accept forms until',
   'extend.submit': 'Extend',
   'extend.done': 'The closing date was moved.',

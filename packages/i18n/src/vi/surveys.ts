@@ -141,6 +141,7 @@ export const surveys = {
   'extend.start': 'Kéo dài…',
   'extend.hint': 'Giờ Việt Nam. Chỉ kéo dài thêm được, không rút ngắn được.',
   'extend.text': 'Đang nhận phiếu đến {at}.',
+  'extend.textPaused': 'Thời hạn vẫn là {at}; trong lúc tạm dừng không nhận phiếu.',
   'extend.closesAt': 'Nhận phiếu đến hết',
   'extend.submit': 'Kéo dài',
   'extend.done': 'Đã kéo dài thời hạn.',
