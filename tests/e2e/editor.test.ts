@@ -217,6 +217,54 @@ test('what is opened is what is written, and the page says so where it cannot be
   await page.context().close();
 });
 
+test('what cannot be saved is named at the button that was to open it, and one press leads to its field', async () => {
+  const survey = await create({ template: 'khao-sat-hai-long-phu-huynh' });
+  const page = await editor(survey, { viewport: { width: 360, height: 800 } });
+  await page.locator('[data-question=q1] > summary').click();
+  await page.locator('[id="questions.0.options.1.text.vi"]').fill('');
+  await page.locator('[data-question=q1] > summary').click();
+  await page.locator('summary', { hasText: 'Mở khảo sát…' }).click();
+  await button(page, 'Mở khảo sát này').click();
+  const summary = page.locator('#mo [role=alert]');
+  await summary.waitFor();
+  expect(await summary.innerText()).toContain('Câu 1 · Lựa chọn 2 · Tiếng Việt');
+  expect(await page.evaluate<boolean>('document.activeElement.matches("#mo [role=alert]")')).toBe(true);
+  await picture(page, 'opening-unsaved');
+  expect(await faultsOf(page)).toEqual([]);
+  const box = (await page.locator('#mo input[name=closesAt]').boundingBox())!;
+  const panel = (await page.locator('#mo details[open] > div').first().boundingBox())!;
+  expect(box.x + box.width).toBeLessThan(panel.x + panel.width);
+  await summary.getByRole('link').click();
+  expect(await page.evaluate<string>('document.activeElement.id')).toBe('questions.0.options.1.text.vi');
+  const check = page.locator('[id="questions.0"] .checks input').nth(1);
+  expect((await check.boundingBox())!.width).toBeGreaterThan(20);
+  await picture(page, 'opening-unsaved-field');
+  await page.keyboard.insertText('Tiểu học');
+  await summary.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('two quick presses of undo go back two steps, and a step that fails says so', async () => {
+  const survey = await create();
+  const page = await editor(survey);
+  for (const words of ['Tên một', 'Tên hai', 'Tên ba']) {
+    await title(page).fill(words);
+    await expect.poll(async () => (await held(survey)).title.vi, { timeout: 10_000 }).toBe(words);
+  }
+  await page.evaluate(`(() => {
+    const undo = [...document.querySelectorAll('.bar button')].find(({ textContent }) => textContent.includes('Hoàn tác'));
+    undo.click();
+    undo.click();
+  })()`);
+  await expect.poll(() => title(page).inputValue(), { timeout: 10_000 }).toBe('Tên một');
+  expect((await held(survey)).title.vi).toBe('Tên một');
+  await page.context().route('**/restore', (route) => route.abort());
+  await button(page, 'Hoàn tác').click();
+  await state(page).getByText('Chưa lùi hay tiến được bước nào').waitFor();
+  expect(await title(page).inputValue()).toBe('Tên một');
+  await page.context().close();
+});
+
 test('the sheet stands beside the editor as a respondent sees it, in both languages, and sends and keeps nothing', async () => {
   const survey = await create({ template: 'khao-sat-hai-long-phu-huynh' });
   const page = await editor(survey);

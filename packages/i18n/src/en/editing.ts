@@ -109,6 +109,10 @@ export const editing = {
   'wrong.too-many-options': 'Too many options.',
   'wrong.too-many-rows': 'Too many items.',
   'wrong.answers-too-large': 'The form is too long: fewer free texts, or shorter ones.',
+  'open.unsaved': 'Not opened: something could not be saved. Please mend it and press again:',
+  'step.unreachable': 'No step was taken: the connection is lost. Please try again.',
+  'step.meanwhile':
+    '{name} has just saved another version, which is shown here now. No step was taken; please look and press again.',
   'open.atHead': 'at the top',
   'preview.title': 'As on a phone',
   'preview.open': 'See the sheet (in a new tab)',

@@ -1,35 +1,7 @@
-import type { MessageKey } from '@danban/i18n';
 import { isMessageKey } from '@danban/i18n';
 import type { Clash, Definition, Question, Text } from '@danban/survey';
 import { inLang, say } from '../../i18n.ts';
-
-const fields: Record<string, MessageKey> = {
-  title: 'survey.titleField',
-  intro: 'survey.introField',
-  audience: 'edit.audience',
-  audienceKind: 'edit.audienceKind',
-  countUnit: 'edit.countUnit',
-  door: 'edit.door',
-  estMinutes: 'edit.minutes',
-  headline: 'edit.headline',
-  motto: 'edit.motto',
-  legalBases: 'edit.legalBases',
-  text: 'survey.questionText',
-  help: 'survey.help',
-  options: 'edit.options',
-  rows: 'edit.rows',
-  showIf: 'edit.showIf',
-  required: 'survey.required',
-  sensitive: 'survey.sensitive',
-  maxChoices: 'edit.maxChoices',
-  min: 'edit.min',
-  max: 'edit.max',
-  maxLength: 'edit.maxLength',
-  unit: 'raise.unit',
-  comments: 'raise.comments',
-  vi: 'survey.vi',
-  en: 'survey.en',
-};
+import { fieldName } from './placeOf.ts';
 
 const questionIn = ({ questions }: Definition, id: string | undefined) =>
   questions.findIndex((question) => question.id === id);
@@ -37,8 +9,7 @@ const questionIn = ({ questions }: Definition, id: string | undefined) =>
 /** Where both wrote, in words: "Câu 3 · Câu hỏi · Tiếng Việt". */
 export function clashPlace({ path }: Clash, ...definitions: Definition[]): string {
   const [head, id, ...rest] = path;
-  const named = (steps: (string | undefined)[]) =>
-    steps.flatMap((step) => (fields[step ?? ''] ? [say(fields[step!]!)] : []));
+  const named = (steps: (string | undefined)[]) => steps.flatMap(fieldName);
   if (head !== 'questions') return named(path).join(' · ');
   const at = definitions.map((definition) => questionIn(definition, id)).find((found) => found >= 0) ?? 0;
   return [say('survey.question', { number: at + 1 }), ...named(rest)].join(' · ');

@@ -2,7 +2,7 @@ import type { IssueView, SurveyView } from '@danban/contract';
 import type { Definition, LegalDocument } from '@danban/survey';
 import { edited } from '../edits.ts';
 import { applyAct, touched } from './acts.ts';
-import { Autosave, type Other, type Saving, type Unsaved } from './autosave.ts';
+import { Autosave, type Answer, type Other, type Saving, type Unsaved } from './autosave.ts';
 import { deskOf, versionOf } from './desk.ts';
 import { deviceFor } from './device.ts';
 import { readForm } from './readForm.ts';
@@ -14,6 +14,9 @@ export interface Returned {
   /** The question an act was done on last. */
   open: string | undefined;
 }
+
+/** What became of a step: there may be none left, or what was written before it could not be saved. */
+export type Stepped = Answer | { kind: 'nothing' | 'unsaved' };
 
 /** The draft in the hands of the person on this page: what is written, and how it stands with saving it. */
 export class Draft {
@@ -30,6 +33,7 @@ export class Draft {
   merged = $state.raw<Pick<Other, 'name' | 'at'> | null>(null);
   /** Scripts run: it saves by itself. */
   alive = $state(false);
+  #steps: Promise<Stepped> = Promise.resolve({ kind: 'nothing' });
   readonly #autosave: Autosave;
   readonly #desk: ReturnType<typeof deskOf>;
   #device: ReturnType<typeof deviceFor> | undefined;
@@ -96,15 +100,22 @@ export class Draft {
     return this.#autosave.decide(side);
   }
 
-  /** One step back or forth; what cannot be saved goes first. */
-  async step(way: 'undo' | 'redo'): Promise<boolean> {
+  /** One step back or forth; what cannot be saved goes first. The next one begins where this one has led. */
+  step(way: 'undo' | 'redo'): Promise<Stepped> {
+    this.#steps = this.#steps.then(() => this.#step(way));
+    return this.#steps;
+  }
+
+  async #step(way: 'undo' | 'redo'): Promise<Stepped> {
     const { saving } = this;
     if (saving.kind === 'wrong' && way === 'undo') return this.#took(this.#autosave.saved);
-    if (!(await this.settle())) return false;
+    if (!(await this.settle())) return { kind: 'unsaved' };
     const to = this.survey[way];
-    if (to === null) return false;
+    if (to === null) return { kind: 'nothing' };
     const answer = await this.#desk.restore(to, this.survey.revision);
-    return answer.kind === 'saved' && this.#took(versionOf(this.survey));
+    if (answer.kind === 'saved') return this.#took(versionOf(this.survey));
+    if (answer.kind === 'meanwhile') await this.look();
+    return answer;
   }
 
   /** Looks whether somebody has saved meanwhile, where nothing is unsaved here. */
@@ -122,10 +133,10 @@ export class Draft {
     if (news) this.#took(versionOf(view));
   }
 
-  #took(version: Parameters<Autosave['took']>[0]): true {
+  #took(version: Parameters<Autosave['took']>[0]): { kind: 'saved' } {
     this.definition = version.definition;
     this.#autosave.took(version);
-    return true;
+    return { kind: 'saved' };
   }
 
   #write(definition: Definition, pause?: number): void {
