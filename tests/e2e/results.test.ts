@@ -43,6 +43,17 @@ test('every count of a release stands in the tables of its page', async () => {
   }
 });
 
+test('the written question of the form stands in its place, and every number is that of the form', async () => {
+  const page = await open();
+  const [written] = release.written ?? [];
+  if (!written) throw new Error('the example asks a question to be answered in writing');
+  const heads = await page.locator('#cac-cau h3').allInnerTexts();
+  const numbers = heads.map((head) => Number(/^Câu (\d+)/.exec(head)?.[1]));
+  expect(numbers).toEqual(heads.map((_, at) => at + 1));
+  expect(flat(await page.locator(`#${written.id}`).innerText())).toContain('tách khỏi phiếu');
+  expect(await page.locator(`nav a[href="#${written.id}"]`).innerText()).toContain(`${written.number}. `);
+});
+
 test('the first things read are how many answered, that they are few, the form of asking, and three to five findings', async () => {
   const page = await open();
   const first = flat(await page.locator('#tham-gia').innerText());

@@ -39,27 +39,39 @@ export const tableView = z.object({
 });
 export type TableView = z.infer<typeof tableView>;
 
+/** Asked only of those who chose one of these options of the question before. */
+const condition = z.object({
+  question: z.string(),
+  anyOf: z.array(z.string()),
+  /** The words of these options; absent in releases stored before they were kept. */
+  options: z.array(text).optional(),
+});
+
 export const releasedQuestion = z.object({
   id: z.string(),
+  /** Its number in the form; absent in releases stored before it was kept. */
+  number: z.number().int().optional(),
   type: z.string(),
   text,
   headline: z.boolean(),
   motto: z.array(z.string()),
   sensitive: z.boolean(),
-  /** Asked only of those who chose one of these options of the question before; everybody when absent. */
-  showIf: z
-    .object({
-      question: z.string(),
-      anyOf: z.array(z.string()),
-      /** The words of these options; absent in releases stored before they were kept. */
-      options: z.array(text).optional(),
-    })
-    .optional(),
+  /** Everybody when absent. */
+  showIf: condition.optional(),
   /** A mark for these options (positions from 1) together, to be read from exact cells. */
   alert: z.object({ options: z.array(z.number().int()), minCount: z.number().int(), note: text.optional() }).optional(),
   tables: z.array(tableView),
 });
 export type ReleasedQuestion = z.infer<typeof releasedQuestion>;
+
+/** A question answered in writing: that it was asked, and nothing of what was written. */
+export const writtenQuestion = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  text,
+  showIf: condition.optional(),
+});
+export type WrittenQuestion = z.infer<typeof writtenQuestion>;
 
 export const releasedUnit = z.object({
   id: z.string(),
@@ -88,6 +100,8 @@ export const releaseView = z.object({
   thresholds: z.object({ unit: z.number().int(), sensitive: z.number().int(), comments: z.number().int() }),
   units: z.array(releasedUnit),
   questions: z.array(releasedQuestion),
+  /** Absent in releases stored before it was kept. */
+  written: z.array(writtenQuestion).optional(),
   /** Written opinions wait for review; how many there are is said where the whole may be shown. */
   comments: z.object({ received: z.number().int().nullable() }),
   /**
@@ -97,3 +111,9 @@ export const releaseView = z.object({
   unopened: z.object({ answers: z.number().int().nullable() }).optional(),
 });
 export type ReleaseView = z.infer<typeof releaseView>;
+
+/** The number of a counted question in the form; older releases know only its place among the counted ones. */
+export function numberOf({ questions }: Pick<ReleaseView, 'questions'>, id: string): number {
+  const at = questions.findIndex((question) => question.id === id);
+  return questions[at]?.number ?? at + 1;
+}

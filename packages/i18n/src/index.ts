@@ -2,7 +2,7 @@ export * from './messages.ts';
 export { actName, actSentence, whoActed, type Names, type ReadAct } from './acts/sentence.ts';
 export { timeLeft } from './left.ts';
 export { alertSentence, readAlert, type Alert, type AlertReading } from './findings/alert.ts';
-export { askedCount, askedSentence, type Asked } from './findings/asked.ts';
+export { askedCount, askedSentence, writtenSentence, type Asked } from './findings/asked.ts';
 export { rankFigureName } from './findings/ranking.ts';
 export * from './findings/figures.ts';
 export { fixed, inLang, shareOf, unitName, whoName, type ReadTable, type Who } from './findings/words.ts';

@@ -226,6 +226,31 @@ test('a stance is counted by its choice; a comment alone is no choice', () => {
   expect(whole(released(definitionOf(stance), sheets)['q6'])).toEqual([exact(12, 2, 6, 0, 4, 0)]);
 });
 
+test('a question keeps its number in the form, and one answered in writing its place without a word of any answer', () => {
+  const wish = { id: 'q9', type: 'text', text: words('Đề nghị gì?'), required: false, maxLength: 500, ...routed('q1', 'a') };
+  const definition = definitionOf(one, wish, { ...many, id: 'q2' });
+  const release = buildRelease({
+    compiled: compile(definition),
+    tree: [],
+    counts: countsOf(definition, []),
+    comments: 0,
+    unopened: 0,
+    about: { body: '', unit: '', closedOn: '', definitionHash: '' },
+  });
+  expect(release.questions.map(({ id, number }) => [id, number])).toEqual([
+    ['q1', 1],
+    ['q2', 3],
+  ]);
+  expect(release.written).toEqual([
+    {
+      id: 'q9',
+      number: 2,
+      text: words('Đề nghị gì?'),
+      showIf: { question: 'q1', anyOf: ['a'], options: [words('a')] },
+    },
+  ]);
+});
+
 test('no column of a condition becomes a table', () => {
   const definition = definitionOf(one, { ...then, ...routed('q1', 'a') });
   const tables = Object.values(released(definition, times(20, { q1: 'b' }))).flat();

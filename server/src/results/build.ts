@@ -1,4 +1,4 @@
-import type { CellView, ReleaseView, ReleasedQuestion } from '@danban/contract';
+import type { CellView, ReleaseView, ReleasedQuestion, WrittenQuestion } from '@danban/contract';
 import { mean, participation, type ProtectedCell } from '@danban/disclosure';
 import type { Question } from '@danban/survey';
 import type { CountedUnit } from '../surveys/queries.ts';
@@ -25,6 +25,7 @@ function cellView(cell: ProtectedCell, scores: (number | null)[]): CellView {
 function questionOf({ question, columns, cells }: QuestionTables, all: readonly Question[]): ReleasedQuestion {
   return {
     id: question.id,
+    number: all.indexOf(question) + 1,
     type: question.type,
     text: question.text,
     headline: question.headline ?? false,
@@ -37,6 +38,11 @@ function questionOf({ question, columns, cells }: QuestionTables, all: readonly 
       return { label, options, cells: cells[at]!.map((cell) => cellView(cell, scores)) };
     }),
   };
+}
+
+/** Only that it was asked: what was written leaves the forms and waits for review. */
+function writtenOf(question: Question, number: number, all: readonly Question[]): WrittenQuestion {
+  return { id: question.id, number, text: question.text, ...conditionOf(question, all) };
 }
 
 /** What a question depends on, with the words of the options, so that a reader needs no definition. */
@@ -83,6 +89,9 @@ export function buildRelease(material: Material): ReleaseView {
     questions: questions
       .filter(({ question }) => question.type !== 'text')
       .map((tables) => questionOf(tables, definition.questions)),
+    written: definition.questions.flatMap((question, at) =>
+      question.type === 'text' ? [writtenOf(question, at + 1, definition.questions)] : [],
+    ),
     comments: { received: commentsShown(material, patterns) },
     ...(material.unopened > 0 && { unopened: { answers: unopenedShown(material, patterns) } }),
   };

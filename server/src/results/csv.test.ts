@@ -43,6 +43,23 @@ function releaseWith(...labels: string[]): ReleaseView {
   };
 }
 
+const numbered = (release: ReleaseView): ReleaseView => ({
+  ...release,
+  questions: release.questions.map((question) => ({ ...question, number: 2 })),
+  written: [{ id: 'q0', number: 1, text: { vi: 'Đề nghị gì?' } }],
+});
+
+test('a written question stands in its place with a sentence and no figure, and numbers are those of the form', () => {
+  const rows = read(releaseCsv(numbered(releaseWith('Có', 'Không')), 'vi').replace(/^\uFEFF/, ''), ';');
+  const figures = rows.slice(rows.findIndex((row) => row[1] === 'Câu') + 1);
+  const [first, second] = figures;
+  expect(first?.slice(1, 4)).toEqual(['1', 'Đề nghị gì?', '']);
+  expect(first?.[4]).toContain('tách khỏi phiếu');
+  expect(first?.[4]).toContain('Số ý kiến không được nêu.');
+  expect(first?.slice(5)).toEqual(['', '']);
+  expect(second?.slice(1, 3)).toEqual(['2', 'Có hài lòng không?']);
+});
+
 /** A file as a spreadsheet reads it: fields between separators, doubled quotes within quotes. */
 function read(csv: string, separator: string): string[][] {
   const rows: string[][] = [[]];

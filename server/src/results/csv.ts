@@ -1,4 +1,5 @@
-import type { CellView, ReleaseView, ReleasedQuestion, TableView } from '@danban/contract';
+import { numberOf } from '@danban/contract';
+import type { CellView, ReleaseView, ReleasedQuestion, TableView, WrittenQuestion } from '@danban/contract';
 import {
   askedSentence,
   baseOf,
@@ -9,6 +10,7 @@ import {
   shareOf,
   t,
   unitName,
+  writtenSentence,
   type Lang,
   type MessageKey,
 } from '@danban/i18n';
@@ -42,25 +44,40 @@ function columns(lang: Lang): string[] {
 }
 
 function figures(release: ReleaseView, lang: Lang): Value[][] {
-  return release.questions.flatMap((question, at) =>
-    question.tables.flatMap((table) =>
-      table.cells.flatMap((cell, unit) =>
-        cellRows(lang, question, table, cell).map((row) => [
-          unitName(lang, release.units[unit]!),
-          at + 1,
-          askedText(lang, release, question),
-          ...row,
-        ]),
-      ),
+  const counted = release.questions.map((question) => ({
+    number: numberOf(release, question.id),
+    rows: countedRows(release, question, lang),
+  }));
+  const written = (release.written ?? []).map((question) => ({
+    number: question.number,
+    rows: [writtenRow(release, question, lang)],
+  }));
+  return [...counted, ...written].toSorted((a, b) => a.number - b.number).flatMap(({ rows }) => rows);
+}
+
+function countedRows(release: ReleaseView, question: ReleasedQuestion, lang: Lang): Value[][] {
+  const asked = [numberOf(release, question.id), askedText(lang, release, question)];
+  return question.tables.flatMap((table) =>
+    table.cells.flatMap((cell, unit) =>
+      cellRows(lang, question, table, cell).map((row) => [unitName(lang, release.units[unit]!), ...asked, ...row]),
     ),
   );
 }
 
+/** A question answered in writing has its place and a sentence, and no figure. */
+function writtenRow(release: ReleaseView, question: WrittenQuestion, lang: Lang): Value[] {
+  const [whole] = release.units;
+  const asked = [question.number, askedText(lang, release, question)];
+  const sentence = writtenSentence(lang, release.comments.received);
+  return [whole ? unitName(lang, whole) : release.survey.unit, ...asked, '', sentence, '', ''];
+}
+
 /** The question, and of whom it was asked where that was not everybody. */
-function askedText(lang: Lang, { questions, survey }: ReleaseView, { text, showIf }: ReleasedQuestion): string {
+function askedText(lang: Lang, release: ReleaseView, { text, showIf }: WrittenQuestion | ReleasedQuestion): string {
   if (!showIf) return inLang(lang, text);
-  const number = questions.findIndex(({ id }) => id === showIf.question) + 1;
-  const asked = askedSentence(lang, { number, options: showIf.options ?? [] }, survey.countUnit ?? 'person');
+  const number = numberOf(release, showIf.question);
+  const who = release.survey.countUnit ?? 'person';
+  const asked = askedSentence(lang, { number, options: showIf.options ?? [] }, who);
   return `${inLang(lang, text)} (${asked})`;
 }
 

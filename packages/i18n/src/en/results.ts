@@ -45,6 +45,11 @@ export const results = {
   'who.form': 'forms',
   'results.comments':
     '{count} written opinions were received; they are read and cleared of identifying details before publication and are not shown here.',
+  'results.written':
+    'Written answers are taken off the forms before anybody reads them, so they are not among the figures of this page.',
+  'results.writtenCount':
+    'The whole survey received {count} written opinions; they are read and cleared of identifying details before publication.',
+  'results.writtenHidden': 'How many were written is not told.',
   'results.unopened':
     'After data were restored, {count} sealed forms could no longer be opened; they are not in these results.',
   'results.unopenedSome':

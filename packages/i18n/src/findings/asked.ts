@@ -24,3 +24,12 @@ export function askedCount(lang: Lang, cells: readonly FoundCell[], who: Who): s
   const exact = cells.find((cell) => cell.kind === 'exact');
   return exact === undefined ? '' : t(lang, 'asked.count', { n: exact.n, who: whoName(lang, who) });
 }
+
+/** That what was written left the forms; how many wrote is said as far as it is told. Absent: another page tells it. */
+export function writtenSentence(lang: Lang, received?: number | null): string {
+  const said = t(lang, 'results.written');
+  if (received === undefined) return said;
+  const many =
+    received === null ? t(lang, 'results.writtenHidden') : t(lang, 'results.writtenCount', { count: received });
+  return `${said} ${many}`;
+}

@@ -76,3 +76,24 @@ test('in a release stored before the words were kept the question is named by it
   const older = { ...release, questions: [release.questions[0]!, { ...release.questions[1]!, showIf }] };
   expect(resultsView(older, new URLSearchParams()).shown[1]!.asked).toEqual({ number: 1, options: [] });
 });
+
+test('numbers are those of the form, and a written question stands in its place in the contents', () => {
+  const [first, second] = release.questions;
+  const whole = {
+    ...release,
+    questions: [
+      { ...first!, number: 2 },
+      { ...second!, number: 3 },
+    ],
+    written: [{ id: 'q0', number: 1, text: text('Đề nghị gì?') }],
+  };
+  const view = resultsView(whole, new URLSearchParams());
+  expect(view.questions.map(({ id, number }) => [id, number])).toEqual([
+    ['q0', 1],
+    ['q1', 2],
+    ['q2', 3],
+  ]);
+  expect(view.written).toEqual([{ id: 'q0', number: 1, text: text('Đề nghị gì?'), asked: null }]);
+  expect(view.shown[1]!.asked?.number).toBe(2);
+  expect(view.comparable.map(({ number }) => number)).toEqual([2, 3]);
+});

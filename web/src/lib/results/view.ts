@@ -1,4 +1,12 @@
-import type { CellView, ParticipationView, ReleaseView, ReleasedQuestion, TableView } from '@danban/contract';
+import { numberOf } from '@danban/contract';
+import type {
+  CellView,
+  ParticipationView,
+  ReleaseView,
+  ReleasedQuestion,
+  TableView,
+  WrittenQuestion,
+} from '@danban/contract';
 import { readAlert, whoAnswered } from '@danban/i18n';
 import type { Alert, Asked, Who } from '@danban/i18n';
 
@@ -13,6 +21,8 @@ export type ShownQuestion = Pick<ReleasedQuestion, 'id' | 'type' | 'text' | 'hea
   alert: ShownAlert | null;
   tables: ShownTable[];
 };
+/** A question answered in writing: in its place, without anything of what was written. */
+export type ShownWritten = Pick<WrittenQuestion, 'id' | 'number' | 'text'> & { asked: Asked | null };
 /** A mark, and the units below the shown one whose own figures are shown and reach it. */
 export type ShownAlert = Alert & { elsewhere: { name: string; own: boolean; count: number }[] };
 /** Whether any figure of the questions may be shown at all. */
@@ -57,6 +67,7 @@ export interface ResultsView {
   /** The only question asked for; `null` shows all. */
   only: string | null;
   shown: ShownQuestion[];
+  written: ShownWritten[];
   /** Whether some question was asked only of some. */
   hasRouted: boolean;
   /** What may be compared, and the table that is. */
@@ -69,16 +80,17 @@ export function resultsView(release: ReleaseView, address: URLSearchParams): Res
   const units = shownUnits(release);
   const unit = units[positionIn(units, address.get('don-vi'))] ?? wholeOf(release);
   const only = release.questions.find((question) => question.id === address.get('cau')) ?? null;
-  const shown = release.questions.flatMap((question, at) =>
-    only === null || question === only ? [shownQuestion(release, question, at, unit.position)] : [],
+  const shown = release.questions.flatMap((question) =>
+    only === null || question === only ? [shownQuestion(release, question, unit.position)] : [],
   );
+  const written = (release.written ?? []).map((question) => shownWritten(release, question));
   const participation = release.units[unit.position]?.participation ?? { kind: 'unknown' };
   const countUnit = release.survey.countUnit ?? 'person';
   return {
     survey: release.survey,
     thresholds: release.thresholds,
     units,
-    questions: release.questions.map(({ id, text }, at) => ({ id, number: at + 1, text })),
+    questions: inForm([...release.questions.map(({ id, text }) => ({ id, number: numberOf(release, id), text })), ...written]),
     unit,
     participation,
     countUnit,
@@ -87,8 +99,9 @@ export function resultsView(release: ReleaseView, address: URLSearchParams): Res
     unopened: release.unopened,
     only: only?.id ?? null,
     shown,
+    written: only ? [] : written,
     hasRouted: release.questions.some(({ showIf }) => showIf !== undefined),
-    comparable: release.questions.flatMap(comparableTables),
+    comparable: release.questions.flatMap((question) => comparableTables(release, question)),
     comparison: units.length > 1 ? comparisonOf(release, units, only, address.get('so-sanh')) : null,
   };
 }
@@ -113,9 +126,14 @@ function positionIn(units: readonly ShownUnit[], asked: string | null): number {
 
 const hidden: CellView = { kind: 'protected' };
 
-function askedOf({ questions }: ReleaseView, { showIf }: ReleasedQuestion): Asked | null {
+/** In the order of the form. */
+export function inForm<Numbered extends { number: number }>(questions: readonly Numbered[]): Numbered[] {
+  return questions.toSorted((a, b) => a.number - b.number);
+}
+
+function askedOf(release: ReleaseView, { showIf }: Pick<WrittenQuestion, 'showIf'>): Asked | null {
   if (!showIf) return null;
-  return { number: questions.findIndex(({ id }) => id === showIf.question) + 1, options: showIf.options ?? [] };
+  return { number: numberOf(release, showIf.question), options: showIf.options ?? [] };
 }
 
 /** Looked for in released cells alone; a unit whose cell is hidden is in no list, whatever happened there. */
@@ -135,17 +153,23 @@ function isBelow(units: ReleaseView['units'], position: number, above: number): 
   return parent === above || (parent >= 0 && isBelow(units, parent, above));
 }
 
-function shownQuestion(release: ReleaseView, question: ReleasedQuestion, at: number, unit: number): ShownQuestion {
+function shownQuestion(release: ReleaseView, question: ReleasedQuestion, unit: number): ShownQuestion {
   const { id, type, text, headline, motto, sensitive } = question;
   const tables = question.tables.map(({ label, options, cells }) => {
     return { label, options, cell: cells[unit] ?? hidden, whole: cells[0] ?? hidden };
   });
   const said = { asked: askedOf(release, question), alert: alertOf(release, question, unit) };
-  return { id, type, text, headline, motto, sensitive, number: at + 1, ...said, tables };
+  return { id, type, text, headline, motto, sensitive, number: numberOf(release, id), ...said, tables };
 }
 
-function comparableTables({ id, text, tables }: ReleasedQuestion, at: number): ResultsView['comparable'] {
-  return tables.map(({ label }, index) => ({ value: `${id}.${index}`, number: at + 1, text, label }));
+function shownWritten(release: ReleaseView, question: WrittenQuestion): ShownWritten {
+  const { id, number, text } = question;
+  return { id, number, text, asked: askedOf(release, question) };
+}
+
+function comparableTables(release: ReleaseView, { id, text, tables }: ReleasedQuestion): ResultsView['comparable'] {
+  const number = numberOf(release, id);
+  return tables.map(({ label }, index) => ({ value: `${id}.${index}`, number, text, label }));
 }
 
 /** The table asked for, else the first of the only question, of the headline, of any. */
