@@ -88,19 +88,44 @@ onEachPostgres((_, fresh) => {
     expect((await restore(6)).status).toBe(200);
   });
 
-  test('what one person writes in ten minutes is one line of the log, and going back is one of its own', async () => {
-    const linesOf = async ({ id }: SurveyView) => {
-      const { rows } = await sql<{ act: string }>`
-        select act from audit_event where object_id = ${id} order by seq`.execute(at.house.db);
-      return rows.map(({ act }) => act);
-    };
+  const linesOf = async ({ id }: SurveyView) => {
+    const { rows } = await sql<{ details: Record<string, number> }>`
+      select details from audit_event where object_id = ${id} and act = 'survey.edit'
+      order by seq`.execute(at.house.db);
+    return rows.map(({ details: { added, removed, changed } }) => [added, removed, changed]);
+  };
+
+  test('words typed in one sitting are one line of the log, and going back is one of its own', async () => {
     let survey = await create();
     for (const words of ['một', 'hai', 'ba']) survey = await view(save(survey, words));
-    expect(await linesOf(survey)).toEqual(['survey.create', 'survey.edit']);
+    expect(await linesOf(survey)).toHaveLength(1);
     at.pass(11 * 60 * 1000);
     survey = await view(save(survey, 'bốn'));
-    expect(await linesOf(survey)).toHaveLength(3);
+    expect(await linesOf(survey)).toHaveLength(2);
     await go(survey, survey.undo);
-    expect(await linesOf(survey)).toHaveLength(4);
+    expect(await linesOf(survey)).toHaveLength(3);
+  });
+
+  test('each question added, removed or changed in a sitting is in the log once, in whichever save it happened', async () => {
+    let survey = await create({ template: 'khao-sat-hai-long-phu-huynh' });
+    const asked = (survey.definition as Definition).questions;
+    const reword = (vi: string) => (question: (typeof asked)[number]) => ({ ...question, text: { vi } });
+    const put = async (questions: typeof asked) => {
+      const definition = { ...(survey.definition as Definition), questions };
+      survey = await view(staff('PUT', `/surveys/${survey.id}`, { definition, revision: survey.revision }));
+      at.pass(60 * 1000);
+    };
+    const [first, second] = asked as [(typeof asked)[number], (typeof asked)[number]];
+    const rest = asked.slice(2, -1);
+    await put([reword('A')(first), ...asked.slice(1)]);
+    await put([reword('Ab')(first), ...asked.slice(1)]);
+    await put([reword('Ab')(first), ...asked.slice(1, -1)]);
+    await put([reword('Abc')(first), reword('B')(second), ...rest]);
+    await put([reword('Abcd')(first), reword('Bc')(second), ...rest]);
+    expect(await linesOf(survey)).toEqual([
+      [0, 0, 1],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
   });
 });

@@ -56,12 +56,14 @@ export async function nameOfBody(db: Db, id: string): Promise<string> {
 }
 
 /** The act done last to an object. */
-export async function findLastAct(db: Db, kind: string, id: string) {
+/** When something else than this act of this person last happened to it. */
+export async function findLastOther(db: Db, id: string, act: string, by: string) {
   return db
     .selectFrom('audit_event')
-    .select(['act', 'actor_id', 'at'])
-    .where('object_kind', '=', kind)
+    .select('at')
+    .where('object_kind', '=', 'survey')
     .where('object_id', '=', id)
+    .where((is) => is.or([is('act', '!=', act), is('actor_id', 'is', null), is('actor_id', '!=', by)]))
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -227,7 +227,14 @@ test('a stance is counted by its choice; a comment alone is no choice', () => {
 });
 
 test('a question keeps its number in the form, and one answered in writing its place without a word of any answer', () => {
-  const wish = { id: 'q9', type: 'text', text: words('Đề nghị gì?'), required: false, maxLength: 500, ...routed('q1', 'a') };
+  const wish = {
+    id: 'q9',
+    type: 'text',
+    text: words('Đề nghị gì?'),
+    required: false,
+    maxLength: 500,
+    ...routed('q1', 'a'),
+  };
   const definition = definitionOf(one, wish, { ...many, id: 'q2' });
   const release = buildRelease({
     compiled: compile(definition),

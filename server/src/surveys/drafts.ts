@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@danban/access';
 import { blankDefinition, fromTemplate, parseDefinition, type Definition } from '@danban/survey';
-import { findLastAct } from '../audit/queries.ts';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import { changesBetween, type Changes } from './changes.ts';
+import { changesBetween } from './changes.ts';
 import { locked } from './locked.ts';
+import { begunWith, isNothing } from './sitting.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
 import { findRevision, forgetRevisions, insertRevision, savedBy, type NewRevision } from './revisions.queries.ts';
@@ -64,12 +64,10 @@ export async function edit(house: House, by: Actor, id: string, { definition, re
   await house.db.transaction().execute(async (trx) => {
     const before = await draftAt(trx, id, revision);
     const next = revision + 1;
-    const details = await keep(house, by, trx, before, {
-      revision: next,
-      content: next,
-      definition: parsed.definition,
-    });
-    if (details && !(await goesOn(house, by, trx, id))) {
+    const begun = await begunWith(house, by, trx, before);
+    await keep(house, by, trx, before, { revision: next, content: next, definition: parsed.definition });
+    const details = changesBetween(before.definition as Definition, parsed.definition, begun?.definition);
+    if (details && !(begun && isNothing(details))) {
       await record(house, trx, { by, act: 'survey.edit', object: id, details });
     }
   });
@@ -83,7 +81,8 @@ export async function restore(house: House, by: Actor, id: string, to: number, r
     if (!wanted) throw new ProblemError('not-found');
     const { content, definition } = wanted;
     const kept = { revision: revision + 1, content, definition: definition as Definition };
-    const details = await keep(house, by, trx, before, kept);
+    await keep(house, by, trx, before, kept);
+    const details = changesBetween(before.definition as Definition, kept.definition);
     if (details) await record(house, trx, { by, act: 'survey.edit', object: id, details });
   });
 }
@@ -103,22 +102,10 @@ async function draftAt(trx: Trx, id: string, revision: number): Promise<SurveyRo
 const mostKept = 200;
 type Kept = Omit<NewRevision, 'by' | 'at'>;
 
-/** How much it changes; null where it changes nothing. */
-async function keep(house: House, by: Actor, trx: Trx, before: SurveyRow, kept: Kept): Promise<Changes | null> {
-  const { id, definition } = before;
+async function keep(house: House, by: Actor, trx: Trx, { id }: SurveyRow, kept: Kept): Promise<void> {
   await queries.saveDefinition(trx, id, kept.definition, kept.revision);
   await insertRevision(trx, id, { ...kept, by: by.id, at: house.clock() });
   await forgetRevisions(trx, id, kept.revision - mostKept);
-  return changesBetween(definition as Definition, kept.definition);
-}
-
-const oneSitting = 10 * 60 * 1000;
-
-/** What one person writes in ten minutes, saved every few seconds, is one line of the log, unless something came between. */
-async function goesOn(house: House, by: Actor, trx: Trx, id: string): Promise<boolean> {
-  const last = await findLastAct(trx, 'survey', id);
-  if (last?.act !== 'survey.edit' || last.actor_id !== by.id) return false;
-  return house.clock().getTime() - new Date(last.at).getTime() < oneSitting;
 }
 
 /** A draft nobody has answered, and nobody can: it leaves nothing behind but its lines in the log. */

@@ -46,6 +46,16 @@ export async function savedBy(db: Db, survey: string, revision: number): Promise
   return { name: row.name, at: row.saved_at };
 }
 
+/** Who saved the kept revisions, and when: the newest first, without their words. */
+export async function savesOf(db: Db, survey: string) {
+  return db
+    .selectFrom('survey_revision')
+    .select(['revision', 'saved_by', 'saved_at'])
+    .where('survey_id', '=', survey)
+    .orderBy('revision', 'desc')
+    .execute();
+}
+
 export async function forgetRevisions(trx: Trx, survey: string, upTo: number): Promise<void> {
   await trx.deleteFrom('survey_revision').where('survey_id', '=', survey).where('revision', '<=', upTo).execute();
 }

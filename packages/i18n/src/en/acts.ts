@@ -172,6 +172,5 @@ export const acts = {
 
   'history.title': 'Log of this survey',
   'history.lead': 'Everything that was done with this survey, oldest first. Nothing comes from anybody who answers.',
-  'history.edits': '{who} saved the draft, times: {times}.',
   'history.more': 'See it in the whole log',
 } satisfies Translation<typeof vi>;

@@ -169,6 +169,5 @@ export const acts = {
 
   'history.title': 'Nhật ký của khảo sát này',
   'history.lead': 'Mọi việc đã làm với khảo sát này, cũ nhất ở trên. Không có gì của người trả lời.',
-  'history.edits': '{who} đã lưu bản soạn {times} lần.',
   'history.more': 'Xem trong nhật ký chung',
 } as const;

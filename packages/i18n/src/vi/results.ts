@@ -45,7 +45,8 @@ export const results = {
     'Có {count} ý kiến tự viết, được đọc và che thông tin nhận dạng trước khi công bố; không nêu ở đây.',
   'results.written':
     'Câu trả lời viết được tách khỏi phiếu trước khi có người đọc, nên không nằm trong các con số của trang này.',
-  'results.writtenCount': 'Cả khảo sát có {count} ý kiến tự viết, được đọc và che thông tin nhận dạng trước khi công bố.',
+  'results.writtenCount':
+    'Cả khảo sát có {count} ý kiến tự viết, được đọc và che thông tin nhận dạng trước khi công bố.',
   'results.writtenHidden': 'Số ý kiến không được nêu.',
   'results.unopened':
     'Sau một lần khôi phục dữ liệu, {count} phiếu đã niêm phong không mở được nữa và không có trong kết quả này.',

@@ -14,23 +14,29 @@ const act = (seq: number, code: string, name = 'Lan', at = '2026-03-02T01:00:00.
   hash: '',
 });
 
-test('saves of one person in a row are one line under the last time; others and other acts part them', () => {
+const save = (seq: number, minute: number, added: number, removed: number, changed: number, name = 'Lan') => ({
+  ...act(seq, 'survey.edit', name, `2026-03-02T01:${String(minute).padStart(2, '0')}:00.000Z`),
+  details: { added, removed, changed },
+});
+
+test('saves in a row add up in one line under the last time; others, other acts and a long pause part them', () => {
   const lines = folded([
     act(1, 'survey.create'),
-    act(2, 'survey.edit'),
-    act(3, 'survey.edit'),
-    act(4, 'survey.edit', 'Hoa'),
-    act(5, 'survey.open'),
-    act(6, 'survey.extend'),
-    act(7, 'survey.extend'),
+    save(2, 1, 2, 0, 1),
+    save(3, 2, 0, 1, 0),
+    save(4, 3, 0, 0, 3),
+    save(5, 4, 1, 0, 0, 'Hoa'),
+    act(6, 'survey.open'),
+    save(7, 20, 0, 0, 1),
+    save(8, 31, 0, 1, 0),
   ]);
-  expect(lines.map(({ seq, times }) => [seq, times])).toEqual([
-    [1, 1],
-    [3, 2],
-    [4, 1],
-    [5, 1],
-    [6, 1],
-    [7, 1],
+  expect(lines.map(({ seq, details: { added, removed, changed } }) => [seq, added, removed, changed])).toEqual([
+    [1, undefined, undefined, undefined],
+    [4, 2, 1, 4],
+    [5, 1, 0, 0],
+    [6, undefined, undefined, undefined],
+    [7, 0, 0, 1],
+    [8, 0, 1, 0],
   ]);
 });
 

@@ -1,18 +1,24 @@
 import type { AuditEntryView } from '@danban/contract';
 
-/** An act, and how often the same was done in a row: saves of a draft by one person are one line. */
-export type Folded = AuditEntryView & { times: number };
+const oneSitting = 10 * 60 * 1000;
 
-const sameHand = (a: AuditEntryView, b: AuditEntryView): boolean => a.act === b.act && a.actor?.name === b.actor?.name;
+/** Whether both are saves of a draft by one person, with no long pause between them. */
+function goesOn(before: AuditEntryView | undefined, act: AuditEntryView): before is AuditEntryView {
+  if (act.act !== 'survey.edit' || before?.act !== 'survey.edit') return false;
+  return before.actor?.name === act.actor?.name && Date.parse(act.at) - Date.parse(before.at) < oneSitting;
+}
 
-/** Saves of a draft that follow each other become one, under the time of the last. */
-export function folded(acts: readonly AuditEntryView[]): Folded[] {
-  const lines: Folded[] = [];
+function sums(one: AuditEntryView['details'], other: AuditEntryView['details']): AuditEntryView['details'] {
+  return Object.fromEntries(Object.entries(one).map(([name, n]) => [name, Number(n) + Number(other[name] ?? 0)]));
+}
+
+/** Saves of a draft that follow each other become one with the sums of what they changed, under the time of the last. */
+export function folded(acts: readonly AuditEntryView[]): AuditEntryView[] {
+  const lines: AuditEntryView[] = [];
   for (const act of acts) {
     const last = lines.at(-1);
-    if (act.act === 'survey.edit' && last && sameHand(act, last))
-      lines[lines.length - 1] = { ...act, times: last.times + 1 };
-    else lines.push({ ...act, times: 1 });
+    if (goesOn(last, act)) lines[lines.length - 1] = { ...act, details: sums(act.details, last.details) };
+    else lines.push(act);
   }
   return lines;
 }

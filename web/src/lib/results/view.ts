@@ -22,7 +22,7 @@ export type ShownQuestion = Pick<ReleasedQuestion, 'id' | 'type' | 'text' | 'hea
   tables: ShownTable[];
 };
 /** A question answered in writing: in its place, without anything of what was written. */
-export type ShownWritten = Pick<WrittenQuestion, 'id' | 'number' | 'text'> & { asked: Asked | null };
+export type ShownWritten = Pick<WrittenQuestion, 'id' | 'number' | 'text'> & { asked: Asked | null; tables?: never };
 /** A mark, and the units below the shown one whose own figures are shown and reach it. */
 export type ShownAlert = Alert & { elsewhere: { name: string; own: boolean; count: number }[] };
 /** Whether any figure of the questions may be shown at all. */
@@ -90,7 +90,10 @@ export function resultsView(release: ReleaseView, address: URLSearchParams): Res
     survey: release.survey,
     thresholds: release.thresholds,
     units,
-    questions: inForm([...release.questions.map(({ id, text }) => ({ id, number: numberOf(release, id), text })), ...written]),
+    questions: inForm([
+      ...release.questions.map(({ id, text }) => ({ id, number: numberOf(release, id), text })),
+      ...written,
+    ]),
     unit,
     participation,
     countUnit,
