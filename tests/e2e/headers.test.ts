@@ -92,7 +92,13 @@ const slug = (): string => survey.links[0]!.slug;
 function addressesOf(path: string): string[] {
   const ids = [survey.id, released.id, draft.id];
   if (isStaff(path) && !path.includes('/api/')) return staffAddresses(path, ids, account);
-  const values = { id: ids, slug: [path.includes('/kq/') ? resultsSlug() : slug()] };
+  const file = path.includes('template') ? 'template' : 'current';
+  const values = {
+    id: ids,
+    slug: [path.includes('/kq/') ? resultsSlug() : slug()],
+    kind: ['units', 'bodies', 'accounts'],
+    file: [`${file}.xlsx`, `${file}.csv`],
+  };
   return filled(path, values);
 }
 
@@ -144,10 +150,13 @@ test('every route of the app carries exactly the headers of the API, asked as de
     const { 'content-type': type, 'content-disposition': file, 'set-cookie': cookie, ...sent } = headersOf(response);
     expect({ asked, address, ...sent }).toEqual({ asked, address, ...closed, ...stored });
     expect(`${response.status} ${type}`).toMatch(
-      /^(200 (application\/json|text\/csv|image\/(svg|png))|204|4\d\d application\/problem\+json)/,
+      /^(200 (application\/(json|vnd\.openxmlformats)|text\/csv|image\/(svg|png))|204|4\d\d application\/problem\+json)/,
     );
     if (response.ok)
-      expect([address, file !== undefined]).toEqual([address, /(release\.(csv|json)|links\.csv)$/.test(address)]);
+      expect([address, file !== undefined]).toEqual([
+        address,
+        /(release\.(csv|json)|links\.csv|template\.(csv|xlsx))$/.test(address),
+      ]);
     if (cookie !== undefined) expect([asked, cookie]).toEqual(['DELETE', endsSession]);
   }
 });
@@ -196,7 +205,7 @@ test('an answer that is an error carries the headers of its kind as well', async
     [400, `/api/s/${slug()}/submissions`, submissions('{'), { ...closed, ...stored, ...problem }],
     [413, `/api/s/${slug()}/submissions`, submissions('"'.padEnd(300_000)), { ...closed, ...stored, ...problem }],
     [413, `/s/${slug()}`, form(300_000), { ...plain, ...stored }],
-    [413, '/lam-viec/dang-nhap', form(5_000_000), { ...closed, ...stored, ...json }],
+    [413, '/lam-viec/dang-nhap', form(9_000_000), { ...closed, ...stored, ...json }],
     [422, `/s/${slug()}`, form(2), { ...plain, ...stored }],
     [500, `/kq/${spoilt}`, {}, nonced],
     [500, `/api/kq/${spoilt}/release.csv`, {}, { ...closed, ...stored, ...problem }],

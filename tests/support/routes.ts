@@ -33,7 +33,7 @@ function addressOf(file: string): string {
 
 /** Every address a path stands for, one for each combination of the given values. */
 export function filled(path: string, values: Record<string, string[]>): string[] {
-  const [parameter, name] = /:(\w+)/.exec(path) ?? [];
+  const [parameter, name] = /:(\w+)(?:\{[^}]*\})?/.exec(path) ?? [];
   if (parameter === undefined) return [path];
   const given = values[name!];
   if (given === undefined) throw new Error(`${path}: no value is given for ${parameter}`);
@@ -44,5 +44,9 @@ export function filled(path: string, values: Record<string, string[]>): string[]
 export function staffAddresses(path: string, surveys: string[], account: string): string[] {
   // Where all units hang under one, the page leads on to it.
   if (path === '/lam-viec/don-vi') return [`${path}?don-vi=SGDDT`];
-  return filled(path, { id: path.startsWith('/lam-viec/tai-khoan/') ? [account] : surveys });
+  if (path.startsWith('/lam-viec/don-vi/them/')) {
+    return filled(path, { loai: ['don-vi', 'to-chuc'] }).map((address) => `${address}?don-vi=SGDDT`);
+  }
+  const ids = path.startsWith('/lam-viec/tai-khoan/') ? [account] : surveys;
+  return filled(path, { id: ids, loai: ['don-vi', 'to-chuc', 'tai-khoan'] });
 }

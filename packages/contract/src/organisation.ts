@@ -5,6 +5,22 @@ import { pageView } from './page.ts';
 export const roles = ['admin', 'organizer', 'drafter', 'leader', 'moderator', 'inspector', 'collector'] as const;
 export type Role = (typeof roles)[number];
 
+/** The types of unit we have words for; a province may have types of its own. */
+export const unitTypes: readonly string[] = [
+  'organisation',
+  'people_committee',
+  'department',
+  'office',
+  'district_office',
+  'upper_secondary',
+  'continuing_centre',
+  'preschool',
+  'primary',
+  'lower_secondary',
+  'commune_committee',
+  'other',
+];
+
 export const bodyKinds = [
   'union',
   'front',

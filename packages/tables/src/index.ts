@@ -1,8 +1,7 @@
-export { isCode } from './cells/code.ts';
+export { codeLike, isCode } from './cells/code.ts';
 export { referencesTo, type Named, type Reference } from './cells/reference.ts';
 export { repair, type Repair } from './cells/repair.ts';
 export { known } from './cells/suggest.ts';
-export { unitTypes } from './cells/words.ts';
 export { columnsFor, fieldsOf, requiredBeside, type Columns, type Field, type Kind } from './columns/fields.ts';
 export { guessColumns, sheetFor, tableIn, type Table } from './columns/table.ts';
 export { LIMITS } from './file/limits.ts';

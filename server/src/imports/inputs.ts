@@ -19,3 +19,22 @@ export const chosenTable = z.strictObject({
   day: day.optional(),
 });
 export type ChosenTable = z.infer<typeof chosenTable>;
+
+const oneLine = z.string().max(300);
+
+/** What somebody typed of one thing, as it would stand in the cells of its row. */
+export const typedUnit = z.strictObject({
+  name: oneLine,
+  parentId: oneLine.min(1),
+  type: oneLine.optional(),
+  staff: oneLine.optional(),
+  students: oneLine.optional(),
+  households: oneLine.optional(),
+  id: oneLine.optional(),
+});
+export const typedBody = z.strictObject({
+  name: oneLine,
+  kind: oneLine,
+  unitId: oneLine.min(1),
+  id: oneLine.optional(),
+});

@@ -7,7 +7,8 @@ import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/day.ts';
 import { personOf, requireStaff, staffIn } from '../sessions/index.ts';
 import { currentFile, templateFile, type TableFile } from './files.ts';
-import { chosenTable, fileKind, importKind } from './inputs.ts';
+import { chosenTable, fileKind, importKind, typedBody, typedUnit } from './inputs.ts';
+import { addOne } from './one.ts';
 import { kindsFor } from './rights.ts';
 import { importTable, preview, read } from './service.ts';
 
@@ -77,6 +78,18 @@ export function importRoutes(house: House): Hono {
   routes.post('/imports/:kind', staff, async (c) => {
     const chosen = await readInput(c, chosenTable);
     return c.json(importedView.parse(await importTable(house, staffIn(c), kindIn(c), chosen)), 201);
+  });
+
+  // One unit, typed by hand.
+  routes.post('/units', staff, async (c) => {
+    await addOne(house, staffIn(c), 'units', await readInput(c, typedUnit));
+    return c.body(null, 204);
+  });
+
+  // One body, typed by hand.
+  routes.post('/bodies', staff, async (c) => {
+    await addOne(house, staffIn(c), 'bodies', await readInput(c, typedBody));
+    return c.body(null, 204);
   });
 
   return routes;

@@ -1,7 +1,6 @@
 import type { Person } from '@danban/access';
 import type { ImportedView, ImportKind, ImportView } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
-import type { RowIssue } from '@danban/tables';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/day.ts';
@@ -64,7 +63,10 @@ export async function preview(
   return view;
 }
 
-function refuseWrong(problems: readonly RowIssue[]): void {
+/** Refuses what may not be stored. */
+export type Verdict = (understanding: Understanding) => void;
+
+const nothingWrong: Verdict = ({ problems }) => {
   if (problems.length === 0) return;
   const issues = problems.slice(0, mostIssues).map(({ row, field = '', code, params }) => ({
     path: `rows.${row}.${field}`,
@@ -72,17 +74,19 @@ function refuseWrong(problems: readonly RowIssue[]): void {
     ...(params === undefined ? {} : { params }),
   }));
   throw new ProblemError('import-invalid', issues);
-}
+};
 
 /**
  * Stores what the table says: all of it or, when a single row is wrong, nothing. What is stored is looked at again
- * under the lock of the organisation, so that nothing slips in between, and so is who does it: reading takes its time. The same table a second time changes nothing.
+ * under the lock of the organisation, so that nothing slips in between, and so is who does it: reading takes its time.
+ * The same table a second time changes nothing.
  */
 export async function importTable(
   house: House,
   staff: Staff,
   kind: ImportKind,
   chosen: ChosenTable,
+  verdict: Verdict = nothingWrong,
 ): Promise<ImportedView> {
   const { person } = staff;
   const { counts, invitations } = await house.db.transaction().execute(async (trx) => {
@@ -90,7 +94,7 @@ export async function importTable(
     await demandMayImport(trx, person, kind);
     const understanding = await understood(house, trx, person, wishOf(kind, chosen));
     await demandStill(trx, staff, house.clock());
-    refuseWrong(understanding.problems);
+    verdict(understanding);
     return { counts: understanding.view.counts, invitations: await write(house, trx, person, understanding) };
   });
   const { added, changed, unchanged } = counts;

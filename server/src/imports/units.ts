@@ -1,5 +1,5 @@
-import type { IssueView, RowChangeView } from '@danban/contract';
-import { referencesTo, unitTypes, withCodes, type CodedRow, type RowIssue, type UnitRow } from '@danban/tables';
+import { unitTypes, type IssueView, type RowChangeView } from '@danban/contract';
+import { referencesTo, withCodes, type CodedRow, type RowIssue, type UnitRow } from '@danban/tables';
 import { moved, renamed, standingOn, type Changed } from '../organisations/changes.ts';
 import type { UnitRecord } from '../organisations/records.ts';
 import { treeIssues } from '../organisations/treeIssues.ts';

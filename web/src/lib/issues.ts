@@ -8,12 +8,6 @@ export function sentenceOf({ code, params }: IssueView): string {
   return isMessageKey(key) ? say(key, params) : say('wrong.other', { code });
 }
 
-/** The same with the place in front, where no field on the page stands for it. */
-export function sentenceWithPlace(issue: IssueView): string {
-  const sentence = sentenceOf(issue);
-  return issue.path === '' ? sentence : say('wrong.at', { path: issue.path, sentence });
-}
-
 /** The sentence of the first issue at this place. */
 export function issueAt(issues: readonly IssueView[] | undefined, path: string): string | undefined {
   const issue = issues?.find((one) => one.path === path);

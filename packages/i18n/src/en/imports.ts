@@ -144,6 +144,7 @@ export const imports: Translation<typeof vi> = {
   'wrong.leads-nowhere': '“{text}” is neither stored nor in the file.',
   'wrong.leads-nowhere-like': '“{text}” was not found. Did you mean {suggestion}?',
   'wrong.name-of-several': 'Several are called “{text}”. Please write the code.',
+  'wrong.already-there': 'This is there already: the name or code belongs to another unit or body.',
   'wrong.new-needs-name': 'This code is new, so a name is needed.',
   'wrong.new-needs-parent': 'A new unit needs the code of the unit above.',
   'wrong.name-of-sibling':

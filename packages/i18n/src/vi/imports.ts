@@ -139,6 +139,7 @@ export const imports = {
   'wrong.leads-nowhere': 'Không tìm thấy “{text}”, cả trong hệ thống và trong tệp.',
   'wrong.leads-nowhere-like': 'Không tìm thấy “{text}”. Có phải ý là {suggestion}?',
   'wrong.name-of-several': 'Có nhiều nơi tên “{text}”. Xin ghi mã.',
+  'wrong.already-there': 'Đã có rồi. Tên hoặc mã này đang dùng cho một đơn vị, tổ chức khác.',
   'wrong.new-needs-name': 'Mã này chưa có, nên cần ghi tên.',
   'wrong.new-needs-parent': 'Đơn vị mới cần mã đơn vị cấp trên.',
   'wrong.name-of-sibling':

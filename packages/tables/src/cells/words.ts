@@ -1,23 +1,8 @@
-import { bodyKinds, roles } from '@danban/contract';
+import { bodyKinds, roles, unitTypes } from '@danban/contract';
 import { isMessageKey, t } from '@danban/i18n';
 import { searchKey } from '@danban/text';
 
 const langs = ['vi', 'en'] as const;
-
-export const unitTypes: readonly string[] = [
-  'organisation',
-  'people_committee',
-  'department',
-  'office',
-  'district_office',
-  'upper_secondary',
-  'continuing_centre',
-  'preschool',
-  'primary',
-  'lower_secondary',
-  'commune_committee',
-  'other',
-];
 
 const lists = { unitType: unitTypes, bodyKind: bodyKinds, role: roles, cell: ['yes', 'no'] } as const;
 export type WordList = keyof typeof lists;

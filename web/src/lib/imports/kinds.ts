@@ -11,6 +11,9 @@ export function kindOf(slug: string): ImportKind | undefined {
   return (Object.keys(slugs) as ImportKind[]).find((kind) => slugs[kind] === slug);
 }
 
+/** Where one is typed by hand, below or at a unit. */
+export const addPage = (kind: 'units' | 'bodies', unit: string): string =>
+  `/lam-viec/don-vi/them/${slugs[kind]}?${new URLSearchParams({ 'don-vi': unit })}`;
 export const importPage = (kind: ImportKind): string => `/lam-viec/nhap/${slugs[kind]}`;
 export const importApi = (kind: ImportKind): string => `/lam-viec/api/imports/${kind}`;
 

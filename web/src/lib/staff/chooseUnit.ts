@@ -5,6 +5,8 @@ import { listQuery } from '../lists.ts';
 
 /** The name under which a page's address keeps the unit that was chosen. */
 export const unitAsked = 'don-vi';
+/** The name of what has just been added to it. */
+export const justAdded = 'da-them';
 
 /** The unit of the address with its way up, or, as long as none is chosen, the units there are to choose from. */
 export type UnitChoice =
