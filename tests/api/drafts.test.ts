@@ -39,10 +39,22 @@ onEachPostgres((_, fresh) => {
   const go = (survey: SurveyView, to: number | null) =>
     view(staff('POST', `/surveys/${survey.id}/restore`, { to, revision: survey.revision }));
 
-  test('a survey begins from blank with one question that can be opened as it stands', async () => {
+  test('a survey begins from blank with one question, and does not open before its words are written', async () => {
     const survey = await create();
     expect((survey.definition as Definition).questions).toHaveLength(1);
-    expect(survey.issues.filter((issue) => issue.severity === 'error')).toEqual([]);
+    const closesAt = new Date(at.house.clock().getTime() + 10 * 24 * 60 * 60 * 1000).toISOString();
+    const refused = await staff('POST', `/surveys/${survey.id}/open`, { closesAt });
+    expect(refused.status).toBe(422);
+    const given = ['Khảo sát mới', 'Câu hỏi mới', 'Lựa chọn 1', 'Lựa chọn 2'];
+    expect(await refused.json()).toMatchObject({
+      code: 'survey-not-ready',
+      issues: given.map((words) => ({ code: 'words-as-given', params: { words } })),
+    });
+    const options = ['Có', 'Không'].map((vi, index) => ({ id: `o${index + 1}`, text: { vi } }));
+    const questions = [{ ...(survey.definition as Definition).questions[0], text: { vi: 'Có khó khăn?' }, options }];
+    const definition = { ...titled(survey, 'Khảo sát khó khăn'), questions };
+    await view(staff('PUT', `/surveys/${survey.id}`, { definition, revision: 0 }));
+    expect((await view(staff('POST', `/surveys/${survey.id}/open`, { closesAt }))).state).toBe('open');
   });
 
   test('a survey begins from an earlier one with the same questions under the same ids', async () => {
@@ -80,12 +92,14 @@ onEachPostgres((_, fresh) => {
     expect(survey.title.vi).toBe('hai');
   });
 
-  test('two hundred saves are kept, an older one is gone', async () => {
+  test('two hundred saves are kept and what it began with, another older one is gone', async () => {
     let survey = await create();
     for (let i = 0; i < 205; i++) survey = await view(save(survey, `lần ${i}`));
     const restore = (to: number) => staff('POST', `/surveys/${survey.id}/restore`, { to, revision: survey.revision });
     expect((await restore(3)).status).toBe(404);
     expect((await restore(6)).status).toBe(200);
+    survey = await view(staff('GET', `/surveys/${survey.id}`));
+    expect((await restore(0)).status).toBe(200);
   });
 
   const linesOf = async ({ id }: SurveyView) => {

@@ -186,64 +186,6 @@ test('without scripts everything is a form: what somebody else saved meanwhile i
   await page.context().close();
 });
 
-test('what speaks against opening stands beside its field while one writes, and the summary leads there', async () => {
-  const survey = await create();
-  const page = await editor(survey);
-  await button(page, '+ viết tự do').click();
-  await page.locator('[id="questions.1.text.en"]').fill('');
-  await page.locator('#mo').getByText('Còn lời chưa có bản tiếng Anh').waitFor();
-  expect(await page.locator('[id="questions.1.text.en-remarks"]').innerText()).toContain('Chưa có bản tiếng Anh');
-  await page.locator('[data-question=q2] > summary').click();
-  await page.locator('#mo a', { hasText: 'Câu 2' }).click();
-  expect(await page.evaluate<string>('document.activeElement.id')).toBe('questions.1.text.en');
-  await page.locator('[id="questions.1.showIf"]').selectOption({ index: 1 });
-  await button(page, 'Chuyển lên: Câu 2').click();
-  await page.locator('#mo').getByText('Câu này chỉ hiện theo một câu đứng sau nó').waitFor();
-  expect(await page.locator('[id="questions.0.showIf-remarks"]').innerText()).toContain('đứng sau nó');
-  expect(await page.locator('summary', { hasText: 'Mở khảo sát' }).count()).toBe(0);
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => page.locator('#mo').getByText('đứng sau nó').count()).toBe(0);
-  await page.context().close();
-});
-
-test('what is opened is what is written, and the page says so where it cannot be saved', async () => {
-  const survey = await create();
-  const page = await editor(survey);
-  await page.locator('summary', { hasText: 'Mở khảo sát' }).click();
-  await title(page).fill('Viết rồi mở ngay');
-  await button(page, 'Mở khảo sát này').click();
-  await page.getByText('Khảo sát đã mở').waitFor();
-  expect((await held(survey)).title.vi).toBe('Viết rồi mở ngay');
-  await page.context().close();
-});
-
-test('what cannot be saved is named at the button that was to open it, and one press leads to its field', async () => {
-  const survey = await create({ template: 'khao-sat-hai-long-phu-huynh' });
-  const page = await editor(survey, { viewport: { width: 360, height: 800 } });
-  await page.locator('[data-question=q1] > summary').click();
-  await page.locator('[id="questions.0.options.1.text.vi"]').fill('');
-  await page.locator('[data-question=q1] > summary').click();
-  await page.locator('summary', { hasText: 'Mở khảo sát…' }).click();
-  await button(page, 'Mở khảo sát này').click();
-  const summary = page.locator('#mo [role=alert]');
-  await summary.waitFor();
-  expect(await summary.innerText()).toContain('Câu 1 · Lựa chọn 2 · Tiếng Việt');
-  expect(await page.evaluate<boolean>('document.activeElement.matches("#mo [role=alert]")')).toBe(true);
-  await picture(page, 'opening-unsaved');
-  expect(await faultsOf(page)).toEqual([]);
-  const box = (await page.locator('#mo input[name=closesAt]').boundingBox())!;
-  const panel = (await page.locator('#mo details[open] > div').first().boundingBox())!;
-  expect(box.x + box.width).toBeLessThan(panel.x + panel.width);
-  await summary.getByRole('link').click();
-  expect(await page.evaluate<string>('document.activeElement.id')).toBe('questions.0.options.1.text.vi');
-  const check = page.locator('[id="questions.0"] .checks input').nth(1);
-  expect((await check.boundingBox())!.width).toBeGreaterThan(20);
-  await picture(page, 'opening-unsaved-field');
-  await page.keyboard.insertText('Tiểu học');
-  await summary.waitFor({ state: 'detached' });
-  await page.context().close();
-});
-
 test('two quick presses of undo go back two steps, and a step that fails says so', async () => {
   const survey = await create();
   const page = await editor(survey);

@@ -108,7 +108,14 @@ export const surveyView = surveySummaryView.extend({
   issues: z.array(openingIssue),
   /** What the editor needs to say what speaks against opening while one writes; `null` unless it is a draft. */
   context: z
-    .object({ eligible: z.number().int().nullable(), unitsCount: z.number().int(), template: z.unknown() })
+    .object({
+      eligible: z.number().int().nullable(),
+      unitsCount: z.number().int(),
+      template: z.unknown(),
+      beginning: z.unknown(),
+      /** The links there would be with one for each unit: the first names, and whether its own unit has one, too. */
+      units: z.object({ count: z.number().int(), names: z.array(z.string()), whole: z.boolean() }),
+    })
     .nullable(),
   resultsUrl: z.string().nullable(),
   may: z.object({

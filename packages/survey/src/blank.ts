@@ -1,4 +1,5 @@
 import type { Definition } from './definition.ts';
+import { givenTitle } from './givenWords.ts';
 import { newQuestion } from './newQuestion.ts';
 
 /** A survey to begin with nothing: one question, for the staff of a unit, everything to be rewritten. */
@@ -6,7 +7,7 @@ export function blankDefinition(): Definition {
   return {
     schema: 1,
     kind: 'survey',
-    title: { vi: 'Khảo sát mới', en: 'New survey' },
+    title: givenTitle(),
     intro: { vi: 'Xin cho biết ý kiến. Phiếu không hỏi họ tên.', en: 'Please tell us. No names are asked.' },
     audience: { vi: 'Viên chức, người lao động của đơn vị', en: 'Staff of the unit' },
     audienceKind: 'staff',

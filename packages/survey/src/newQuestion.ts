@@ -1,12 +1,11 @@
+import { givenItem, givenQuestion } from './givenWords.ts';
 import type { Question, QuestionKind } from './questions/index.ts';
 import { stances } from './questions/vocabulary.ts';
 import type { Text } from './wording.ts';
 
-const items = (prefix: string, vi: string, en: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `${prefix}${i + 1}`,
-    text: { vi: `${vi} ${i + 1}`, en: `${en} ${i + 1}` },
-  }));
+const options = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ id: `o${i + 1}`, text: givenItem('option', i + 1) }));
+const rows = [1, 2].map((number) => ({ id: `r${number}`, text: givenItem('row', number) }));
 
 const agreement: Text[] = [
   { vi: 'Hoàn toàn không đồng ý', en: 'Strongly disagree' },
@@ -28,11 +27,11 @@ const onClause: Record<(typeof stances)[number], Text> = {
 const beginnings: {
   [Kind in QuestionKind]: () => Omit<Extract<Question, { type: Kind }>, 'id' | 'type' | 'text' | 'required'>;
 } = {
-  single: () => ({ options: items('o', 'Lựa chọn', 'Option', 2) }),
-  multi: () => ({ options: items('o', 'Lựa chọn', 'Option', 3) }),
+  single: () => ({ options: options(2) }),
+  multi: () => ({ options: options(3) }),
   scale: () => ({ options: steps }),
-  matrix: () => ({ options: steps, rows: items('r', 'Nội dung', 'Item', 2) }),
-  rank: () => ({ options: items('o', 'Lựa chọn', 'Option', 3) }),
+  matrix: () => ({ options: steps, rows }),
+  rank: () => ({ options: options(3) }),
   number: () => ({ min: 0, max: 100 }),
   text: () => ({ maxLength: 1_000, longText: true }),
   stance: () => ({ options: stances.map((id) => ({ id, text: onClause[id] })), allowComment: true }),
@@ -40,6 +39,5 @@ const beginnings: {
 
 /** A question of this type to be rewritten; valid as it stands. */
 export function newQuestion(type: QuestionKind, id: string): Question {
-  const text = { vi: 'Câu hỏi mới', en: 'New question' };
-  return { id, type, text, required: false, ...beginnings[type]() } as Question;
+  return { id, type, text: givenQuestion(), required: false, ...beginnings[type]() } as Question;
 }

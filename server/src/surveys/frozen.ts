@@ -99,6 +99,16 @@ export function answeringUnits(definition: Definition, tree: FrozenUnit[]): Froz
   return leaves.filter((unit) => unit.position === 0 || (unit.own && unit.parent === 0));
 }
 
+const mostNamed = 4;
+
+/** The links there would be if each unit had one: how many, the first names, and whether the whole has one of its own. */
+export function unitsLinked(definition: Definition, all: TreeUnit[]) {
+  const each: Definition = { ...definition, door: 'unit_link' };
+  const units = answeringUnits(each, freezeTree(each, all));
+  const names = units.slice(0, mostNamed).map(({ name }) => name);
+  return { count: units.length, names, whole: units.some(({ unitId }) => unitId === all[0]?.id) };
+}
+
 /** The thresholds of the frozen definition, or the higher ones it was raised to after opening. */
 export function thresholdsInForce({ thresholds }: Definition, raised: unknown): Thresholds {
   const higher = raised as Thresholds | null;

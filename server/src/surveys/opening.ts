@@ -21,7 +21,11 @@ export interface Period {
 async function refuseUnready(house: House, survey: SurveyRow, { opensAt, closesAt }: Period): Promise<void> {
   const errors = (await issuesOf(house, survey, closesAt, opensAt)).filter((issue) => issue.severity === 'error');
   if (errors.length === 0) return;
-  const issues = errors.map(({ questionId, code }) => ({ path: questionId ?? '', code }));
+  const issues = errors.map(({ questionId, code, params }) => ({
+    path: questionId ?? '',
+    code,
+    ...(params ? { params } : {}),
+  }));
   throw new ProblemError('survey-not-ready', issues);
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '@danban/db/vaults/house';
 import type { Trx } from './queries.ts';
-import { stepsAmong, type Definition } from '@danban/survey';
+import { stepsAmong, type Beginning, type Definition } from '@danban/survey';
 
 export interface NewRevision {
   revision: number;
@@ -56,8 +56,28 @@ export async function savesOf(db: Db, survey: string) {
     .execute();
 }
 
+/** What a draft began with is kept: its English is compared with it. */
 export async function forgetRevisions(trx: Trx, survey: string, upTo: number): Promise<void> {
-  await trx.deleteFrom('survey_revision').where('survey_id', '=', survey).where('revision', '<=', upTo).execute();
+  await trx
+    .deleteFrom('survey_revision')
+    .where('survey_id', '=', survey)
+    .where('revision', '>', 0)
+    .where('revision', '<=', upTo)
+    .execute();
+}
+
+/** The texts a draft began with; of a draft whose beginning is not there any more, the oldest that are. */
+export async function findBeginning(db: Db, survey: string): Promise<Beginning | null> {
+  const row = await db
+    .selectFrom('survey_revision')
+    .select('definition')
+    .where('survey_id', '=', survey)
+    .orderBy('revision')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { title, intro, audience, questions } = row.definition as Definition;
+  return { title, intro, audience, questions };
 }
 
 /** Where undoing and redoing lead from this revision: to the words before, and to the words it went back from. */

@@ -4,10 +4,10 @@ import type { Definition } from '@danban/survey';
 import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
-import { answeringUnits, definitionInForce, eligible, type FrozenUnit } from './frozen.ts';
+import { answeringUnits, definitionInForce, eligible, freezeTree, unitsLinked, type FrozenUnit } from './frozen.ts';
 import { findLinks, findTree, type SurveyRow } from './queries.ts';
-import { stepsFrom } from './revisions.queries.ts';
-import { contextIn, issuesIn, treeToday } from './service.ts';
+import { findBeginning, stepsFrom } from './revisions.queries.ts';
+import { contextIn, issuesIn, unitsToday } from './service.ts';
 
 /** Where a survey stands, for the question who may do what. */
 export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
@@ -85,7 +85,9 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
   const draft = survey.state === 'draft';
   const definition = survey.definition as Definition;
   const waiting = draft || survey.state === 'scheduled';
-  const today = waiting ? await treeToday(house, survey, definition) : [];
+  const units = waiting ? await unitsToday(house, survey) : [];
+  const today = waiting ? freezeTree(definition, units) : [];
+  const beginning = draft ? await findBeginning(house.db, survey.id) : null;
   const tree = draft ? today : await findTree(house.db, survey.id);
   return surveyView.parse({
     ...summaryOf(survey),
@@ -103,8 +105,8 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     ...(await turnoutOf(house, survey, tree)),
     keysAway: !(await house.urn.hasKeys(survey.id)),
     links: await linksOf(house, survey),
-    issues: waiting ? issuesIn(today, definition, null, house.clock()) : [],
-    context: draft ? contextIn(today, definition) : null,
+    issues: waiting ? issuesIn(today, definition, beginning, null, house.clock()) : [],
+    context: draft ? { ...contextIn(today, definition, beginning), units: unitsLinked(definition, units) } : null,
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
     may: mayOf(person, await whereOf(house, survey), survey),
   });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Definition } from '../definition.ts';
 import { definitionWith, questions } from '../testing/definitions.ts';
 import { definitionOf, started } from '../testing/templates.ts';
+import { newQuestion } from '../newQuestion.ts';
+import { placesOfIssue } from './place.ts';
 import { issuesBeforeOpening, type OpeningContext } from './issues.ts';
 
 const ready = definitionWith({ ...questions.single, headline: true }, questions.text);
@@ -11,6 +13,7 @@ const context: OpeningContext = {
   now: new Date('2023-11-06T08:00:00+07:00'),
   unitsCount: 3,
   template: null,
+  beginning: null,
   register: [],
 };
 
@@ -46,10 +49,43 @@ test.each<Case>([
   ['no question', { questions: [] }, {}, 'error no-question'],
   ['no headline', { questions: [questions.text] }, {}, 'warning no-headline'],
   ['no legal basis', { legalBases: [] }, {}, 'warning no-legal-basis'],
+  ['a title nobody has written', { title: { vi: 'Khảo sát mới', en: 'Meals' } }, {}, 'error words-as-given'],
+  ['an English title nobody has written', { title: { vi: 'Bữa ăn', en: 'New survey ' } }, {}, 'error words-as-given'],
   ['a title in Vietnamese only', { title: { vi: 'Khảo sát' } }, {}, 'warning missing-english'],
 ])('%s', (_, definition, more, expected) => {
   const issues = issuesBeforeOpening({ ...ready, ...definition }, { ...context, ...more });
   expect(issues.map((issue) => `${issue.severity} ${issue.code}`)).toEqual([expected]);
+});
+
+test('words of a new question are asked for at each of their fields', () => {
+  const definition = { ...ready, questions: [newQuestion('multi', 'q1'), newQuestion('matrix', 'q2')] };
+  const given = issuesBeforeOpening(definition, context).filter(({ code }) => code === 'words-as-given');
+  const fields = given.map((issue) => [issue.params?.['words'], ...placesOfIssue(issue, definition)]);
+  expect(fields).toEqual([
+    ['Câu hỏi mới', 'questions.0.text.vi'],
+    ...[0, 1, 2].map((at) => [`Lựa chọn ${at + 1}`, `questions.0.options.${at}.text.vi`]),
+    ['Câu hỏi mới', 'questions.1.text.vi'],
+    ...[0, 1].map((at) => [`Nội dung ${at + 1}`, `questions.1.rows.${at}.text.vi`]),
+  ]);
+  expect(new Set(given.map(({ severity }) => severity))).toEqual(new Set(['error']));
+});
+
+test('English whose Vietnamese was rewritten is pointed at, wherever its option stands now', () => {
+  const beginning = definitionOf('khao-sat-hai-long-phu-huynh');
+  const [first, ...others] = beginning.questions;
+  if (first?.type !== 'single') throw new Error('the first question is a single choice');
+  const [one, two, ...rest] = first.options;
+  const options = [two!, { ...one!, text: { ...one!.text, vi: 'Viết lại' } }, ...rest];
+  const placesIn = (questions: Definition['questions'], title = beginning.title) => {
+    const definition = { ...beginning, title, questions };
+    return issuesBeforeOpening(definition, { ...context, beginning })
+      .filter(({ code, severity }) => code === 'english-behind' && severity === 'warning')
+      .flatMap((issue) => placesOfIssue(issue, definition));
+  };
+  expect(placesIn(beginning.questions)).toEqual([]);
+  expect(placesIn([...others, { ...first, options }])).toEqual([`questions.${others.length}.options.1.text.en`]);
+  expect(placesIn(beginning.questions, { ...beginning.title, vi: 'Tên khác' })).toEqual(['title.en']);
+  expect(placesIn(beginning.questions, { vi: 'Tên khác', en: 'Another title' })).toEqual([]);
 });
 
 test('an option in Vietnamese only names its question', () => {
@@ -86,7 +122,7 @@ test('every other template says what keeps it from opening', () => {
     'gop-y-quy-che-chi-tieu-noi-bo': ['door-not-available'],
     'gop-y-quy-che-thi-dua-khen-thuong': ['door-not-available'],
     'danh-gia-nguoi-dung-dau': ['door-not-available'],
-    'binh-chon-guong-dan-van-kheo': ['door-not-available', 'two-rounds-not-available', 'candidates-not-entered'],
+    'binh-chon-guong-dan-van-kheo': ['one-each-not-available', 'two-rounds-not-available', 'candidates-not-entered'],
     'hoi-nghi-vien-chuc-doi-thoai': ['door-not-available'],
     'phan-bien-nghi-quyet-hdnd-hoc-phi': ['org-track-not-available'],
   });

@@ -2,6 +2,8 @@ import { type Definition, isGuarded } from '../definition.ts';
 import type { Text } from '../wording.ts';
 import type { LegalDocument } from '../legal/register.ts';
 import { conditionIssues } from './conditions.ts';
+import { type Beginning, englishIssues } from './english.ts';
+import { givenIssues } from './given.ts';
 import { error, type OpeningIssue, warning } from './issue.ts';
 import { legalIssues } from './legal.ts';
 import { notYetPossible } from './notYet.ts';
@@ -18,6 +20,8 @@ export type OpeningContext = {
   now: Date;
   unitsCount: number;
   template: Pick<Definition, 'questions'> | null;
+  /** The texts it began with, to see which English may be behind; null where nobody asks. */
+  beginning: Beginning | null;
   /** The legal texts that are known, for the bases the definition names. */
   register: readonly LegalDocument[];
 };
@@ -41,7 +45,9 @@ export function issuesBeforeOpening(definition: Definition, context: OpeningCont
     ...conditionIssues(definition),
     ...unfilledIssues(definition, context.template),
     ...laterIssues(definition),
+    ...givenIssues(definition),
     ...translationIssues(definition),
+    ...englishIssues(definition, context.beginning),
   ];
 }
 

@@ -1,16 +1,23 @@
 import type { Definition } from '../definition.ts';
 import { error, type OpeningIssue } from './issue.ts';
 
-const READY_DOORS: readonly Definition['door'][] = ['open_link', 'unit_link'];
+/** The ways in that this version has. */
+export const readyDoors: readonly Definition['door'][] = ['open_link', 'unit_link'];
 
 /** What a definition asks for and the product cannot do yet. It can be edited and previewed, but not opened. */
 export function notYetPossible(definition: Definition): OpeningIssue[] {
   const { door, rules } = definition;
   return [
-    ...(READY_DOORS.includes(door) ? [] : [error('door-not-available', { params: { door } })]),
+    ...(readyDoors.includes(door) ? [] : [doorIssue(definition)]),
     ...(hasTwoRounds(definition) ? [error('two-rounds-not-available')] : []),
     ...(rules?.orgTrack ? [error('org-track-not-available')] : []),
   ];
+}
+
+/** Another door is advised where it keeps what the survey promises. */
+function doorIssue({ door, rules }: Definition): OpeningIssue {
+  const code = rules?.oneBallotPerPerson ? 'one-each-not-available' : 'door-not-available';
+  return error(code, { params: { door } });
 }
 
 /** Names cannot be put forward and chosen among on one sheet. */

@@ -1,11 +1,13 @@
 import type { Definition } from '../definition.ts';
 import type { Question } from '../questions/index.ts';
+import { languages } from '../localised.ts';
 import type { OpeningIssue } from './issue.ts';
 import type { Text } from '../wording.ts';
 
 /** Where in a definition an issue of its head is mended; what is not here has no one place. */
 const inHead: Record<string, string> = {
   'door-not-available': 'door',
+  'one-each-not-available': 'door',
   'no-unit': 'door',
   'door-counts-twice': 'door',
   'org-track-not-available': 'rules.orgTrack',
@@ -33,6 +35,8 @@ const inQuestion: Record<string, string> = {
 export function placesOfIssue(issue: OpeningIssue, definition: Definition): string[] {
   const { code, questionId } = issue;
   if (code === 'missing-english') return untranslated(definition, questionId).map((path) => `${path}.en`);
+  if (code === 'words-as-given') return places(definition, questionId, issue.params?.['words']);
+  if (code === 'english-behind') return [`${issue.params?.['at']}.en`];
   if (code.startsWith('legal-basis-') && issue.params?.['ref'] !== undefined) {
     const basis = definition.legalBases.findIndex(({ ref }) => ref === issue.params?.['ref']);
     return basis < 0 ? [] : [`legalBases.${basis}.text.vi`];
@@ -45,13 +49,30 @@ export function placesOfIssue(issue: OpeningIssue, definition: Definition): stri
 }
 
 function untranslated(definition: Definition, questionId: string | undefined): string[] {
+  return textsIn(definition, questionId)
+    .filter(([, text]) => text.en === undefined)
+    .map(([path]) => path);
+}
+
+/** The fields that hold these words. */
+function places(definition: Definition, questionId: string | undefined, words: unknown): string[] {
+  return textsIn(definition, questionId).flatMap(([path, text]) =>
+    languages.filter((lang) => text[lang]?.trim() === words).map((lang) => `${path}.${lang}`),
+  );
+}
+
+/** The texts of a question, or of the head. */
+function textsIn(definition: Definition, questionId: string | undefined): [string, Text][] {
   const at = definition.questions.findIndex((question) => question.id === questionId);
-  const texts = at < 0 ? headTexts(definition) : textsOf(definition.questions[at]!, `questions.${at}`);
-  return texts.filter(([, text]) => text.en === undefined).map(([path]) => path);
+  return at < 0 ? headTexts(definition) : textsOf(definition.questions[at]!, `questions.${at}`);
 }
 
 /** Every text of the head that is to be there in both languages, by its path. */
-export function headTexts({ title, intro, audience }: Definition): [string, Text][] {
+export function headTexts({
+  title,
+  intro,
+  audience,
+}: Pick<Definition, 'title' | 'intro' | 'audience'>): [string, Text][] {
   return [
     ['title', title],
     ['intro', intro],

@@ -1,5 +1,5 @@
 import type { IssueView, SurveyView } from '@danban/contract';
-import type { Definition, LegalDocument } from '@danban/survey';
+import type { Definition, Door, LegalDocument } from '@danban/survey';
 import { edited } from '../edits.ts';
 import { applyAct, touched } from './acts.ts';
 import { Autosave, type Answer, type Other, type Saving, type Unsaved } from './autosave.ts';
@@ -81,6 +81,11 @@ export class Draft {
 
   typed(form: HTMLFormElement): void {
     this.#write(edited(this.definition, readForm(form), this.#register));
+  }
+
+  /** The way in that was chosen beside the form. */
+  enterBy(door: Door): void {
+    this.#write({ ...this.definition, door }, 0);
   }
 
   /** What a button of the form does; gives the question it was done on. */

@@ -1,4 +1,4 @@
-import { freeId, type Question } from '@danban/survey';
+import { freeId, givenItem, type Question } from '@danban/survey';
 
 /** The lists of a question: what may be chosen, and the rows of a matrix. */
 export type List = 'option' | 'row';
@@ -7,7 +7,7 @@ export type Item = { id: string; text: { vi: string; en?: string }; score?: numb
 export function newItem(items: readonly Item[], list: List, text?: string): Item {
   const id = freeId(items, list === 'row' ? 'r' : 'o');
   const number = items.length + 1;
-  return { id, text: { vi: text ?? (list === 'row' ? `Nội dung ${number}` : `Lựa chọn ${number}`) } };
+  return { id, text: text === undefined ? givenItem(list, number) : { vi: text } };
 }
 
 /** Lines pasted from a document become items, without the bullets and numbers they carried there. */

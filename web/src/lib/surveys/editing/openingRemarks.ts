@@ -32,7 +32,9 @@ export function openingRemarks(
   const now = new Date();
   const closesAt = new Date(now.getTime() + (definition.minOpenDays ?? 7) * day);
   const template = context?.template as OpeningContext['template'];
-  const found = context ? issuesBeforeOpening(definition, { ...context, template, register, now, closesAt }) : issues;
+  const beginning = context?.beginning as OpeningContext['beginning'];
+  const known = { ...context!, template, beginning, register, now, closesAt };
+  const found = context ? issuesBeforeOpening(definition, known) : issues;
   const remarks = new Map<string, OpeningRemark>();
   for (const issue of found as OpeningIssue[]) {
     const sentence = openingSentence({ ...issue, questionId: undefined }, definition);
@@ -40,8 +42,9 @@ export function openingRemarks(
     const remark = remarks.get(key) ?? { severity: issue.severity, sentence, links: [], beside: [] };
     const paths = placesOfIssue(issue, definition);
     const at = definition.questions.findIndex(({ id }) => id === issue.questionId);
-    if (paths[0] !== undefined)
-      remark.links.push({ path: paths[0], name: at < 0 ? '' : say('survey.question', { number: at + 1 }) });
+    const name = at < 0 ? '' : say('survey.question', { number: at + 1 });
+    if (paths[0] !== undefined && !remark.links.some((link) => link.name === name))
+      remark.links.push({ path: paths[0], name });
     remark.beside.push(...paths.map((path) => besideAt(path, issue, sentence)));
     remarks.set(key, remark);
   }
@@ -49,5 +52,7 @@ export function openingRemarks(
 }
 
 function besideAt(path: string, { code, severity }: OpeningIssue, sentence: string): Remark {
-  return { path, tone: severity, sentence: code === 'missing-english' ? say('edit.noEnglish') : sentence };
+  const short =
+    code === 'missing-english' ? say('edit.noEnglish') : code === 'english-behind' && say('edit.englishBehind');
+  return { path, tone: severity, sentence: short || sentence };
 }
