@@ -100,7 +100,7 @@ onEachPostgres((_, fresh) => {
     expect((await restore(6)).status).toBe(200);
     survey = await view(staff('GET', `/surveys/${survey.id}`));
     expect((await restore(0)).status).toBe(200);
-  });
+  }, 60_000);
 
   const linesOf = async ({ id }: SurveyView) => {
     const { rows } = await sql<{ details: Record<string, number> }>`
