@@ -152,3 +152,17 @@ test('the opening step says how many links there will be and for whom, and takes
   expect(entrance).toMatchObject({ unit: null });
   await page.context().close();
 });
+
+test('a template whose way in is not there yet says what can be chosen instead, and leads to that field', async () => {
+  const survey = await create({ template: 'khao-sat-thuc-hien-quy-che-dan-chu' });
+  const page = await editor(survey, { width: 360, height: 740 });
+  const door = page.locator('[id=door]');
+  expect(await door.locator('option:checked').isDisabled()).toBe(false);
+  await page.locator('#mo a', { hasText: 'Có thể chọn “Một liên kết cho mọi người”' }).click();
+  expect(await page.evaluate<string>('document.activeElement.id')).toBe('door');
+  await picture(page, 'opening-door');
+  await door.selectOption('open_link');
+  await page.locator('#mo').getByText('Có thể chọn').waitFor({ state: 'detached' });
+  expect(await door.locator('option', { hasText: 'chưa có' }).count()).toBe(2);
+  await page.context().close();
+});
