@@ -161,6 +161,26 @@ onEachPostgres((_, fresh) => {
       expect([changes.first.map(({ row, code }) => `${row} ${code}`), counts.unchanged]).toEqual([['2 TO-TOAN-2'], 1]);
     });
 
+    test('bodies without codes are known by name at their unit, or get codes from their names', async () => {
+      const file = csv(
+        'Tên tổ chức;Loại;Đơn vị',
+        'Công đoàn cơ sở Trường A;Công đoàn;A',
+        'Ban đại diện Trường A;Khác;A',
+      );
+      const view = await understood(admin, 'bodies', file);
+      expect([problemsOf(view), view.notices.first.map(({ code }) => code)]).toEqual([[], ['codes-made']]);
+      expect((await sendTable(admin, 'bodies', view)).status).toBe(201);
+      const { rows } = await sql<{ id: string }>`
+        select id from body where name = 'Công đoàn cơ sở Trường A'`.execute(place.house.db);
+      expect(rows).toEqual([{ id: 'CONG-DOAN-CO-SO-TRUONG-A' }]);
+      expect((await understood(admin, 'bodies', file)).counts).toMatchObject({ added: 0, unchanged: 2, wrong: 0 });
+    });
+
+    test('a column that is missing is no row to mend', async () => {
+      const view = await understood(admin, 'bodies', csv('X1;X2', 'Công đoàn;A'));
+      expect([problemsOf(view), view.counts.wrong]).toEqual([['0 id column-missing'], 0]);
+    });
+
     test('a name that only marks tell from its neighbour is worth a word', async () => {
       const view = await understood(
         admin,

@@ -11,7 +11,7 @@ export type { Row, Sheet } from './file/sheet.ts';
 export { readAccounts, type AccountRow } from './rows/accounts.ts';
 export { readBodies, type BodyRow } from './rows/bodies.ts';
 export type { RowIssue, Understood } from './rows/cells.ts';
-export { withCodes, type CodedRow } from './rows/codes.ts';
+export { withCodes, type Coded } from './rows/codes.ts';
 export { readUnits, type UnitRow } from './rows/units.ts';
 export { csvOf, csvText } from './write/csv.ts';
 export { examples } from './write/examples.ts';

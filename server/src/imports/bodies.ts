@@ -1,10 +1,11 @@
 import type { BodyKind, RowChangeView } from '@danban/contract';
-import { referencesTo, type BodyRow, type RowIssue } from '@danban/tables';
+import { referencesTo, withCodes, type BodyRow, type Coded, type RowIssue } from '@danban/tables';
 import { bodyIssues } from '../organisations/bodyIssues.ts';
 import type { BodyRecord } from '../organisations/records.ts';
-import { differences, type Plan } from './plan.ts';
+import { codesMade, differences, type Plan } from './plan.ts';
 import { referenceIssue } from './references.ts';
 
+type CodedRow = Coded<BodyRow>;
 type Find = ReturnType<typeof referencesTo>;
 type Named = { id: string; name: string };
 
@@ -35,7 +36,7 @@ function needs(row: BodyRow): RowIssue[] {
     }));
 }
 
-function newBody(row: BodyRow, units: readonly Named[]): BodyRecord {
+function newBody(row: CodedRow, units: readonly Named[]): BodyRecord {
   const kind = row.kind ?? 'other';
   return {
     id: row.id,
@@ -84,15 +85,17 @@ const fieldAt: Readonly<Record<string, 'unitId' | 'parentId' | 'to'>> = {
 
 /** What the rows do to the bodies of these units. */
 export function planBodies(
-  rows: readonly BodyRow[],
+  read: readonly BodyRow[],
   stored: readonly BodyRecord[],
   units: readonly Named[],
 ): Plan<BodyRecord[]> {
+  const known = stored.map(({ id, name, unitId }) => ({ id, name, parentId: unitId }));
+  const { rows, issues: unclear } = withCodes(read, { known, units, placeIn: ({ unit }) => unit });
   const byCode = new Map(stored.map((body) => [body.id.toLowerCase(), body]));
   const exactly = new Map(stored.map((body) => [body.id, body]));
   const findUnit = referencesTo(units);
   const findBody = referencesTo([...stored, ...rows.map(({ id, name = '' }) => ({ id, name }))]);
-  const problems: RowIssue[] = [];
+  const problems: RowIssue[] = [...unclear];
   const changing = rows.flatMap((row) => {
     const before = exactly.get(row.id) ?? byCode.get(row.id.toLowerCase());
     if (before === undefined) problems.push(...needs(row));
@@ -117,7 +120,7 @@ export function planBodies(
   }
   return {
     problems,
-    notices: [],
+    notices: codesMade(read),
     changes: changing.map(({ change }) => change),
     unchanged: rows.length - changing.length,
     write: given,

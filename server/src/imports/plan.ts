@@ -23,3 +23,8 @@ export function differences(
     .filter((field) => shown(before[field]) !== shown(after[field]))
     .map((field) => ({ field, from: shown(before[field]), to: shown(after[field]) }));
 }
+
+/** Worth a word where the table has no codes: they were made of the names. */
+export function codesMade(rows: readonly { id: string | undefined }[]): RowIssue[] {
+  return rows.some(({ id }) => id === undefined) ? [{ row: 0, code: 'codes-made' }] : [];
+}

@@ -150,7 +150,8 @@ function firstOf<T extends { row: number }>(all: readonly T[], most: number): { 
 
 function tally(plan: Omit<Plan<never>, 'write'>, rows: number): ImportView['counts'] {
   const added = plan.changes.filter(({ change }) => change === 'added').length;
-  const wrong = new Set(plan.problems.map(({ row }) => row)).size;
+  // What is wrong with the table as a whole stands in no row.
+  const wrong = new Set(plan.problems.flatMap(({ row }) => (row > 0 ? [row] : []))).size;
   return { rows, added, changed: plan.changes.length - added, unchanged: plan.unchanged, wrong };
 }
 

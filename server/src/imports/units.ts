@@ -1,9 +1,9 @@
 import { unitTypes, type IssueView, type RowChangeView } from '@danban/contract';
-import { referencesTo, withCodes, type CodedRow, type RowIssue, type UnitRow } from '@danban/tables';
+import { referencesTo, withCodes, type Coded, type RowIssue, type UnitRow } from '@danban/tables';
 import { moved, renamed, standingOn, type Changed } from '../organisations/changes.ts';
 import type { UnitRecord } from '../organisations/records.ts';
 import { treeIssues } from '../organisations/treeIssues.ts';
-import { differences, type Plan } from './plan.ts';
+import { codesMade, differences, type Plan } from './plan.ts';
 import { referenceIssue } from './references.ts';
 import { rootOn } from './root.ts';
 import { siblingNotes } from './siblings.ts';
@@ -20,6 +20,7 @@ export interface UnitsStored {
   asked: readonly string[];
 }
 
+type CodedRow = Coded<UnitRow>;
 type Find = ReturnType<typeof referencesTo>;
 
 /** One row after it has met what is stored. */
@@ -156,7 +157,7 @@ function beingAsked(changing: readonly Met[], asked: readonly string[]): RowIssu
 function madeUp(rows: readonly UnitRow[], added: readonly Met[], root: UnitRecord | undefined): RowIssue[] {
   const count = added.filter(({ row }) => row.parent === undefined).length;
   return [
-    ...(rows.some(({ id }) => id === undefined) ? [{ row: 0, code: 'codes-made' }] : []),
+    ...codesMade(rows),
     ...(count > 0 && root !== undefined
       ? [{ row: 0, code: 'placed-under-root', params: { count, name: root.name } }]
       : []),
@@ -170,7 +171,11 @@ export function planUnits(
   days: Days,
 ): Plan<UnitRecord[]> {
   const standing = stored.map((unit) => ({ ...unit, ...standingOn(unit, days.day) }));
-  const { rows, issues: unclear } = withCodes(said, standing);
+  const { rows, issues: unclear } = withCodes(said, {
+    known: standing,
+    units: standing,
+    placeIn: ({ parent }) => parent,
+  });
   const root = rootOn(stored, days.day);
   const byCode = new Map(stored.map((unit) => [unit.id.toLowerCase(), unit]));
   const exactly = new Map(stored.map((unit) => [unit.id, unit]));

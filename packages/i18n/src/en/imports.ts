@@ -76,6 +76,8 @@ export const imports: Translation<typeof vi> = {
     'This is the table with the columns and day you just chose. If it is right, press import once more.',
 
   'import.problems': 'Cannot be imported yet: {rows} rows to mend',
+  'import.columnsMissing': 'Cannot be imported yet: please choose the missing column',
+  'import.wholeWrong': 'Cannot be imported yet: see below what to mend',
   'import.problemsText': 'Mend them in the file and send it again, or match columns anew. Nothing has been stored.',
   'import.problemsTable': 'What to mend',
   'import.row': 'Row',
@@ -126,7 +128,8 @@ export const imports: Translation<typeof vi> = {
   'wrong.web-page': 'This file is a web page under another name. Open it in Excel and save it as .xlsx.',
   'wrong.damaged-file': 'The file is damaged or incomplete. Open it in Excel and save it again as .xlsx.',
   'wrong.no-rows': 'The file has no rows.',
-  'wrong.column-missing': 'It is not known which column of the file this is.',
+  'wrong.column-missing':
+    'It is not known which column of the file this is. Please choose it where columns are matched, or add the column to the file and send it again.',
   'wrong.cell-missing': 'This cell must not be blank.',
   'wrong.cell-too-long': 'This cell is longer than {most} letters.',
   'wrong.not-a-count': '“{text}” is no number of people. Write a whole number such as 85 or 1.250.',

@@ -71,6 +71,8 @@ export const imports = {
   'import.changedColumns': 'Đã xem lại theo cột và ngày vừa chọn. Nếu đúng, xin bấm nhập lần nữa.',
 
   'import.problems': 'Chưa nhập được: {rows} dòng cần sửa',
+  'import.columnsMissing': 'Chưa nhập được: xin chọn cột còn thiếu',
+  'import.wholeWrong': 'Chưa nhập được: xem chỗ cần sửa bên dưới',
   'import.problemsText': 'Sửa trong tệp rồi gửi lại, hoặc khớp lại cột. Chưa có gì được ghi.',
   'import.problemsTable': 'Chỗ cần sửa',
   'import.row': 'Dòng',
@@ -121,7 +123,8 @@ export const imports = {
   'wrong.web-page': 'Tệp này là một trang web đổi đuôi. Xin mở bằng Excel rồi lưu thành .xlsx.',
   'wrong.damaged-file': 'Tệp bị hỏng hoặc thiếu phần. Xin mở bằng Excel rồi lưu lại thành .xlsx.',
   'wrong.no-rows': 'Tệp không có dòng nào.',
-  'wrong.column-missing': 'Chưa biết cột nào của tệp là mục này.',
+  'wrong.column-missing':
+    'Chưa biết cột nào của tệp là mục này. Xin chọn cột ở phần khớp cột, hoặc thêm cột này vào tệp rồi gửi lại.',
   'wrong.cell-missing': 'Ô này không được để trống.',
   'wrong.cell-too-long': 'Ô này dài hơn {most} ký tự.',
   'wrong.not-a-count': '“{text}” không phải số người. Xin ghi số nguyên, ví dụ 85 hoặc 1.250.',

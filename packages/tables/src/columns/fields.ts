@@ -15,9 +15,9 @@ export const requiredOf: { readonly [K in Kind]: readonly Field<K>[] } = {
   accounts: ['name', 'login', 'role', 'unitId'],
 };
 
-/** The columns without which no row of this table can be understood: units without codes are known by their names. */
+/** The columns without which no row of this table can be understood: units and bodies without codes are known by their names. */
 export function requiredBeside(kind: Kind, columns: Columns): readonly Field[] {
-  const isNamed = kind === 'units' && (columns as Columns<'units'>).name !== undefined;
+  const isNamed = kind !== 'accounts' && (columns as Columns<'units'>).name !== undefined;
   return isNamed ? [] : requiredOf[kind];
 }
 

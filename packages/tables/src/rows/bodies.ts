@@ -4,10 +4,13 @@ import type { Row } from '../file/sheet.ts';
 import { duplicates, understand, type Cells, type Understood } from './cells.ts';
 import { ownCode } from './units.ts';
 
-/** What a row says of a body; what it does not say is `undefined`. `unit` and `parent` are codes or names. */
+/**
+ * What a row says of a body; what it does not say is `undefined`. `unit` and `parent` are codes or names. Where the table
+ * has no column of codes, no row has one.
+ */
 export interface BodyRow {
   row: number;
-  id: string;
+  id: string | undefined;
   name: string | undefined;
   kind: BodyKind | undefined;
   unit: string | undefined;
@@ -19,10 +22,10 @@ export interface BodyRow {
   to: string | undefined;
 }
 
-function bodyIn(cells: Cells): BodyRow | undefined {
-  const said = {
+function saidIn(cells: Cells, name: string | undefined) {
+  return {
     row: cells.row,
-    name: cells.text('name'),
+    name,
     kind: cells.word('kind', 'bodyKind', 'unknown-body-kind') as BodyKind | undefined,
     unit: cells.text('unitId'),
     parent: cells.text('parentId'),
@@ -32,12 +35,22 @@ function bodyIn(cells: Cells): BodyRow | undefined {
     from: cells.day('from'),
     to: cells.day('to'),
   };
+}
+
+function bodyIn(cells: Cells): BodyRow | undefined {
+  const said = saidIn(cells, cells.text('name'));
   const id = ownCode(cells);
   return id === undefined ? undefined : { ...said, id };
 }
 
+function bodyWithoutCode(cells: Cells): BodyRow | undefined {
+  const name = cells.required('name');
+  return name === undefined ? undefined : { ...saidIn(cells, name), id: undefined };
+}
+
 /** Bodies as the rows of a table say them. Codes that differ by capitals alone are one code. */
 export function readBodies(rows: readonly Row[], columns: Columns<'bodies'>): Understood<BodyRow> {
+  if (columns.id === undefined) return understand('bodies', rows, columns, bodyWithoutCode);
   const { rows: bodies, issues, notices } = understand('bodies', rows, columns, bodyIn);
-  return { rows: bodies, notices, issues: [...issues, ...duplicates(bodies, 'id', (body) => body.id.toLowerCase())] };
+  return { rows: bodies, notices, issues: [...issues, ...duplicates(bodies, 'id', ({ id }) => id!.toLowerCase())] };
 }

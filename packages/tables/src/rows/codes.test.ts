@@ -12,7 +12,7 @@ const units = [
 
 function coded(...said: [name: string, parent?: string, id?: string][]): string[] {
   const rows = said.map(([name, parent, id], i) => ({ row: i + 2, name, parent, id }) as UnitRow);
-  const { rows: with_, issues } = withCodes(rows, units);
+  const { rows: with_, issues } = withCodes(rows, { known: units, units, placeIn: ({ parent }) => parent });
   return [...with_.map(({ row, id }) => `${row} ${id}`), ...issues.map(({ row, code }) => `${row} ${code}`)];
 }
 
@@ -42,4 +42,11 @@ test.each<[string, Parameters<typeof coded>, string[]]>([
   ['a name of signs has no code', [['???']], ['2 no-code-in-name']],
 ])('%s', (_, said, expected) => {
   expect(coded(...said)).toEqual(expected);
+});
+
+test('a body is known by its name at its unit; the same name at another unit is another body', () => {
+  const bodies = [{ id: 'CD.A', name: 'Công đoàn cơ sở', parentId: 'A' }];
+  const rows = ['Trường A', 'b'].map((unit, i) => ({ row: i + 2, id: undefined, name: 'Công đoàn cơ sở', unit }));
+  const { rows: coded, issues } = withCodes(rows, { known: bodies, units, placeIn: ({ unit }) => unit });
+  expect([coded.map(({ id }) => id), issues]).toEqual([['CD.A', 'CONG-DOAN-CO-SO'], []]);
 });
