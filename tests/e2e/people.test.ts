@@ -226,3 +226,40 @@ test('where administrators must have a second factor they are led to it, and now
   await admin.goto(at('/lam-viec/don-vi'));
   expect(admin.url()).toContain('don-vi');
 });
+
+test('a passkey is added, lets in without a password, and is removed', async () => {
+  const page = await newPage();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signIn(page);
+  await page.goto(at('/lam-viec/toi'));
+  await page.getByLabel('Tên khóa').fill('Máy ở trường');
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã thêm khóa truy cập.').waitFor();
+  await picture(page, 'passkeys');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.waitForURL(/dang-nhap/);
+  await picture(page, 'sign-in');
+  expect(await faults(page)).toEqual([]);
+  await button(page, 'Vào bằng khóa truy cập').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/lam-viec$/);
+  await page.goto(at('/lam-viec/toi'));
+  await page.locator('#khoa summary', { hasText: 'Bỏ khóa' }).click();
+  await button(page, 'Bỏ khóa này').click();
+  await page.getByText('Đã bỏ khóa truy cập.').waitFor();
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await button(page, 'Vào bằng khóa truy cập').click();
+  await page.getByText('Khóa truy cập này không được nhận.').waitFor();
+});

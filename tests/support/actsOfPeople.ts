@@ -1,5 +1,6 @@
 import type { PhoneSetUpView, SessionView } from '@danban/contract';
-import type { TestHouse } from './house.ts';
+import { authenticator } from './authenticator.ts';
+import { origin, type TestHouse } from './house.ts';
 import { invite, root, signedIn, tokenIn, visitor, type Visitor } from './staff.ts';
 import { codeFor } from './totp.ts';
 
@@ -33,6 +34,19 @@ async function confirmPhone(s: Scene, person: Visitor): Promise<string> {
 async function someoneWithPhone(s: Scene) {
   const person = await someoneSignedIn(s);
   return Object.assign(person, { key: await confirmPhone(s, person) });
+}
+
+async function optionsToAdd(person: Visitor) {
+  const answer = await person.send('POST', '/me/passkeys/options');
+  return (await answer.json()) as { challenge: string; user: { id: string } };
+}
+
+async function someoneWithKey(s: Scene) {
+  const person = await someoneSignedIn(s);
+  const key = authenticator(origin);
+  const response = key.create(await optionsToAdd(person));
+  await person.send('POST', '/me/passkeys', { name: 'Máy', response });
+  return { person, key };
 }
 
 /** Somebody with a second session, and its id. */
@@ -148,6 +162,50 @@ export const actsOfPeople: Record<string, [acts: string[], prepare: Prepare]> = 
       await confirmPhone(s, person);
       await person.send('PUT', '/rules', { adminsNeedSecondFactor: true });
       return () => person.send('PUT', '/rules', { adminsNeedSecondFactor: false });
+    },
+  ],
+  // A challenge is no act, and the name of one's own key is nobody's business.
+  'POST /sessions/passkey/options': [
+    [],
+    async (s) => () => visitor(s.place.app).send('POST', '/sessions/passkey/options'),
+  ],
+  'POST /sessions/passkey': [
+    ['session.sign-in'],
+    async (s) => {
+      const { key } = await someoneWithKey(s);
+      const begun = await visitor(s.place.app).send('POST', '/sessions/passkey/options');
+      const cookie = /danban_begun=[^;]*/.exec(begun.headers.get('set-cookie') ?? '')![0];
+      const response = key.get((await begun.json()) as { challenge: string });
+      return () => visitor(s.place.app).send('POST', '/sessions/passkey', { response }, { cookie });
+    },
+  ],
+  'POST /me/passkeys/options': [
+    [],
+    async (s) => {
+      const person = await someoneSignedIn(s);
+      return () => person.send('POST', '/me/passkeys/options');
+    },
+  ],
+  'POST /me/passkeys': [
+    ['factor.add'],
+    async (s) => {
+      const person = await someoneSignedIn(s);
+      const response = authenticator(origin).create(await optionsToAdd(person));
+      return () => person.send('POST', '/me/passkeys', { name: 'Máy', response });
+    },
+  ],
+  'PUT /me/passkeys/:key': [
+    [],
+    async (s) => {
+      const { person, key } = await someoneWithKey(s);
+      return () => person.send('PUT', `/me/passkeys/${key.id}`, { name: 'Máy khác' });
+    },
+  ],
+  'DELETE /me/passkeys/:key': [
+    ['factor.remove'],
+    async (s) => {
+      const { person, key } = await someoneWithKey(s);
+      return () => person.send('DELETE', `/me/passkeys/${key.id}`);
     },
   ],
   'POST /accounts': [

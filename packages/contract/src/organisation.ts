@@ -85,6 +85,13 @@ export const factorsView = z.object({
 });
 export type FactorsView = z.infer<typeof factorsView>;
 
+/** Keys that let a person in by themselves, as she named them; `possible`: browsers give keys to this address. */
+export const passkeysView = z.object({
+  possible: z.boolean(),
+  passkeys: z.array(z.object({ id: z.string(), name: z.string(), createdOn: z.string() })),
+});
+export type PasskeysView = z.infer<typeof passkeysView>;
+
 /** What is entered into an app that shows codes: as a picture to scan, and as letters to type. */
 export const phoneSetUpView = z.object({ key: z.string(), address: z.string(), qr: z.string() });
 export type PhoneSetUpView = z.infer<typeof phoneSetUpView>;

@@ -111,7 +111,7 @@ export async function renewCodes(house: House, staff: Staff): Promise<string[]> 
 }
 
 /** Refuses what would leave an administrator without a second factor where the house asks for one; call it last. */
-async function demandFactorLeft(trx: Trx, staff: Staff): Promise<void> {
+export async function demandFactorLeft(trx: Trx, staff: Staff): Promise<void> {
   const { phone, passkeys } = await queries.factorsHeld(trx, staff.person.id);
   if (!phone && passkeys === 0 && (await isNeeded(trx, staff))) throw new ProblemError('last-second-factor');
 }

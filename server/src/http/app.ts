@@ -6,6 +6,7 @@ import { factorRoutes } from '../factors/index.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
+import { passkeyRoutes } from '../passkeys/index.ts';
 import { resultsPublic, resultsStaff } from '../results/routes.ts';
 import { sessionRoutes } from '../sessions/index.ts';
 import { setupRoutes } from '../setup/index.ts';
@@ -28,6 +29,7 @@ const staffRooms = [
   sessionRoutes,
   deskRoutes,
   factorRoutes,
+  passkeyRoutes,
   accountRoutes,
   organisationRoutes,
   importRoutes,

@@ -58,7 +58,7 @@ async function insertNew(house: House, trx: Trx, accountId: string, entry: Entry
 }
 
 /** Lets an account in that has shown its password, link, passkey or provider; a code from the phone may still be due. */
-async function enter(house: House, trx: Trx, account: Named, entry: Entry & { way: WayIn }): Promise<string> {
+export async function enter(house: House, trx: Trx, account: Named, entry: Entry & { way: WayIn }): Promise<string> {
   if (entry.way !== 'passkey' && (await asksForCode(trx, account.id))) {
     return insertNew(house, trx, account.id, entry, true);
   }

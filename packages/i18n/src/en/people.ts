@@ -143,4 +143,23 @@ export const people = {
   'rules.turnOff': 'Turn this rule off',
   'rules.onlyTop': 'Only an administrator of the highest unit may change it.',
   'rules.changed': 'Saved.',
+
+  'passkey.title': 'Passkeys',
+  'passkey.text':
+    'Come in by fingerprint, face or the code of your device, without a password. The key stays on your device; Dân Bàn receives neither fingerprint nor face.',
+  'passkey.none': 'There is none yet.',
+  'passkey.createdOn': 'added on {at}',
+  'passkey.name': 'A name by which you know it later',
+  'passkey.add': 'Add a passkey',
+  'passkey.noScript': 'Adding one takes a browser with JavaScript.',
+  'passkey.impossible': 'Passkeys cannot be used at this address: it takes https and a host name.',
+  'passkey.stopped': 'Not done: the browser stopped, or the account has this key already.',
+  'passkey.added': 'The passkey is added.',
+  'passkey.rename': 'Rename',
+  'passkey.renamed': 'The passkey is renamed.',
+  'passkey.remove': 'Remove …',
+  'passkey.removeText': 'This key will no longer let you in. Delete it on your device as well.',
+  'passkey.removeSubmit': 'Remove this passkey',
+  'passkey.removed': 'The passkey is removed.',
+  'passkey.signIn': 'Come in by passkey',
 } satisfies Translation<typeof vi>;

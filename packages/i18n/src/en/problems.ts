@@ -26,6 +26,9 @@ export const problems = {
     'Here administrators must have a second step, so the last one cannot be removed. Please add another one first.',
   'problem.factor-keys-away':
     'The server cannot read the key under which codes are kept. Please use a recovery code, or tell who runs the server.',
+  'problem.passkey-refused': 'This passkey was not accepted. Please try again, or sign in another way.',
+  'problem.passkeys-impossible': 'Passkeys cannot be used at this address: it takes https and a host name.',
+  'problem.too-many-passkeys': 'The account has as many passkeys as it can. Please remove one that is no longer used.',
   'problem.link-used-or-expired': 'This link was used or has expired. Please ask your administrator for a new one.',
   'problem.not-allowed': 'This account may not do that.',
   'problem.judged-leader': 'The head of the unit that is evaluated does not organise, preview or close its evaluation.',

@@ -140,4 +140,23 @@ export const people = {
   'rules.turnOff': 'Tắt quy định này',
   'rules.onlyTop': 'Chỉ người quản trị ở đơn vị cao nhất thay đổi được.',
   'rules.changed': 'Đã lưu.',
+
+  'passkey.title': 'Khóa truy cập',
+  'passkey.text':
+    'Vào bằng vân tay, khuôn mặt hoặc mã mở máy, không cần mật khẩu. Khóa nằm trong máy của anh/chị; Dân Bàn không nhận vân tay hay khuôn mặt.',
+  'passkey.none': 'Chưa có khóa nào.',
+  'passkey.createdOn': 'thêm ngày {at}',
+  'passkey.name': 'Tên khóa, để sau này nhận ra',
+  'passkey.add': 'Thêm khóa truy cập',
+  'passkey.noScript': 'Thêm khóa cần trình duyệt có bật JavaScript.',
+  'passkey.impossible': 'Địa chỉ này chưa dùng được khóa truy cập: cần https và một tên miền.',
+  'passkey.stopped': 'Chưa xong: trình duyệt đã dừng, hoặc khóa này đã có trong tài khoản.',
+  'passkey.added': 'Đã thêm khóa truy cập.',
+  'passkey.rename': 'Đổi tên',
+  'passkey.renamed': 'Đã đổi tên khóa.',
+  'passkey.remove': 'Bỏ khóa…',
+  'passkey.removeText': 'Khóa này sẽ không vào được nữa. Cũng nên xóa nó trong máy.',
+  'passkey.removeSubmit': 'Bỏ khóa này',
+  'passkey.removed': 'Đã bỏ khóa truy cập.',
+  'passkey.signIn': 'Vào bằng khóa truy cập',
 } as const;

@@ -24,6 +24,9 @@ export const problems = {
     'Ở đây người quản trị phải có ít nhất một bước xác nhận thêm, nên không bỏ được cái cuối cùng. Xin thêm cái khác trước.',
   'problem.factor-keys-away':
     'Máy chủ chưa đọc được khóa cất mã xác nhận. Xin dùng một mã dự phòng, hoặc báo người quản trị máy chủ.',
+  'problem.passkey-refused': 'Khóa truy cập này không được nhận. Xin thử lại, hoặc đăng nhập bằng cách khác.',
+  'problem.passkeys-impossible': 'Địa chỉ này chưa dùng được khóa truy cập: cần https và một tên miền.',
+  'problem.too-many-passkeys': 'Tài khoản đã có đủ số khóa truy cập. Xin bỏ bớt khóa không dùng nữa.',
   'problem.link-used-or-expired': 'Liên kết này đã dùng hoặc đã hết hạn. Xin nhờ người quản trị gửi liên kết mới.',
   'problem.not-allowed': 'Tài khoản này không có quyền làm việc đó.',
   'problem.judged-leader':

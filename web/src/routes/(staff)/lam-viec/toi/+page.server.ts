@@ -1,15 +1,18 @@
-import type { FactorsView, SessionView } from '@danban/contract';
+import type { FactorsView, PasskeysView, SessionView } from '@danban/contract';
 import { redirect } from '@sveltejs/kit';
 import { read, refuse, send } from '../../../../lib/api.ts';
 import { field } from '../../../../lib/form.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
+const passkey = (id: string): string => `/lam-viec/api/me/passkeys/${encodeURIComponent(id)}`;
+
 export const load: PageServerLoad = async (event) => {
-  const [sessions, factors] = await Promise.all([
+  const [sessions, factors, passkeys] = await Promise.all([
     read<SessionView[]>(event, '/lam-viec/api/me/sessions'),
     read<FactorsView>(event, '/lam-viec/api/me/factors'),
+    read<PasskeysView>(event, '/lam-viec/api/me/passkeys'),
   ]);
-  return { sessions, factors };
+  return { sessions, factors, passkeys };
 };
 
 export const actions: Actions = {
@@ -25,6 +28,15 @@ export const actions: Actions = {
   removePhone: async (event) => {
     const sent = await send(event, 'DELETE', '/lam-viec/api/me/phone');
     return sent.ok ? { told: 'phone.removed' as const } : refuse(sent);
+  },
+  renamePasskey: async (event) => {
+    const form = await event.request.formData();
+    const sent = await send(event, 'PUT', passkey(field(form, 'id')), { name: field(form, 'name') });
+    return sent.ok ? { told: 'passkey.renamed' as const } : refuse(sent);
+  },
+  removePasskey: async (event) => {
+    const sent = await send(event, 'DELETE', passkey(field(await event.request.formData(), 'id')));
+    return sent.ok ? { told: 'passkey.removed' as const } : refuse(sent);
   },
   renewCodes: async (event) => {
     const sent = await send<{ codes: string[] }>(event, 'POST', '/lam-viec/api/me/phone/recovery');
