@@ -29,6 +29,11 @@ export interface Twist {
   type?: string;
 }
 
+const namedBy = (id: Buffer) => {
+  const text = id.toString('base64url');
+  return { id: text, rawId: text, type: 'public-key' };
+};
+
 /** A key as WebAuthn has it, written from the specification: it answers what a browser would, or something else. */
 export function authenticator(origin: string) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -48,21 +53,20 @@ export function authenticator(origin: string) {
     return Buffer.from(JSON.stringify({ ...told, crossOrigin: false }));
   }
 
-  const named = { id: id.toString('base64url'), rawId: id.toString('base64url'), type: 'public-key' };
+  const named = namedBy(id);
 
   return {
     id: named.id,
     create(options: { challenge: string; user: { id: string } }, twist: Twist = {}) {
       userHandle = options.user.id;
       const { x, y } = publicKey.export({ format: 'jwk' }) as { x: string; y: string };
-      const [left, right] = [Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')];
       const cose = cbor(
         new Map<number, unknown>([
           [1, 2],
           [3, -7],
           [-1, 1],
-          [-2, left],
-          [-3, right],
+          [-2, Buffer.from(x, 'base64url')],
+          [-3, Buffer.from(y, 'base64url')],
         ]),
       );
       const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, cose]);

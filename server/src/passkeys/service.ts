@@ -22,8 +22,6 @@ import type { AddPasskey, UsePasskey } from './inputs.ts';
 import { partyOf, type Party } from './party.ts';
 import * as queries from './queries.ts';
 
-type Transport = NonNullable<RegistrationResponseJSON['response']['transports']>[number];
-
 const most = 20;
 const refused = () => new ProblemError('passkey-refused');
 
@@ -57,7 +55,7 @@ export async function optionsToAdd(house: House, staff: Staff) {
     userName: login,
     userDisplayName: name,
     attestationType: 'none',
-    excludeCredentials: there.map((key) => ({ id: key.id, transports: key.transports as Transport[] })),
+    excludeCredentials: there.map((key) => ({ id: key.id, transports: key.transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
 }
