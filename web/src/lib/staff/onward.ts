@@ -1,4 +1,5 @@
 import type { MeView } from '@danban/contract';
+import type { Address } from '../lists.ts';
 
 export type SignedIn = MeView | { next: 'code' };
 
@@ -16,7 +17,7 @@ export function codePage(place: string | null): string {
 }
 
 /** Where signing in leads: to the code while one is due, then where the address says, or to the desk. */
-export function onward(url: URL, signedIn: SignedIn): string {
+export function onward(url: Pick<Address, 'searchParams'>, signedIn: SignedIn): string {
   const place = url.searchParams.get(asked);
   if (isCodeDue(signedIn)) return codePage(place);
   return (place !== null && Object.hasOwn(places, place) && places[place]) || '/lam-viec';
