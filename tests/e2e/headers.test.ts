@@ -98,6 +98,7 @@ function addressesOf(path: string): string[] {
     slug: [path.includes('/kq/') ? resultsSlug() : slug()],
     kind: ['units', 'bodies', 'accounts'],
     file: [`${file}.xlsx`, `${file}.csv`],
+    key: ['a-key-nobody-has'],
   };
   return filled(path, values);
 }
@@ -157,12 +158,18 @@ test('every route of the app carries exactly the headers of the API, asked as de
         address,
         /(release\.(csv|json)|links\.csv|template\.(csv|xlsx))$/.test(address),
       ]);
-    if (cookie !== undefined) expect([asked, cookie]).toEqual(['DELETE', endsSession]);
+    if (cookie !== undefined) expect([`${asked} ${address}`, drawn(cookie)]).toEqual(setsCookie(asked, address));
   }
 });
 
-/** The only answer among these that touches a cookie: signing out. */
-const endsSession = 'danban_session=; Max-Age=0; Path=/lam-viec; HttpOnly; SameSite=Lax';
+/** The only answers among these that touch a cookie: signing out, and a challenge that is bound to this browser. */
+const cookies: Record<string, string> = {
+  'DELETE /lam-viec/api/sessions': 'danban_session=; Max-Age=0; Path=/lam-viec; HttpOnly; SameSite=Lax',
+  'POST /lam-viec/api/sessions/passkey/options':
+    'danban_begun=drawn; Max-Age=300; Path=/lam-viec; HttpOnly; SameSite=Lax',
+};
+const setsCookie = (asked: string, address: string) => [`${asked} ${address}`, cookies[`${asked} ${address}`]];
+const drawn = (cookie: string): string => cookie.replace(/=[\w-]{43};/, '=drawn;');
 
 test('every file the pages are made of carries exactly the headers of a file, and changed files have other names', async () => {
   const built = new URL('../../web/build/client/', import.meta.url).pathname;

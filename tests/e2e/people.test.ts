@@ -241,8 +241,7 @@ test('a passkey is added, lets in without a password, and is removed', async () 
       automaticPresenceSimulation: true,
     },
   });
-  await page.goto(product.example().signIn.leader);
-  await page.waitForURL(/\/lam-viec$/);
+  await signIn(page);
   await page.goto(at('/lam-viec/toi'));
   await page.getByLabel('Tên khóa').fill('Máy ở trường');
   await page.keyboard.press('Enter');
