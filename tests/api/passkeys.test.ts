@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PasskeysView } from '@danban/contract';
+import { createSignInLink } from '@danban/server';
 import { authenticator, type Twist } from '../support/authenticator.ts';
 import { testHouse, origin, type TestHouse } from '../support/house.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
-import { problemOf, setUp, signedIn, visitor, type Visitor } from '../support/staff.ts';
+import { problemOf, setUp, signedIn, tokenIn, visitor, type Visitor } from '../support/staff.ts';
 
 const minute = 60_000;
 type Key = ReturnType<typeof authenticator>;
@@ -116,6 +117,62 @@ onEachPostgres((_, fresh) => {
     place.pass(11 * minute);
     expect(await problemOf(await person.send('POST', '/me/passkeys/options'))).toBe('sign-in-too-old');
     expect(await problemOf(await person.send('DELETE', `/me/passkeys/${key.id}`))).toBe('sign-in-too-old');
+  });
+
+  test('an account has twenty keys at most, also when two of its sessions add the last one', async () => {
+    const { person, key } = await withKey();
+    const { browser } = await signIn(key);
+    const another = async (by: Visitor) => authenticator(origin).create(await optionsToAdd(by));
+    for (let there = 1; there < 19; there += 1) expect((await add(person, await another(person))).status).toBe(204);
+    const [one, other] = [await another(person), await another(browser)];
+    const answers = await Promise.all([add(person, one), add(browser, other)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(await problemOf(await person.send('POST', '/me/passkeys/options'))).toBe('too-many-passkeys');
+    expect(await list(person)).toHaveLength(20);
+  });
+
+  test('the eleventh wrong try at a key is not heard for a quarter of an hour, and other keys are', async () => {
+    const [{ key }, other] = [await withKey(), await withKey()];
+    for (let tries = 0; tries < 10; tries += 1)
+      expect(await problemOf((await signIn(key, { verified: false })).answer)).toBe('passkey-refused');
+    expect(await problemOf((await signIn(key)).answer)).toBe('too-many-attempts');
+    expect((await signIn(other.key)).answer.status).toBe(200);
+    place.pass(16 * minute);
+    expect((await signIn(key)).answer.status).toBe(200);
+  });
+
+  test('challenges nobody came back with are forgotten by those after them', async () => {
+    for (let count = 0; count < 5; count += 1) await begun();
+    place.pass(6 * minute);
+    await begun();
+    expect(await place.house.db.selectFrom('ceremony').select('kind').execute()).toHaveLength(1);
+  });
+
+  test('where administrators must have a second factor, the key is one: a password or a link alone lets nobody in', async () => {
+    const login = { login: 'mai.quantri', password: 'mot cau that dai de nho' };
+    const boss = visitor(place.app);
+    expect((await boss.send('POST', '/sessions', login)).status).toBe(200);
+    const key = authenticator(origin);
+    expect((await add(boss, key.create(await optionsToAdd(boss)))).status).toBe(204);
+    expect((await boss.send('POST', '/sessions', login)).status).toBe(200);
+    expect((await boss.send('PUT', '/rules', { adminsNeedSecondFactor: true })).status).toBe(200);
+
+    const { id } = (await (await boss.send('GET', '/me')).json()) as { id: string };
+    const token = tokenIn(await createSignInLink(place.house, id));
+    for (const [path, input] of [
+      ['/sessions', login],
+      ['/sessions/link', { token }],
+    ] as const) {
+      const browser = visitor(place.app);
+      expect(await problemOf(await browser.send('POST', path, input))).toBe('passkey-needed');
+      expect((await browser.send('GET', '/me')).status).toBe(401);
+    }
+    const { browser, answer } = await signIn(key);
+    expect(answer.status).toBe(200);
+    expect((await browser.send('GET', '/accounts')).status).toBe(200);
+    expect(await problemOf(await browser.send('DELETE', `/me/passkeys/${key.id}`))).toBe('last-second-factor');
+    expect((await browser.send('PUT', '/rules', { adminsNeedSecondFactor: false })).status).toBe(200);
+    expect((await visitor(place.app).send('POST', '/sessions', login)).status).toBe(200);
   });
 
   test('who is deactivated does not come in by her key', async () => {

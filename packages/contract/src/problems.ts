@@ -22,6 +22,7 @@ export const problemStatus = {
   'wrong-code': 401,
   'sign-in-too-old': 403,
   'passkey-refused': 401,
+  'passkey-needed': 403,
   'passkeys-impossible': 409,
   'too-many-passkeys': 409,
   'second-factor-needed': 403,

@@ -16,7 +16,10 @@ export const addPasskey = z.strictObject({
     response: z.object({
       clientDataJSON: text,
       attestationObject: text,
-      transports: z.array(z.string().max(20)).max(10).default([]),
+      transports: z
+        .array(z.string().regex(/^[a-z0-9-]{1,20}$/))
+        .max(10)
+        .default([]),
     }),
   }),
 });

@@ -9,6 +9,7 @@ import { deviceIn } from '../sessions/device.ts';
 import { countFailures } from '../sessions/failures.ts';
 import { greet } from '../sessions/greet.ts';
 import { requireOwner, staffIn } from '../sessions/staff.ts';
+import { createThrottle } from '../sessions/throttle.ts';
 import { addPasskey, namedPasskey, passkeyName, usePasskey } from './inputs.ts';
 import { add, list, optionsToAdd, optionsToSignIn, remove, rename, signIn } from './service.ts';
 
@@ -22,6 +23,7 @@ function keyIn(c: Context): string {
 export function passkeyRoutes(house: House): Hono {
   const routes = new Hono();
   const owner = requireOwner(house);
+  const throttle = createThrottle();
   const failures = countFailures(house);
 
   // Anyone.
@@ -35,7 +37,7 @@ export function passkeyRoutes(house: House): Hono {
   routes.post('/sessions/passkey', async (c) => {
     const input = await readInput(c, usePasskey);
     const begun = await take(c, house, 'passkey');
-    return greet(c, house, await failures.counting(() => signIn(house, begun, input, deviceIn(c))));
+    return greet(c, house, await failures.counting(() => signIn(house, throttle, begun, input, deviceIn(c))));
   });
 
   // Whoever is signed in, for her own account; what changes it, soon after signing in.

@@ -1,5 +1,6 @@
 import { actingAs } from '@danban/access';
 import type { PasskeysView } from '@danban/contract';
+import type { Db } from '@danban/db/vaults/house';
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -15,9 +16,11 @@ import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/day.ts';
 import type { Device } from '../sessions/device.ts';
-import { lockActiveAccount } from '../sessions/queries.ts';
+import { forgetExpired, lockActiveAccount } from '../sessions/queries.ts';
 import { enter } from '../sessions/service.ts';
-import { demandFresh, type Staff } from '../sessions/staff.ts';
+import { demandFresh, demandStill, type Staff } from '../sessions/staff.ts';
+import type { Throttle } from '../sessions/throttle.ts';
+import { hasCertificates } from './attestation.ts';
 import type { AddPasskey, UsePasskey } from './inputs.ts';
 import { partyOf, type Party } from './party.ts';
 import * as queries from './queries.ts';
@@ -40,14 +43,19 @@ export async function list(house: House, { person }: Staff): Promise<PasskeysVie
 /** The bytes of the account's id: what a key keeps to say whose it is, and nothing of her name. */
 const handleOf = (accountId: string) => new Uint8Array(Buffer.from(accountId.replaceAll('-', ''), 'hex'));
 
+async function demandRoom(db: Db, accountId: string) {
+  const there = await queries.passkeysOf(db, accountId);
+  if (there.length >= most) throw new ProblemError('too-many-passkeys');
+  return there;
+}
+
 /** What a browser is asked to make a key for. Keys that are there already are left out, so that one is not made twice. */
 export async function optionsToAdd(house: House, staff: Staff) {
   demandFresh(house, staff);
   const { rpID } = party(house);
   const { id, name } = staff.person;
   const { login } = await house.db.transaction().execute((trx) => lockAccount(trx, id));
-  const there = await queries.passkeysOf(house.db, id);
-  if (there.length >= most) throw new ProblemError('too-many-passkeys');
+  const there = await demandRoom(house.db, id);
   return generateRegistrationOptions({
     rpName: 'Dân Bàn',
     rpID,
@@ -61,6 +69,7 @@ export async function optionsToAdd(house: House, staff: Staff) {
 }
 
 async function verifiedNew({ rpID, origin }: Party, challenge: string, { response }: AddPasskey) {
+  if (hasCertificates(response.response.attestationObject)) throw refused();
   const answer = { ...response, clientExtensionResults: {} } as RegistrationResponseJSON;
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: answer,
@@ -90,6 +99,8 @@ export async function add(house: House, staff: Staff, begun: unknown, input: Add
   };
   await house.db.transaction().execute(async (trx) => {
     await lockAccount(trx, staff.person.id);
+    await demandStill(trx, staff, house.clock());
+    await demandRoom(trx, staff.person.id);
     if (!(await queries.insertPasskey(trx, passkey))) throw refused();
     const by = actingAs(staff.person, null);
     await record(house, trx, { by, act: 'factor.add', object: staff.person.id, details: { kind: 'passkey' } });
@@ -113,6 +124,7 @@ export async function remove(house: House, staff: Staff, id: string): Promise<vo
 
 /** No account is named: the browser offers whatever keys it holds for us, and so tells nobody which accounts exist. */
 export async function optionsToSignIn(house: House) {
+  await forgetExpired(house.db, house.clock());
   return generateAuthenticationOptions({ rpID: party(house).rpID, userVerification: 'required' });
 }
 
@@ -137,11 +149,19 @@ async function verifiedCounter({ rpID, origin }: Party, challenge: string, key: 
 }
 
 /** The session of whoever holds the key and has unlocked it; neither password nor code is asked for. */
-export async function signIn(house: House, begun: unknown, input: UsePasskey, device: Device): Promise<string> {
+export async function signIn(
+  house: House,
+  throttle: Throttle,
+  begun: unknown,
+  input: UsePasskey,
+  device: Device,
+): Promise<string> {
   const { challenge } = (begun ?? {}) as { challenge?: string };
   const key = await queries.findPasskey(house.db, input.response.id);
   if (challenge === undefined || key === undefined) throw refused();
+  if (!throttle.take(key.id, house.clock())) throw new ProblemError('too-many-attempts');
   const counter = await verifiedCounter(party(house), challenge, key, input);
+  throttle.forgive(key.id);
   return house.db.transaction().execute(async (trx) => {
     const account = await lockActiveAccount(trx, key.accountId);
     if (account === undefined) throw refused();

@@ -14,6 +14,22 @@ export async function asksForCode(db: Db, accountId: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** An administrator, where they must have a second factor: whoever has a passkey for it comes in by that. */
+export async function asksForPasskey(db: Db, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('house_rule')
+    .select('one')
+    .where('admins_need_second_factor', '=', true)
+    .where((eb) =>
+      eb.exists(
+        eb.selectFrom('role_grant').select('role').where('account_id', '=', accountId).where('role', '=', 'admin'),
+      ),
+    )
+    .where((eb) => eb.exists(eb.selectFrom('passkey').select('id').where('account_id', '=', accountId)))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The session that waits for a code, taken out of the table: it becomes another one, or none. */
 export async function takeAwaiting(trx: Trx, tokenHash: Buffer, now: Date) {
   return trx

@@ -5,7 +5,7 @@ import type { Transaction } from 'kysely';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import { asksForCode, takeAwaiting } from './awaiting.queries.ts';
+import { asksForCode, asksForPasskey, takeAwaiting } from './awaiting.queries.ts';
 import type { Device } from './device.ts';
 import { isLogin } from './inputs.ts';
 import { hashPassword, isPassword } from './password.ts';
@@ -59,8 +59,9 @@ async function insertNew(house: House, trx: Trx, accountId: string, entry: Entry
 
 /** Lets an account in that has shown its password, link, passkey or provider; a code from the phone may still be due. */
 export async function enter(house: House, trx: Trx, account: Named, entry: Entry & { way: WayIn }): Promise<string> {
-  if (entry.way !== 'passkey' && (await asksForCode(trx, account.id))) {
-    return insertNew(house, trx, account.id, entry, true);
+  if (entry.way !== 'passkey') {
+    if (await asksForCode(trx, account.id)) return insertNew(house, trx, account.id, entry, true);
+    if (await asksForPasskey(trx, account.id)) throw new ProblemError('passkey-needed');
   }
   await recordSignIn(house, trx, account, { way: entry.way });
   return startSession(house, trx, account.id, entry);

@@ -27,6 +27,8 @@ export const problems = {
   'problem.factor-keys-away':
     'The server cannot read the key under which codes are kept. Please use a recovery code, or tell who runs the server.',
   'problem.passkey-refused': 'This passkey was not accepted. Please try again, or sign in another way.',
+  'problem.passkey-needed':
+    'Here an administrator who has a passkey comes in by it, on the sign-in page. If the key is lost, please ask another administrator to reset it.',
   'problem.passkeys-impossible': 'Passkeys cannot be used at this address: it takes https and a host name.',
   'problem.too-many-passkeys': 'The account has as many passkeys as it can. Please remove one that is no longer used.',
   'problem.link-used-or-expired': 'This link was used or has expired. Please ask your administrator for a new one.',

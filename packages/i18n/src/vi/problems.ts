@@ -25,6 +25,8 @@ export const problems = {
   'problem.factor-keys-away':
     'Máy chủ chưa đọc được khóa cất mã xác nhận. Xin dùng một mã dự phòng, hoặc báo người quản trị máy chủ.',
   'problem.passkey-refused': 'Khóa truy cập này không được nhận. Xin thử lại, hoặc đăng nhập bằng cách khác.',
+  'problem.passkey-needed':
+    'Ở đây người quản trị đã có khóa truy cập thì vào bằng khóa ấy, ở trang đăng nhập. Nếu mất khóa, xin nhờ một người quản trị khác đặt lại.',
   'problem.passkeys-impossible': 'Địa chỉ này chưa dùng được khóa truy cập: cần https và một tên miền.',
   'problem.too-many-passkeys': 'Tài khoản đã có đủ số khóa truy cập. Xin bỏ bớt khóa không dùng nữa.',
   'problem.link-used-or-expired': 'Liên kết này đã dùng hoặc đã hết hạn. Xin nhờ người quản trị gửi liên kết mới.',

@@ -13,7 +13,7 @@ export async function ask<T>(path: string, body: unknown = {}): Promise<T> {
 }
 
 /** A browser says why it stopped in its own words and language; ours say what to do. */
-export function sentenceOf(error: unknown): string {
+export function sentenceOf(error: unknown, stopped: 'passkey.notAdded' | 'passkey.notUsed'): string {
   const isOurs = error instanceof Error && error.name === 'Error';
-  return isOurs ? error.message : say('passkey.stopped');
+  return isOurs ? error.message : say(stopped);
 }
