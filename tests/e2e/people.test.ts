@@ -228,7 +228,7 @@ test('where administrators must have a second factor they are led to it, and now
 });
 
 test('a passkey is added, lets in without a password, and is removed', async () => {
-  const page = await newPage();
+  const page = await newPage({ colorScheme: 'dark' });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   await cdp.send('WebAuthn.addVirtualAuthenticator', {
