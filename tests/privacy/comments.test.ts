@@ -95,7 +95,13 @@ onEachPostgres((_, fresh) => {
   async function addresses(app: Hono): Promise<{ method: string; address: string }[]> {
     const { rows } = await sql<{ id: string }>`select id from comment limit 1`.execute(db);
     const results = survey.resultsUrl!.split('/').at(-1)!;
-    const values = { id: [survey.id, rows[0]!.id, run.people.leader], slug: [survey.links[0]!.slug, results] };
+    const values = {
+      id: [survey.id, rows[0]!.id, run.people.leader],
+      slug: [survey.links[0]!.slug, results],
+      key: ['a-key-nobody-has'],
+      kind: ['units', 'bodies', 'accounts'],
+      file: ['template.csv', 'current.csv'],
+    };
     const every = routesOf(app).flatMap(({ method, path }) =>
       filled(path, values).map((address) => ({ method, address })),
     );
