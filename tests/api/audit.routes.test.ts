@@ -99,6 +99,14 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => sendTable(admin, 'accounts', view);
     },
   ],
+  'POST /units': [
+    ['organisation.import'],
+    async () => () => admin.send('POST', '/units', { name: 'Trường gõ tay', parentId: 'goc', type: 'upper_secondary' }),
+  ],
+  'POST /bodies': [
+    ['organisation.import'],
+    async () => () => admin.send('POST', '/bodies', { name: 'Công đoàn gõ tay', kind: 'union', unitId: 'goc' }),
+  ],
   'POST /surveys': [['survey.create'], async () => created],
   'PUT /surveys/:id': [
     ['survey.edit'],
