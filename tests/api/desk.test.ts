@@ -3,7 +3,16 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
-import { addGrant, invite, problemOf, setUpProvince, signedIn, visitor, type Visitor } from '../support/staff.ts';
+import {
+  addGrant,
+  invite,
+  problemOf,
+  setUp,
+  setUpProvince,
+  signedIn,
+  visitor,
+  type Visitor,
+} from '../support/staff.ts';
 
 const school = 'THPT.CTN';
 const body = `CD.${school}`;
@@ -51,9 +60,37 @@ onEachPostgres((_, fresh) => {
         closingSoon: [],
         running: nothing,
         results: nothing,
+        steps: null,
         unused: null,
       });
       expect(await problemOf(await visitor(place.app).send('GET', '/desk'))).toBe('sign-in-required');
+    });
+
+    test('tells the administrator which first steps are done', async () => {
+      const done = { units: true, bodies: true, organizers: true, arrived: true };
+      expect((await desk(admin)).steps).toEqual(done);
+      const bare = await testHouse(await fresh());
+      try {
+        const first = await setUp(bare);
+        const steps = async () => (await desk(first)).steps;
+        const none = { units: false, bodies: false, organizers: false, arrived: false };
+        expect(await steps()).toEqual(none);
+        const { id: accountId } = await invite(first, { login: 'moi', role: 'leader', unitId: 'goc' });
+        expect(accountId).not.toBe('');
+        expect(await steps()).toEqual(none);
+      } finally {
+        await bare.close();
+      }
+    });
+
+    test('tells when each was made, and when it was opened', async () => {
+      const [made, running] = [await draft(), await opened(30)];
+      const { waiting, running: runs } = await desk(organizer);
+      const [now, today] = [place.house.clock().toISOString(), '2026-03-02'];
+      expect(waiting.items.find(({ id }) => id === made)).toMatchObject({ draftedAt: now, openedOn: null });
+      expect(runs.items.find(({ id }) => id === running)).toMatchObject({ draftedAt: now, openedOn: today });
+      await act(running, 'cancel');
+      await organizer.send('DELETE', `/surveys/${made}`);
     });
 
     test('tells the organizer what waits, what closes soon and what runs, each in its order', async () => {

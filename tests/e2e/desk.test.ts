@@ -39,6 +39,17 @@ async function contextOf(desk: Desk, look: object = {}) {
   return context;
 }
 
+test('an address that is nobody’s is said in both languages, under a head, and in English where it says so', async () => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${product.origin}/khong-co-trang-nay`);
+  expect(await page.locator('header a').count()).toBe(2);
+  expect(await page.locator('main').innerText()).toContain('There is no such page.');
+  await picture(page, 'unknown-address');
+  await page.goto(`${product.origin}/khong-co-trang-nay?lang=en`);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.locator('main').innerText()).not.toMatch(/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệ]/);
+});
+
 test.each(['admin', 'organizer', 'leader'] as const)(
   'the desk, the list and the search of the %s hold WCAG 2.2 AA on a phone and a desk',
   async (who) => {
@@ -56,6 +67,7 @@ test('each finds what waits for her: a draft the organizer, an account nobody ha
   const organizer = await (await contextOf(desks.organizer)).newPage();
   await organizer.goto(at(''), { waitUntil: 'networkidle' });
   expect(await organizer.locator('#dang-cho').innerText()).toContain('Đang soạn, chưa mở');
+  expect(await organizer.locator('#dang-cho').innerText()).toMatch(/Tạo lúc \d\d:\d\d.*\d{4}/);
   await organizer.locator('#dang-cho a').first().click();
   await organizer.waitForURL(/khao-sat\/[0-9a-f-]{36}/);
   const admin = await (await contextOf(desks.admin)).newPage();

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { pageView } from './page.ts';
-import { surveySummaryView } from './surveys.ts';
+import { listedSurveyView } from './surveys.ts';
 
 /** Why a survey waits for its organizer. `counting` needs no hand, `stuck` is counting that keeps failing. */
 export const waitingReasons = ['missed-opening', 'stuck', 'to-publish', 'counting', 'draft'] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
+
+/** What an administrator prepares before anybody can ask, in this order. */
+export const firstSteps = ['units', 'bodies', 'organizers', 'arrived'] as const;
 
 const some = <Item extends z.ZodType>(item: Item) => pageView(item).omit({ page: true });
 
@@ -12,10 +15,14 @@ const some = <Item extends z.ZodType>(item: Item) => pageView(item).omit({ page:
 export const deskView = z.object({
   /** The moment it was set out: what "today" and "three days left" mean. */
   now: z.string(),
-  waiting: some(surveySummaryView.extend({ why: z.enum(waitingReasons) })),
-  closingSoon: z.array(surveySummaryView),
-  running: some(surveySummaryView.extend({ opensAt: z.string().nullable() })),
-  results: some(surveySummaryView),
+  waiting: some(listedSurveyView.extend({ why: z.enum(waitingReasons) })),
+  closingSoon: z.array(listedSurveyView),
+  running: some(listedSurveyView.extend({ opensAt: z.string().nullable() })),
+  results: some(listedSurveyView),
+  /** Which first steps are done; `null` for who administrates nothing. */
+  steps: z
+    .object({ units: z.boolean(), bodies: z.boolean(), organizers: z.boolean(), arrived: z.boolean() })
+    .nullable(),
   /** Accounts in her hands that nobody has ever come in with, `more` beyond a hundred; `null` for who manages none. */
   unused: z.object({ count: z.number().int(), more: z.boolean() }).nullable(),
 });

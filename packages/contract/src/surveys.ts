@@ -34,6 +34,10 @@ export const surveySummaryView = z.object({
 });
 export type SurveySummaryView = z.infer<typeof surveySummaryView>;
 
+/** As lists of staff show it: when it was made and opened tells surveys of one template apart. */
+export const listedSurveyView = surveySummaryView.extend({ draftedAt: z.string(), openedOn: z.string().nullable() });
+export type ListedSurveyView = z.infer<typeof listedSurveyView>;
+
 export const linkView = z.object({
   slug: z.string(),
   url: z.string(),

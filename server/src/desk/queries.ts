@@ -83,3 +83,22 @@ export function findResults(db: Db, { person, today }: Sitting, most: number) {
     most,
   });
 }
+
+export interface FirstSteps {
+  units: boolean;
+  bodies: boolean;
+  organizers: boolean;
+  arrived: boolean;
+}
+
+/** How far a new house has come: units below the first, a body that is no administration, organizers, one who has come in. */
+export async function findFirstSteps(db: Db): Promise<FirstSteps> {
+  const organizers = sql`role_grant join account on account.id = account_id and account.active where role = 'organizer'`;
+  const { rows } = await sql<FirstSteps>`
+    select exists (select from unit offset 1) as units,
+      exists (select from body where kind <> 'administration') as bodies,
+      exists (select from ${organizers}) as organizers,
+      exists (select from ${organizers} and (password_hash is not null or exists (
+        select from audit_event where actor_id = account.id and act = 'session.sign-in'))) as arrived`.execute(db);
+  return rows[0]!;
+}

@@ -5,7 +5,7 @@ import { administratedBy } from '../accounts/scope.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
 import { listedView, type ListedSurvey } from '../surveys/list.ts';
-import { findResults, findRunning, findWaiting, type Sitting } from './queries.ts';
+import { findFirstSteps, findResults, findRunning, findWaiting, type Sitting } from './queries.ts';
 
 const mostWaiting = 8;
 const mostRunning = 12;
@@ -29,11 +29,12 @@ async function unusedAccounts(house: House, { person, today: day }: Sitting): Pr
 export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const now = house.clock();
   const sitting = { person, now, today: dayOf(now) };
-  const [waiting, running, results, unused] = await Promise.all([
+  const [waiting, running, results, unused, steps] = await Promise.all([
     findWaiting(house.db, sitting, mostWaiting),
     findRunning(house.db, sitting, mostRunning),
     findResults(house.db, sitting, mostResults),
     unusedAccounts(house, sitting),
+    administratedBy(person).length > 0 ? findFirstSteps(house.db) : null,
   ]);
   const closesSoon = ({ state, closes_at: at }: ListedSurvey) =>
     state !== 'scheduled' && at !== null && at.getTime() - now.getTime() <= soon;
@@ -47,6 +48,7 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
       more: running.length > mostRunning,
     },
     results: some(results, mostResults, listedView),
+    steps,
     unused,
   };
 }

@@ -14,6 +14,8 @@ export interface ListedSurvey {
   state: SurveyRow['state'];
   closes_at: Date | null;
   published: boolean;
+  drafted_at: Date;
+  opened_on: string | null;
   body_name: string;
   unit_name: string;
 }
@@ -26,7 +28,7 @@ export interface ListWanted {
 
 /** The columns of a `ListedSurvey`, from `survey` joined with its body and unit. */
 export const named = sql`
-  survey.id, survey.title, survey.state, survey.closes_at, survey.published,
+  survey.id, survey.title, survey.state, survey.closes_at, survey.published, survey.drafted_at, survey.opened_on,
   body.name as body_name, unit.name as unit_name`;
 
 /**
@@ -45,11 +47,11 @@ export async function findListed(
   const inStates = states.length === 0 ? sql`true` : sql`survey.state = any(${states}::survey_state[])`;
   const { rows } = await sql<ListedSurvey>`
     with survey as ${first} (
-      select ${named}, survey.kind, survey.body_id, survey.unit_id, survey.opened_on, survey.drafted_at
+      select ${named}, survey.kind, survey.body_id, survey.unit_id
       from survey join body on body.id = survey.body_id join unit on unit.id = survey.unit_id
       where ${inStates} and ${holdsWords(key, q)}
     )
-    select id, title, state, closes_at, published, body_name, unit_name from survey
+    select id, title, state, closes_at, published, drafted_at, opened_on, body_name, unit_name from survey
     where ${readableBy(person, today)}
     order by closes_at desc nulls first, drafted_at desc, id limit ${limit} offset ${offset}`.execute(db);
   return rows;

@@ -1,5 +1,5 @@
 import type { Person } from '@danban/access';
-import { stateGroups, type PageView, type SurveySummaryView } from '@danban/contract';
+import { stateGroups, type ListedSurveyView, type PageView } from '@danban/contract';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { listing, pageOf } from '../http/list.ts';
@@ -14,7 +14,7 @@ const groups = Object.keys(stateGroups) as Group[];
 export const surveysWanted = z.strictObject({ ...listing, state: z.enum(groups).optional() });
 export type SurveysWanted = z.infer<typeof surveysWanted>;
 
-export function listedView(survey: ListedSurvey): SurveySummaryView {
+export function listedView(survey: ListedSurvey): ListedSurveyView {
   return {
     id: survey.id,
     title: survey.title,
@@ -23,6 +23,8 @@ export function listedView(survey: ListedSurvey): SurveySummaryView {
     unit: survey.unit_name,
     closesAt: survey.closes_at?.toISOString() ?? null,
     published: survey.published,
+    draftedAt: survey.drafted_at.toISOString(),
+    openedOn: survey.opened_on,
   };
 }
 
@@ -31,7 +33,7 @@ export async function list(
   house: House,
   person: Person,
   { q, page, state }: SurveysWanted,
-): Promise<PageView<SurveySummaryView>> {
+): Promise<PageView<ListedSurveyView>> {
   const states = state === undefined ? [] : stateGroups[state];
   const found = await findListed(house.db, person, dayOf(house.clock()), { q, page, states });
   return pageOf(found, page, listedView);

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { createSurvey, pageView, surveySummaryView } from '@danban/contract';
+import { createSurvey, pageView, listedSurveyView } from '@danban/contract';
 import { judgedIn } from '@danban/access';
 import type { House } from '../house.ts';
 import { readInput, readQuery } from '../http/input.ts';
@@ -15,7 +15,7 @@ import { beginningOf, create } from './drafts.ts';
 import { allTemplates, templateView } from './templates.ts';
 import { fullView } from './views.ts';
 
-const surveyPage = pageView(surveySummaryView);
+const surveyPage = pageView(listedSurveyView);
 
 export function surveysStaff(house: House): Hono {
   const app = new Hono();

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const desk = {
   'desk.title': 'Desk',
-  'desk.hello': 'Hello {name}. This is what waits and what runs.',
+  'desk.hello': 'Hello {name}. Here is what needs you, and what is running.',
   'desk.new': 'New survey',
   'desk.search': 'Find a survey, unit or account',
   'desk.searchNoAccounts': 'Find a survey or unit',
@@ -49,9 +49,13 @@ export const desk = {
   'teach.admin.title': 'So that everybody can begin',
   'teach.admin.text':
     'The administrator prepares units and accounts. Answers, and results that are not published, are not shown to her.',
-  'teach.admin.1': 'Load the list of units and bodies',
-  'teach.admin.2': 'Invite organizers, give them a role at a unit',
-  'teach.admin.3': 'Send each of them a one-time link, privately',
+  'teach.admin.units': 'Load the list of units',
+  'teach.admin.bodies': 'Load the list of bodies: union, Front, parents’ board',
+  'teach.admin.organizers': 'Invite organizers, give them a role at a unit',
+  'teach.admin.arrived': 'An organizer comes in for the first time by a one-time link',
+  'teach.admin.unused': 'See who has never come in',
+  'teach.step.done': 'Done.',
+  'teach.step.open': 'Not done yet.',
   'teach.admin.accounts': 'Invite somebody',
   'teach.leader.title': 'No results to read yet',
   'teach.leader.text':

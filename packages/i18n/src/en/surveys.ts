@@ -33,6 +33,8 @@ export const surveys = {
   'door.one_time_code': 'One-time codes',
   'door.roster': 'By list of invited people',
 
+  'survey.openedOn': 'Opened on {date}',
+  'survey.draftedAt': 'Made at {at}',
   'survey.by': '{body} asks at {unit}',
   'survey.questions': 'The form',
   'survey.showQuestions': 'Show {count} questions',

@@ -32,6 +32,8 @@ export const surveys = {
   'door.one_time_code': 'Mã phiếu dùng một lần',
   'door.roster': 'Theo danh sách mời',
 
+  'survey.openedOn': 'Mở ngày {date}',
+  'survey.draftedAt': 'Tạo lúc {at}',
   'survey.by': '{body} hỏi tại {unit}',
   'survey.questions': 'Nội dung phiếu',
   'survey.showQuestions': 'Xem {count} câu hỏi',

@@ -1,4 +1,4 @@
-import type { AccountView, PageView, SurveySummaryView, UnitChoiceView } from '@danban/contract';
+import type { AccountView, PageView, ListedSurveyView, UnitChoiceView } from '@danban/contract';
 import { read } from '../../../../lib/api.ts';
 import { asked } from '../../../../lib/lists.ts';
 import { isAdmin, isOrganizer } from '../../../../lib/staff/roles.ts';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const find = async <Item>(path: string, may = true) =>
     words === '' || !may ? none : few(await read<PageView<Item>>(event, `/lam-viec/api/${path}?${query}`));
   const [surveys, units, accounts] = await Promise.all([
-    find<SurveySummaryView>('surveys'),
+    find<ListedSurveyView>('surveys'),
     find<UnitChoiceView>('units/found'),
     find<AccountView>('accounts', isAdmin(me)),
   ]);
