@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 
 /** What the house finds wrong with accounts, units and the shape of an input. */
 const issueCodes = [
+  'bad-login',
+  'common-password',
   'body-may-not-organise',
   'body-required',
   'cycle',

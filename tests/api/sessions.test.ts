@@ -211,6 +211,30 @@ onEachPostgres((_, fresh) => {
       expect((await visitor(place.app).send('POST', '/sessions/link', { token })).status).toBe(200);
     });
 
+    test('tells the login that goes with it, as long as a password can be chosen by it, and is not used up', async () => {
+      const who = newcomer();
+      const { id, token } = await invite(admin, who);
+      const ask = (token: string) => visitor(place.app).send('POST', '/sessions/link/login', { token });
+      expect(await (await ask(token)).json()).toEqual({ login: who.login });
+      const signInLink = tokenIn(await createSignInLink(place.house, id));
+      expect((await visitor(place.app).send('POST', '/sessions/link', { token })).status).toBe(200);
+      for (const gone of [token, signInLink, 'x'.repeat(43), '']) {
+        const answer = await ask(gone);
+        expect([answer.status, await problemOf(answer)]).toEqual([410, 'link-used-or-expired']);
+      }
+    });
+
+    test('lets nobody choose a password that anybody would try first, and another try goes on', async () => {
+      const who = newcomer();
+      const { token } = await invite(admin, who);
+      const person = visitor(place.app);
+      await person.send('POST', '/sessions/link', { token });
+      const answer = await person.send('POST', '/me/password', { password: '12345678901' });
+      const refused = { code: 'invalid-input', issues: [{ path: 'password', code: 'common-password' }] };
+      expect(await answer.json()).toMatchObject(refused);
+      expect((await person.send('POST', '/me/password', { password: 'một câu dài của tôi' })).status).toBe(200);
+    });
+
     test('ends after three days', async () => {
       const { token } = await invite(admin, newcomer());
       place.pass(72 * hour);

@@ -90,6 +90,16 @@ onEachPostgres((_, fresh) => {
     expect((await stranger.send('POST', '/setup', empty(token))).status).toBe(200);
   });
 
+  test('a login that is not spelled so and a password anybody tries have codes of their own', async () => {
+    const token = await console_();
+    const body = { ...empty(token), admin: { ...root, login: 'Cô Lan' } };
+    const issuesOf = async (sent: unknown) =>
+      ((await (await visitor(place.app).send('POST', '/setup', sent)).json()) as { issues: unknown }).issues;
+    expect(await issuesOf(body)).toEqual([{ path: 'admin.login', code: 'bad-login' }]);
+    const weak = { ...empty(token), admin: { ...root, password: '12345678901' } };
+    expect(await issuesOf(weak)).toEqual([{ path: 'admin.password', code: 'common-password' }]);
+  });
+
   test('nothing is founded when the input is wrong, and the link still works', async () => {
     const token = await console_();
     const person = visitor(place.app);

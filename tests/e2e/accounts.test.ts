@@ -72,6 +72,11 @@ test('somebody is invited step by step: role, unit, body, name', async () => {
   await admin.getByText('Tên đăng nhập này đã có người dùng').first().waitFor();
   expect(await admin.getByLabel('Họ và tên').inputValue()).toBe('Trần Văn Bình');
   await picture(admin, 'invite-refused');
+  await admin.getByLabel('Tên đăng nhập').fill('Trần Bình');
+  await button(admin, 'Tạo tài khoản và liên kết').click();
+  await admin.getByRole('link', { name: /^Tên đăng nhập: Viết từ 3 ký tự.*lan\.nguyen\.$/ }).click();
+  expect(await admin.evaluate("document.activeElement.name ?? ''")).toBe('login');
+  await picture(admin, 'invite-misspelled');
   await admin.getByLabel('Tên đăng nhập').fill('binh.tran');
   await button(admin, 'Tạo tài khoản và liên kết').click();
   await admin.getByText('Liên kết dùng một lần cho Trần Văn Bình').waitFor();
@@ -157,6 +162,15 @@ test('who is deactivated is out in every browser at once, and comes back by a li
   const link = (await admin.locator('.url').innerText()).trim();
   const person = await newPage();
   await person.goto(link);
+  expect(await person.locator('input[autocomplete=username]').inputValue()).toBe('binh.tran');
+  expect(await person.getByLabel('Tên đăng nhập').getAttribute('readonly')).not.toBeNull();
+  for (const field of ['Mật khẩu mới', 'Nhập lại mật khẩu']) await person.getByLabel(field).fill('12345678901');
+  await person.getByLabel('Hiện mật khẩu').check();
+  expect(await person.getByLabel('Mật khẩu mới').getAttribute('type')).toBe('text');
+  await button(person, 'Đặt mật khẩu').click();
+  await person.getByText('Mật khẩu này quá dễ đoán').first().waitFor();
+  await picture(person, 'password-refused');
+  expect(await person.getByLabel('Tên đăng nhập').inputValue()).toBe('binh.tran');
   await person.getByLabel('Mật khẩu mới').fill('mot cau that dai de nho');
   await person.getByLabel('Nhập lại mật khẩu').fill('mot cau that dai de nho');
   await button(person, 'Đặt mật khẩu').click();

@@ -72,6 +72,13 @@ export const actsOfPeople: Record<string, [acts: string[], prepare: Prepare]> = 
       return () => visitor(s.place.app).send('POST', '/sessions/link', { token });
     },
   ],
+  'POST /sessions/link/login': [
+    [],
+    async (s) => {
+      const { token } = await someone(s);
+      return () => visitor(s.place.app).send('POST', '/sessions/link/login', { token });
+    },
+  ],
   'DELETE /sessions': [
     ['session.sign-out'],
     async (s) => {

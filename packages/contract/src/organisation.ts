@@ -49,11 +49,16 @@ export type HeldGrantView = z.infer<typeof heldGrantView>;
 export const meView = z.object({
   id: z.string(),
   name: z.string(),
+  login: z.string(),
   grants: z.array(grantView),
   /** Until she has a second factor she may do nothing but add one. */
   mustAddFactor: z.boolean(),
 });
 export type MeView = z.infer<typeof meView>;
+
+/** The login that goes with a link to choose a password. */
+export const linkLoginView = z.object({ login: z.string() });
+export type LinkLoginView = z.infer<typeof linkLoginView>;
 
 /** Signed in but for the code from the phone. */
 export const codeDueView = z.object({ next: z.literal('code') });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { listing } from '../http/list.ts';
 import { idText, nameText } from '../organisations/schema.ts';
 import { login, password } from '../sessions/inputs.ts';
+import { isTooCommon } from '../sessions/password.ts';
 
 export const grantInput = z.strictObject({ ...grantView.shape, unitId: idText, bodyId: idText.nullable() });
 
@@ -29,5 +30,7 @@ export const listAccounts = z.strictObject({ ...listing, state: z.enum(['active'
 export type ListAccounts = z.infer<typeof listAccounts>;
 
 /** The first administrator chooses the password at once: there is nobody yet to send her a link. */
-export const firstAdministrator = z.strictObject({ name: nameText, login, password });
+export const firstAdministrator = z
+  .strictObject({ name: nameText, login, password })
+  .refine((one) => !isTooCommon(one.password, one.login), { path: ['password'], params: { code: 'common-password' } });
 export type FirstAdministrator = z.infer<typeof firstAdministrator>;

@@ -46,11 +46,17 @@ export function idIn(c: Context, name = 'id'): string {
   return id.data;
 }
 
+/** A rule of our own names its code; what zod finds by itself has one of zod's. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  const own: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  return typeof own === 'string' ? own : issue.code;
+}
+
 function checked<T extends z.ZodType>(schema: T, input: unknown): z.infer<T> {
   const checked = schema.safeParse(input);
   if (checked.success) return checked.data;
   throw new ProblemError(
     'invalid-input',
-    checked.error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), code: issue.code })),
+    checked.error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) })),
   );
 }

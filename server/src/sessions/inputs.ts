@@ -8,7 +8,7 @@ export const login = z
   .string()
   .max(200)
   .transform((text) => text.trim().toLowerCase())
-  .pipe(z.string().regex(loginShape));
+  .refine(isLogin, { params: { code: 'bad-login' } });
 
 /** Whether anybody can have this login; the database is not asked for what no account can be called. */
 export function isLogin(text: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashPassword, isPassword } from './password.ts';
+import { hashPassword, isPassword, isTooCommon } from './password.ts';
 
 test('a password is recognised, another is not', async () => {
   const stored = await hashPassword('dân biết dân bàn');
@@ -24,4 +24,13 @@ test('where there is no password every password is wrong', async () => {
 
 test('what is not Argon2id is never a hash to compare with', async () => {
   await expect(isPassword('$2b$10$abcdefghijklmnopqrstuv', 'x')).rejects.toThrow('not Argon2id');
+});
+
+test('what anybody tries first is refused: the login, one character, keys in a row, a common word with digits', () => {
+  const worst = ['12345678901', 'aaaaaaaaaa', '1212121212', 'abcdefghij', 'qwertyuiop', '0987654321', '          '];
+  const words = ['Password123', 'mật khẩu 123', 'matkhau1234', 'Admin@12345', 'LAN.Nguyen'];
+  for (const password of [...worst, ...words])
+    expect([password, isTooCommon(password, 'lan.nguyen')]).toEqual([password, true]);
+  const fair = ['dân biết dân bàn', 'mot cau that dai', '0912 004 771', 'lan.nguyen thích mưa', 'mật khẩu của lan nè'];
+  for (const password of fair) expect([password, isTooCommon(password, 'lan.nguyen')]).toEqual([password, false]);
 });

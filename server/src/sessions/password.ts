@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { withoutMarks } from '@danban/text';
 
 const derive = promisify(argon2);
 
@@ -51,4 +52,28 @@ export async function isPassword(stored: string | null, password: string): Promi
   const { salt, tag, ...spent } = stored === null ? nobodys : parse(stored);
   const found = await derive('argon2id', { message: bytesOf(password), nonce: salt, tagLength: tag.length, ...spent });
   return timingSafeEqual(found, tag) && stored !== null;
+}
+
+/** Digits, letters and keys in a row, as fingers run along them. */
+const rows = [
+  '01234567890123456789',
+  '123456789123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb',
+];
+const runs = [...rows, ...rows.map((row) => [...row].toReversed().join(''))];
+const words =
+  'password matkhau admin administrator quantri qwerty abc iloveyou anhyeuem emyeuanh vietnam danban congdoan';
+const common = new Set(words.split(' '));
+
+/**
+ * Whether it is among the first that anybody tries: the login itself, few characters over and over, keys in a row, or a
+ * common word with digits and signs around it. It keeps out the worst and is no measure of strength.
+ */
+export function isTooCommon(password: string, login: string): boolean {
+  const plain = withoutMarks(password).toLowerCase().replaceAll(/\s/g, '');
+  if (plain === login.toLowerCase()) return true;
+  if (/^(.{0,3}?)\1*$/su.test(plain) || runs.some((run) => run.includes(plain))) return true;
+  return common.has(plain.replaceAll(/^[^a-z]+|[^a-z]+$/g, ''));
 }

@@ -17,6 +17,7 @@ function hasSecondFactor(account: Expression<unknown>): RawBuilder<boolean> {
 
 export interface FoundSession {
   person: Person;
+  login: string;
   startedAt: Date;
   expiresAt: Date;
   maySetPassword: boolean;
@@ -34,6 +35,7 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
     .select((eb) => [
       'account.id',
       'account.name',
+      'account.login',
       'session.expires_at',
       'session.may_set_password',
       'session.started_at',
@@ -56,6 +58,7 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
   const person = { id: row.id, name: row.name, grants: row.grants };
   return {
     person,
+    login: row.login,
     startedAt: row.started_at,
     expiresAt: row.expires_at,
     maySetPassword: row.may_set_password,
@@ -196,6 +199,20 @@ export async function takeLink(
     .returning(['purpose', 'account_id as accountId', 'expires_at as expiresAt'])
     .executeTakeFirst();
   return row;
+}
+
+/** Whose link to choose a password this is, as long as it can be used. */
+export async function loginOfLink(db: Db, tokenHash: Buffer, now: Date): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('sign_in_link')
+    .innerJoin('account', 'account.id', 'account_id')
+    .select('login')
+    .where('token_hash', '=', tokenHash)
+    .where('purpose', '=', 'set-password')
+    .where('expires_at', '>', now)
+    .where('account.active', '=', true)
+    .executeTakeFirst();
+  return row?.login;
 }
 
 /** Puts a taken link back: what it was for did not happen. */

@@ -1,4 +1,4 @@
-import { meView, sessionView } from '@danban/contract';
+import { linkLoginView, meView, sessionView } from '@danban/contract';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { House } from '../house.ts';
@@ -9,7 +9,7 @@ import { countFailures } from './failures.ts';
 import { greet } from './greet.ts';
 import { choosePassword as choosePasswordInput, signIn, useLink } from './inputs.ts';
 import { endOther, endOthers, list } from './own.ts';
-import { choosePassword, signInByLink, signInByPassword, signOut } from './service.ts';
+import { choosePassword, loginBehind, signInByLink, signInByPassword, signOut } from './service.ts';
 import { meOf, requireOwner, staffIn } from './staff.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -32,6 +32,13 @@ export function sessionRoutes(house: House): Hono {
   routes.post('/sessions/link', async (c) => {
     const { token } = await readInput(c, useLink);
     return greet(c, house, await failures.counting(() => signInByLink(house, token, deviceIn(c))));
+  });
+
+  // Anyone who holds a link to choose a password; it stays to be used.
+  routes.post('/sessions/link/login', async (c) => {
+    const { token } = await readInput(c, useLink);
+    const login = await failures.counting(() => loginBehind(house, token));
+    return c.json(linkLoginView.parse({ login }));
   });
 
   // Anyone: signing out twice is no error.

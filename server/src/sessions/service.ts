@@ -8,9 +8,10 @@ import { ProblemError } from '../http/problem.ts';
 import { asksForCode, asksForPasskey, takeAwaiting } from './awaiting.queries.ts';
 import type { Device } from './device.ts';
 import { isLogin } from './inputs.ts';
-import { hashPassword, isPassword } from './password.ts';
+import { hashPassword, isPassword, isTooCommon } from './password.ts';
 import {
   credentialsOf,
+  loginOfLink,
   endSession,
   endSessionsOf,
   forgetExpired,
@@ -130,6 +131,13 @@ export async function signInByLink(house: House, token: string, device: Device):
   });
 }
 
+/** Whoever holds a link to choose a password is told the login that goes with it. A link that is gone tells nothing. */
+export async function loginBehind(house: House, token: string): Promise<string> {
+  const login = isToken(token) ? await loginOfLink(house.db, hashOfToken(token), house.clock()) : undefined;
+  if (login === undefined) throw new ProblemError('link-used-or-expired');
+  return login;
+}
+
 function recordSignOut(house: House, trx: Trx, account: Named): Promise<void> {
   const by = actingAs(account, null);
   return record(house, trx, { by, act: 'session.sign-out', object: account.id, details: { everywhere: false } });
@@ -171,6 +179,9 @@ export async function choosePassword(
 ): Promise<string> {
   const { id } = staff.person;
   if (!staff.maySetPassword) await demandCurrent(house, throttle, id, current);
+  if (isTooCommon(password, staff.login)) {
+    throw new ProblemError('invalid-input', [{ path: 'password', code: 'common-password' }]);
+  }
   const passwordHash = await hashPassword(password);
   return house.db.transaction().execute(async (trx) => {
     await voidLinksOf(trx, id);

@@ -15,6 +15,7 @@ const renewEvery = 30 * minute;
 
 export interface Staff {
   person: Person;
+  login: string;
   tokenHash: Buffer;
   maySetPassword: boolean;
   startedAt: Date;
@@ -32,8 +33,8 @@ async function staffOf(house: House, token: string | undefined): Promise<Staff |
   if (found.awaitsCode) throw new ProblemError('code-required');
   const expires = new Date(now.getTime() + sessionLasts);
   if (expires.getTime() - found.expiresAt.getTime() >= renewEvery) await renewSession(house.db, tokenHash, expires);
-  const { person, maySetPassword, startedAt, way, mustAddFactor } = found;
-  return { person, tokenHash, maySetPassword, startedAt, way, mustAddFactor };
+  const { person, login, maySetPassword, startedAt, way, mustAddFactor } = found;
+  return { person, login, tokenHash, maySetPassword, startedAt, way, mustAddFactor };
 }
 
 async function demandStaff(house: House, c: Context): Promise<Staff> {
@@ -79,8 +80,8 @@ export function demandFresh(house: House, staff: Staff): void {
 }
 
 /** Who is signed in, as her pages are told. */
-export function meOf({ person, mustAddFactor }: Staff) {
-  return { ...person, mustAddFactor };
+export function meOf({ person, login, mustAddFactor }: Staff) {
+  return { ...person, login, mustAddFactor };
 }
 
 /** Who holds a session that has just been started. */

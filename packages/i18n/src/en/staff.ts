@@ -33,6 +33,7 @@ export const staff = {
   'password.hint': 'At least 10 characters. A long sentence you remember beats a few odd characters.',
   'password.again': 'Repeat the password',
   'password.differs': 'The two passwords differ.',
+  'password.show': 'Show the password',
   'password.tooShort': 'The password needs at least 10 characters.',
   'password.submit': 'Set password',
 

@@ -31,6 +31,7 @@ export const staff = {
   'password.hint': 'Ít nhất 10 ký tự. Một câu dài dễ nhớ tốt hơn vài ký tự khó.',
   'password.again': 'Nhập lại mật khẩu',
   'password.differs': 'Hai lần nhập chưa giống nhau.',
+  'password.show': 'Hiện mật khẩu',
   'password.tooShort': 'Mật khẩu cần ít nhất 10 ký tự.',
   'password.submit': 'Đặt mật khẩu',
 
