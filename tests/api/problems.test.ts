@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 
 /** What the house finds wrong with accounts, units and the shape of an input. */
 const issueCodes = [
-  'bad-login',
   'common-password',
   'body-may-not-organise',
   'body-required',
@@ -16,6 +15,7 @@ const issueCodes = [
   'invalid_type',
   'invalid_union',
   'invalid_value',
+  'login-shape',
   'login-taken',
   'not-a-day',
   'not-held',

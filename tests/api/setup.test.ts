@@ -95,7 +95,7 @@ onEachPostgres((_, fresh) => {
     const body = { ...empty(token), admin: { ...root, login: 'Cô Lan' } };
     const issuesOf = async (sent: unknown) =>
       ((await (await visitor(place.app).send('POST', '/setup', sent)).json()) as { issues: unknown }).issues;
-    expect(await issuesOf(body)).toEqual([{ path: 'admin.login', code: 'bad-login' }]);
+    expect(await issuesOf(body)).toEqual([{ path: 'admin.login', code: 'login-shape' }]);
     const weak = { ...empty(token), admin: { ...root, password: '12345678901' } };
     expect(await issuesOf(weak)).toEqual([{ path: 'admin.password', code: 'common-password' }]);
   });

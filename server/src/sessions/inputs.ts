@@ -8,7 +8,7 @@ export const login = z
   .string()
   .max(200)
   .transform((text) => text.trim().toLowerCase())
-  .refine(isLogin, { params: { code: 'bad-login' } });
+  .refine(isLogin, { params: { code: 'login-shape' } });
 
 /** Whether anybody can have this login; the database is not asked for what no account can be called. */
 export function isLogin(text: string): boolean {

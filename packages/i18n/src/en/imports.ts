@@ -141,7 +141,7 @@ export const imports: Translation<typeof vi> = {
   'wrong.code-shape-like': 'A code is made of letters without marks, digits, dots and hyphens. Perhaps {suggestion}?',
   'wrong.row-twice': 'The same as row {first}.',
   'wrong.login-of-two': 'This user name is somebody else’s in row {first}.',
-  'wrong.login-shape': 'A user name is made of at least 3 small letters without marks, digits, dots and hyphens.',
+  'wrong.login-shape': 'Write 3 characters or more: plain lower-case letters, digits, dots; for example lan.nguyen.',
   'wrong.login-shape-like': 'A user name is made of small letters without marks or spaces. Perhaps {suggestion}?',
   'wrong.not-an-email': '“{text}” is not how an e-mail address is written.',
   'wrong.leads-nowhere': '“{text}” is neither stored nor in the file.',

@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts';
 export const inputs = {
   'wrong.too_small': 'Too short, or still empty.',
   'wrong.too_big': 'Too long, or too many.',
-  'wrong.bad-login': 'Write 3 characters or more: plain lower-case letters, digits, dots; for example lan.nguyen.',
   'wrong.common-password':
     'This password is guessed too easily: many people use it, it repeats itself, or it is the user name. Please choose a long sentence of your own.',
   'wrong.invalid_format': 'Not written the right way.',

@@ -136,7 +136,7 @@ export const imports = {
   'wrong.code-shape-like': 'Mã chỉ gồm chữ không dấu, số, dấu chấm, dấu gạch. Có thể ghi {suggestion}?',
   'wrong.row-twice': 'Trùng với dòng {first}.',
   'wrong.login-of-two': 'Tên đăng nhập này đã dùng cho người khác ở dòng {first}.',
-  'wrong.login-shape': 'Tên đăng nhập gồm ít nhất 3 chữ thường không dấu, số, dấu chấm, dấu gạch.',
+  'wrong.login-shape': 'Viết từ 3 ký tự: chữ thường không dấu, số, dấu chấm; ví dụ lan.nguyen.',
   'wrong.login-shape-like': 'Tên đăng nhập viết thường, không dấu, không cách. Có thể ghi {suggestion}?',
   'wrong.not-an-email': '“{text}” chưa đúng cách viết một địa chỉ e-mail.',
   'wrong.leads-nowhere': 'Không tìm thấy “{text}”, cả trong hệ thống và trong tệp.',

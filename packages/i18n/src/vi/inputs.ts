@@ -2,7 +2,6 @@
 export const inputs = {
   'wrong.too_small': 'Ngắn quá, hoặc còn để trống.',
   'wrong.too_big': 'Dài quá, hoặc quá nhiều.',
-  'wrong.bad-login': 'Viết từ 3 ký tự: chữ thường không dấu, số, dấu chấm; ví dụ lan.nguyen.',
   'wrong.common-password':
     'Mật khẩu này quá dễ đoán: nhiều người dùng, lặp lại, hoặc giống tên đăng nhập. Xin chọn một câu dài của riêng mình.',
   'wrong.invalid_format': 'Chưa đúng cách viết.',
