@@ -8,21 +8,12 @@ export function sentenceOf({ code, params }: IssueView): string {
   return isMessageKey(key) ? say(key, params) : say('wrong.other', { code });
 }
 
-<<<<<<< HEAD
-=======
 /** The same under the name of its field, where a list tells of several. */
 export function sentenceNamed(issue: IssueView, label: string | undefined): string {
   const sentence = sentenceOf(issue);
   return label === undefined ? sentence : say('wrong.at', { path: label, sentence });
 }
 
-/** The same with the place in front, where no field on the page stands for it. */
-export function sentenceWithPlace(issue: IssueView): string {
-  const sentence = sentenceOf(issue);
-  return issue.path === '' ? sentence : say('wrong.at', { path: issue.path, sentence });
-}
-
->>>>>>> f7ffc04 (sessions: a link to choose a password shows the login, what anybody tries first is refused, and errors name their field)
 /** The sentence of the first issue at this place. */
 export function issueAt(issues: readonly IssueView[] | undefined, path: string): string | undefined {
   const issue = issues?.find((one) => one.path === path);
