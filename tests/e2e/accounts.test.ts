@@ -194,7 +194,7 @@ test('accounts are found by name without marks, and by whether they are in use',
   await admin.getByLabel('Tìm theo tên').fill('tran binh');
   await admin.keyboard.press('Enter');
   await admin.waitForURL(/tim=tran/);
-  expect(await admin.locator('main h2').allInnerTexts()).toEqual(['Trần Văn Bình']);
+  expect(await admin.locator('main h2').allInnerTexts()).toEqual(['Trần Văn Bình', 'Tải về bảng tính']);
   await admin.getByRole('link', { name: 'Đã ngừng' }).click();
   await admin.getByText('Không có tài khoản nào khớp.').waitFor();
   expect(admin.url()).toContain('tim=tran');

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
-import { picture } from '../support/pictures.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
 const phone = { viewport: { width: 360, height: 740 } };
@@ -53,18 +52,6 @@ test('with scripts, one request sends the answers, without cookie, right or refe
     const headers = await posts[0]!.allHeaders();
     for (const name of ['cookie', 'authorization', 'referer']) expect(headers).not.toHaveProperty(name);
     expect(await context.cookies()).toEqual([]);
-  }));
-
-test('on a phone every question shows how far it is by a bar of one width, with scripts, too', () =>
-  visit(async (page) => {
-    await page.goto(url);
-    await page.locator('.clearable').first().waitFor();
-    const widths = await page.evaluate<number[]>(
-      "[...document.querySelectorAll('.place progress')].map((bar) => bar.getBoundingClientRect().width)",
-    );
-    expect(widths.length).toBeGreaterThan(5);
-    expect([...new Set(widths)]).toHaveLength(1);
-    await picture(page, 'sheet-progress');
   }));
 
 test('without scripts, what is missing is said beside the question and what was given stays', () =>
