@@ -1,4 +1,5 @@
 import { atLeast, atMost, type Figure } from './figures.ts';
+import { commitLateness } from './commits.ts';
 import { fullSpeed, paced, type Visit } from './load.ts';
 import type { Bench } from './product.ts';
 import { get, submissions } from './requests.ts';
@@ -42,12 +43,20 @@ async function throughput(all: Visits): Promise<{ figures: Figure[]; peak: numbe
   return { figures, peak };
 }
 
-async function patience(all: Visits, peak: number): Promise<Figure[]> {
+async function patience(bench: Bench, all: Visits, peak: number): Promise<Figure[]> {
   const late = (kind: Visit) => async () => quantile(await paced(kind, peak / 2, steadyMs), 0.99);
-  const { product, noStore } = await inTurns(steadyRounds, { noStore: late(all.noStore), product: late(all.product) });
+  const { product, noStore, commit } = await inTurns(steadyRounds, {
+    noStore: late(all.noStore),
+    product: late(all.product),
+    commit: () => commitLateness(bench.address, steadyMs),
+  });
+  // An answer that is kept waits for the disk, whatever we do.
+  const least = noStore.map((value, round) => value + commit[round]!);
   return [
     { name: 'intake/p99-time', value: median(product), unit: 'ms at half the peak', target: null },
+    { name: 'intake/p99-commit', value: median(commit), unit: 'ms for a bare commit', target: null },
     { name: 'intake/p99', value: ratio(product, noStore), unit: '× storing nothing', target: atMost(3) },
+    { name: 'intake/p99-limit', value: ratio(product, least), unit: '× storing nothing and a commit', target: null },
   ];
 }
 
@@ -65,5 +74,5 @@ async function flow(all: Visits): Promise<Figure[]> {
 export async function intake(bench: Bench): Promise<Figure[]> {
   const all = await visits(bench);
   const { figures, peak } = await throughput(all);
-  return [...figures, ...(await patience(all, peak)), ...(await flow(all))];
+  return [...figures, ...(await patience(bench, all, peak)), ...(await flow(all))];
 }
