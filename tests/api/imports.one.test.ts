@@ -50,7 +50,7 @@ onEachPostgres((_, fresh) => {
       const refusals = await Promise.all([
         add('units', { name: 'Trường THPT Ba Vì', parentId: 'goc', staff: '12' }),
         add('units', { name: 'Tên khác', id: 'truong-thpt-ba-vi', parentId: 'goc' }),
-        add('bodies', { name: 'Công đoàn trường', kind: 'front', unitId: 'goc' }),
+        add('bodies', { name: 'Công đoàn trường', kind: 'front', unitId: 'TRUONG-THPT-BA-VI' }),
       ]);
       for (const refused of refusals) {
         const { status, code, issues } = await refusal(refused);

@@ -1,4 +1,4 @@
-export { codeLike, isCode } from './cells/code.ts';
+export { isCode } from './cells/code.ts';
 export { referencesTo, type Named, type Reference } from './cells/reference.ts';
 export { repair, type Repair } from './cells/repair.ts';
 export { known } from './cells/suggest.ts';

@@ -1,4 +1,3 @@
-import { codeLike } from '@danban/tables';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Staff } from '../sessions/index.ts';
@@ -35,7 +34,5 @@ export async function addOne(house: House, staff: Staff, kind: OneKind, typed: T
   const said = Object.fromEntries(
     Object.entries(typed).flatMap(([name, value = '']) => (value.trim() === '' ? [] : [[name, value]])),
   );
-  // A table of bodies has a column of codes; units without one get theirs from their names.
-  const code = kind === 'bodies' && said['id'] === undefined ? { id: codeLike(said['name'] ?? '') } : {};
-  await importTable(house, staff, kind, tableOf({ ...code, ...said }), onlyNew);
+  await importTable(house, staff, kind, tableOf(said), onlyNew);
 }
