@@ -114,6 +114,29 @@ test('somebody sees where she is signed in, and ends it elsewhere, without scrip
   await desk.waitForURL(/dang-nhap/);
 });
 
+test('a password is changed by whoever knows it, without scripts, and every other session ends', async () => {
+  const [desk, mobile] = [await newPage(), await newPage(phone)];
+  await signIn(desk);
+  await signIn(mobile);
+  const change = async (current: string, next: string): Promise<void> => {
+    await mobile.goto(at('/lam-viec/toi'));
+    await summary(mobile, 'Đổi mật khẩu').click();
+    await mobile.getByLabel('Mật khẩu hiện nay').fill(current);
+    for (const field of ['Mật khẩu mới', 'Nhập lại mật khẩu']) await mobile.getByLabel(field).fill(next);
+    await button(mobile, 'Đổi mật khẩu').click();
+  };
+  const other = 'hoa sen no trong dam';
+  await change('khong phai mat khau', other);
+  await mobile.getByText('Tên đăng nhập hoặc mật khẩu chưa đúng').waitFor();
+  await change(password, other);
+  await mobile.getByText('Đã đổi mật khẩu.').waitFor();
+  await desk.goto(at('/lam-viec'));
+  expect(desk.url()).toContain('dang-nhap');
+  await change(other, password);
+  await mobile.getByText('Đã đổi mật khẩu.').waitFor();
+  for (const page of [desk, mobile]) await page.context().close();
+});
+
 test('who leaves hands over: the successor is chosen and what goes over is seen before it is confirmed, without scripts, too', async () => {
   const page = await newPage({ ...phone, storageState: await admin.context().storageState() });
   await page.goto(at('/lam-viec/tai-khoan'));

@@ -3,8 +3,14 @@ import type { Translation } from '../translation.ts';
 
 export const people = {
   'own.title': 'My account',
-  'own.lead': 'Where you are signed in, and by what.',
+  'own.lead': 'Your password, how you confirm it is you, and where you are signed in.',
 
+  'own.password': 'Password',
+  'own.passwordText': 'Changing it ends every other session of yours.',
+  'own.passwordChange': 'Change password',
+  'own.passwordNow': 'Present password',
+  'own.passwordNone': 'Never chose one, or forgot it? Ask an administrator for a link to choose a password.',
+  'own.passwordChanged': 'Your password has been changed.',
   'own.sessions': 'Where you are signed in',
   'own.sessionsText':
     'Each line is a browser that is signed in to this account. If you do not know one, sign it out and tell your administrator. Dân Bàn keeps no network address.',

@@ -1,8 +1,14 @@
 /** One's own account, and what an administrator does for somebody's: where she is signed in, what proves who she is, who follows her. */
 export const people = {
   'own.title': 'Tài khoản của tôi',
-  'own.lead': 'Anh/chị đang đăng nhập ở đâu, và bằng cách nào.',
+  'own.lead': 'Mật khẩu, cách xác nhận, và những nơi anh/chị đang đăng nhập.',
 
+  'own.password': 'Mật khẩu',
+  'own.passwordText': 'Đổi mật khẩu thì mọi nơi khác đang đăng nhập phải đăng nhập lại.',
+  'own.passwordChange': 'Đổi mật khẩu',
+  'own.passwordNow': 'Mật khẩu hiện nay',
+  'own.passwordNone': 'Chưa từng đặt hoặc đã quên? Xin người quản trị gửi liên kết đặt mật khẩu.',
+  'own.passwordChanged': 'Đã đổi mật khẩu.',
   'own.sessions': 'Đang đăng nhập ở đâu',
   'own.sessionsText':
     'Mỗi dòng là một trình duyệt đang đăng nhập bằng tài khoản này. Thấy dòng lạ, xin cho thoát rồi báo người quản trị. Dân Bàn không lưu địa chỉ mạng.',

@@ -1,7 +1,8 @@
 import type { FactorsView, PasskeysView, SessionView } from '@danban/contract';
-import { redirect } from '@sveltejs/kit';
-import { read, refuse, send } from '../../../../lib/api.ts';
-import { field } from '../../../../lib/form.ts';
+import { t } from '@danban/i18n';
+import { fail, redirect } from '@sveltejs/kit';
+import { read, refuse, send, type Refusal } from '../../../../lib/api.ts';
+import { field, secret } from '../../../../lib/form.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const passkey = (id: string): string => `/lam-viec/api/me/passkeys/${encodeURIComponent(id)}`;
@@ -16,6 +17,16 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+  password: async (event) => {
+    const form = await event.request.formData();
+    const [password, current] = [secret(form, 'password'), secret(form, 'current')];
+    if (password !== secret(form, 'again')) {
+      const sentence = t(event.locals.lang, 'password.differs');
+      return fail(422, { refusal: { code: 'differs', sentence, issues: [] } satisfies Refusal });
+    }
+    const sent = await send(event, 'POST', '/lam-viec/api/me/password', { password, current });
+    return sent.ok ? { told: 'own.passwordChanged' as const } : refuse(sent);
+  },
   end: async (event) => {
     const id = field(await event.request.formData(), 'id');
     const sent = await send(event, 'DELETE', `/lam-viec/api/me/sessions/${encodeURIComponent(id)}`);
