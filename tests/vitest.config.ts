@@ -1,31 +1,37 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const exclude = ['**/node_modules/**', '../**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
 const globalSetup = ['support/servers.setup.ts'];
 
+// Vitest leaves one core to itself; of two that would be half. Most of these tests wait for a database.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 /** Globs are relative to this folder. Only the projects that need a database start one. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['../{packages,server,web}/**/*.test.ts'], exclude } },
-      { test: { name: 'house', include: ['house/**/*.test.ts'], exclude, testTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['../{packages,server,web}/**/*.test.ts'], exclude, maxWorkers } },
+      { test: { name: 'house', include: ['house/**/*.test.ts'], exclude, maxWorkers, testTimeout: 60_000 } },
       {
         test: {
           name: 'db',
           include: ['../db/**/*.test.ts', 'support/**/*.test.ts'],
           exclude,
           globalSetup,
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'api', include: ['api/**/*.test.ts'], exclude, globalSetup, testTimeout: 20_000 } },
+      { test: { name: 'api', include: ['api/**/*.test.ts'], exclude, globalSetup, maxWorkers, testTimeout: 30_000 } },
       {
         test: {
           name: 'privacy',
           include: ['privacy/**/*.test.ts'],
           exclude,
           globalSetup,
+          maxWorkers,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
