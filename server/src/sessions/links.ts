@@ -1,6 +1,6 @@
 import type { Db } from '@danban/db/vaults/house';
 import type { House } from '../house.ts';
-import { insertLinks, type LinkPurpose, type NewLink } from './queries.ts';
+import { insertLinks, type LinkPurpose, type NewLink } from './links.queries.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 
 const hour = 3_600_000;

@@ -8,10 +8,10 @@ import { ProblemError } from '../http/problem.ts';
 import { asksForCode, asksForPasskey, takeAwaiting } from './awaiting.queries.ts';
 import type { Device } from './device.ts';
 import { isLogin } from './inputs.ts';
+import { loginOfLink, takeLink, voidLinksOf } from './links.queries.ts';
 import { hashPassword, isPassword, isTooCommon } from './password.ts';
 import {
   credentialsOf,
-  loginOfLink,
   endSession,
   endSessionsOf,
   forgetExpired,
@@ -19,8 +19,6 @@ import {
   lockActiveAccount,
   passwordHashOf,
   setPasswordHash,
-  takeLink,
-  voidLinksOf,
   type Way,
 } from './queries.ts';
 import { sessionLasts, type Staff } from './staff.ts';

@@ -8,7 +8,7 @@ import { ProblemError } from '../http/problem.ts';
 import { lockOrganisation } from '../organisations/queries.ts';
 import type { Device } from '../sessions/device.ts';
 import { createLinkForSetUp } from '../sessions/links.ts';
-import { restoreLink, takeLink, voidSetUpLinks, type TakenLink } from '../sessions/queries.ts';
+import { restoreLink, takeLink, voidSetUpLinks, type TakenLink } from '../sessions/links.queries.ts';
 import { startSession } from '../sessions/service.ts';
 import { hashOfToken, isToken } from '../sessions/tokens.ts';
 import { foundEmpty } from './empty.ts';
