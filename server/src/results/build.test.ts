@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CellView } from '@danban/contract';
 import { compile, type Definition, isAskedColumn, parseDefinition } from '@danban/survey';
-import type { CountedUnit } from '../surveys/queries.ts';
+import type { CountedUnit } from '../surveys/tree.queries.ts';
 import { buildRelease } from './build.ts';
 import type { Counts } from './count.ts';
 

@@ -1,7 +1,7 @@
 import type { CellView, ReleaseView, ReleasedQuestion, WrittenQuestion } from '@danban/contract';
 import { mean, participation, type ProtectedCell } from '@danban/disclosure';
 import type { Question } from '@danban/survey';
-import type { CountedUnit } from '../surveys/queries.ts';
+import type { CountedUnit } from '../surveys/tree.queries.ts';
 import { shapeOf } from './shapes.ts';
 import { type Counted, type Patterns, patternsOf, protectedTables, type QuestionTables } from './tables.ts';
 

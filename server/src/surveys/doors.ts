@@ -3,7 +3,8 @@ import { compile, type Compiled, type Definition } from '@danban/survey';
 import type { Db } from '@danban/db/vaults/house';
 import type { PackedPage } from '../http/packed.ts';
 import { openPublications } from './publications.ts';
-import { findBySlug, type SurveyRow } from './queries.ts';
+import type { SurveyRow } from './queries.ts';
+import { findBySlug } from './tree.queries.ts';
 
 /** What a link leads to. Held in memory for a moment, the same for everyone who holds the link. */
 export interface Entrance {

@@ -11,6 +11,7 @@ import { locked } from './locked.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
 import { day, issuesOf, newSlug, treeToday } from './service.ts';
+import { findLinks, forgetTree, saveLinks, saveTree, type Link } from './tree.queries.ts';
 
 /** From when until when people may answer. */
 export interface Period {
@@ -32,7 +33,7 @@ async function refuseUnready(house: House, survey: SurveyRow, { opensAt, closesA
 const placeOf = (unit: { unitId: string; own: boolean }): string => `${unit.unitId} ${unit.own}`;
 
 /** A place keeps the link it had: a poster that was printed before stays right when the tree is frozen anew. */
-function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap<string, string>): queries.Link[] {
+function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap<string, string>): Link[] {
   return answeringUnits(definition, tree).map((unit) => ({
     slug: slugs.get(placeOf(unit)) ?? newSlug(),
     position: unit.position,
@@ -43,11 +44,11 @@ function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap
 async function freeze(house: House, trx: Trx, survey: SurveyRow): Promise<Buffer> {
   const definition = survey.definition as Definition;
   const tree = await treeToday(house, survey, definition);
-  const before = await queries.findLinks(trx, survey.id);
+  const before = await findLinks(trx, survey.id);
   const slugs = new Map(before.map((link) => [placeOf({ unitId: link.unit_id, own: link.own }), link.slug]));
-  await queries.forgetTree(trx, survey.id);
-  await queries.saveTree(trx, survey.id, tree);
-  await queries.saveLinks(trx, survey.id, linksFor(definition, tree, slugs));
+  await forgetTree(trx, survey.id);
+  await saveTree(trx, survey.id, tree);
+  await saveLinks(trx, survey.id, linksFor(definition, tree, slugs));
   return createHash('sha256').update(definitionText(definition)).digest();
 }
 

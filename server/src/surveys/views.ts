@@ -5,7 +5,8 @@ import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@d
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
 import { answeringUnits, definitionInForce, eligible, freezeTree, unitsLinked, type FrozenUnit } from './frozen.ts';
-import { findLinks, findTree, type SurveyRow } from './queries.ts';
+import type { SurveyRow } from './queries.ts';
+import { findLinks, findTree } from './tree.queries.ts';
 import { findBeginning, stepsFrom } from './revisions.queries.ts';
 import { contextIn, issuesIn, unitsToday } from './service.ts';
 
