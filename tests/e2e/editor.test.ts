@@ -1,48 +1,20 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
-import type { Definition } from '@danban/survey';
-import { launch } from '../support/browser.ts';
-import { deskOf, type Desk } from '../support/desk.ts';
+import { drafting, type Drafting } from '../support/drafting.ts';
 import { faultsOf } from '../support/faults.ts';
 import { picture } from '../support/pictures.ts';
-import { startProduct, type Product } from '../support/product.ts';
 
-let product: Product;
-let browser: Browser;
-let desk: Desk;
-let where: { bodyId: string; unitId: string };
-
+let drafts: Drafting;
 beforeAll(async () => {
-  product = await startProduct({ example: true });
-  browser = await launch();
-  desk = await deskOf(product, 'organizer');
-  const { bodyId, unitId } = await desk.surveyIn('open');
-  where = { bodyId, unitId };
+  drafts = await drafting();
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.remove();
-});
+afterAll(() => drafts?.leave());
 
-const create = async (begin: object = {}): Promise<SurveyView> =>
-  (await (await desk.send('POST', '/surveys', { ...begin, ...where })).json()) as SurveyView;
-const held = async ({ id }: SurveyView): Promise<Definition> => (await desk.survey(id)).definition as Definition;
+const create: Drafting['create'] = (begin) => drafts.create(begin);
+const held: Drafting['held'] = (survey) => drafts.held(survey);
+const editor: Drafting['editor'] = (survey, options) => drafts.editor(survey, options);
 const questionsOf = async (survey: SurveyView) => (await held(survey)).questions.map(({ id }) => id);
-
-/** The editor of a survey in a browser of its own, open once the page has come alive. */
-async function editor(survey: SurveyView, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  await context.addCookies([desk.session]);
-  return open(context, survey, options.javaScriptEnabled !== false);
-}
-
-async function open(context: BrowserContext, survey: SurveyView, scripts = true): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${product.origin}/lam-viec/khao-sat/${survey.id}`);
-  if (scripts) await page.locator('.bar.alive').waitFor();
-  return page;
-}
 
 const state = (page: Page) => page.locator('.bar p');
 const saved = (page: Page) => state(page).getByText('Đã lưu lúc').waitFor();
@@ -109,7 +81,7 @@ test('the network is lost while somebody writes: nothing is lost, not even by re
   await state(page).getByText('Những gì đã viết được giữ trên máy này').waitFor();
   await picture(page, 'editor-offline');
   await page.close();
-  const again = await open(context, survey);
+  const again = await drafts.open(context, survey);
   expect(await title(again).inputValue()).toBe('Viết khi mất mạng');
   await context.unroute('**/lam-viec/api/**');
   await button(again, 'Thử lại').click();
@@ -163,16 +135,16 @@ test('without scripts everything is a form: what somebody else saved meanwhile i
   const survey = await create();
   const page = await editor(survey, { javaScriptEnabled: false });
   const other = { ...(await held(survey)), estMinutes: 9 };
-  expect((await desk.send('PUT', `/surveys/${survey.id}`, { definition: other, revision: 0 })).status).toBe(200);
+  expect((await drafts.desk.send('PUT', `/surveys/${survey.id}`, { definition: other, revision: 0 })).status).toBe(200);
   await title(page).fill('Không cần script');
   await button(page, '+ viết tự do').click();
   await page.getByText('hai phần đã được gộp lại').waitFor();
   expect(await held(survey)).toMatchObject({ title: { vi: 'Không cần script' }, estMinutes: 9 });
   expect(await questionsOf(survey)).toEqual(['q1', 'q2']);
   const theirs = { ...(await held(survey)), title: { vi: 'Tên khác' } };
-  await desk.send('PUT', `/surveys/${survey.id}`, {
+  await drafts.desk.send('PUT', `/surveys/${survey.id}`, {
     definition: theirs,
-    revision: (await desk.survey(survey.id)).revision,
+    revision: (await drafts.desk.survey(survey.id)).revision,
   });
   await title(page).fill('Tên của tôi');
   await button(page, 'Lưu bản soạn').last().click();

@@ -1,44 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
-import type { Definition } from '@danban/survey';
-import { launch } from '../support/browser.ts';
-import { deskOf, type Desk } from '../support/desk.ts';
+import { drafting, type Drafting } from '../support/drafting.ts';
 import { faultsOf } from '../support/faults.ts';
 import { picture } from '../support/pictures.ts';
-import { startProduct, type Product } from '../support/product.ts';
 
 const template = 'khao-sat-hai-long-phu-huynh';
-let product: Product;
-let browser: Browser;
-let desk: Desk;
-let where: { bodyId: string; unitId: string };
-
+let drafts: Drafting;
 beforeAll(async () => {
-  product = await startProduct({ example: true });
-  browser = await launch();
-  desk = await deskOf(product, 'organizer');
-  const { bodyId, unitId } = await desk.surveyIn('open');
-  where = { bodyId, unitId };
+  drafts = await drafting();
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.remove();
-});
+afterAll(() => drafts?.leave());
 
-const create = async (begin: object = {}): Promise<SurveyView> =>
-  (await (await desk.send('POST', '/surveys', { ...where, ...begin })).json()) as SurveyView;
-const held = async ({ id }: SurveyView): Promise<Definition> => (await desk.survey(id)).definition as Definition;
-
-/** The draft in a browser of its own, once the page has come alive. */
-async function editor(survey: SurveyView, viewport = { width: 1280, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ viewport });
-  await context.addCookies([desk.session]);
-  const page = await context.newPage();
-  await page.goto(`${product.origin}/lam-viec/khao-sat/${survey.id}`);
-  await page.locator('.bar.alive').waitFor();
-  return page;
-}
+const create: Drafting['create'] = (begin) => drafts.create(begin);
+const held: Drafting['held'] = (survey) => drafts.held(survey);
+const editor = (survey: SurveyView, viewport = { width: 1280, height: 900 }) => drafts.editor(survey, { viewport });
 
 const title = (page: Page) => page.locator('[id="title.vi"]');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -50,7 +26,7 @@ test('what speaks against opening stands beside its field while one writes, and 
   const definition = await held(survey);
   const questions = [{ ...definition.questions[0], text: words('Có khó khăn?'), options }];
   const written = { ...definition, title: words('Khảo sát'), questions };
-  await desk.send('PUT', `/surveys/${survey.id}`, { definition: written, revision: 0 });
+  await drafts.desk.send('PUT', `/surveys/${survey.id}`, { definition: written, revision: 0 });
   const page = await editor(survey);
   await button(page, '+ viết tự do').click();
   await page.locator('#mo').getByText('Còn lời mẫu “Câu hỏi mới”').waitFor();
@@ -146,9 +122,9 @@ test('the opening step says how many links there will be and for whom, and takes
   await page.locator('summary', { hasText: 'Mở khảo sát…' }).click();
   await button(page, 'Mở khảo sát này').click();
   await page.getByText('Khảo sát đã mở').waitFor();
-  const { links } = await desk.survey(survey.id);
+  const { links } = await drafts.desk.survey(survey.id);
   expect(links.map(({ unit }) => unit)).toEqual([null]);
-  const entrance = await (await fetch(`${product.origin}/api/s/${links[0]!.slug}`)).json();
+  const entrance = await (await fetch(`${drafts.product.origin}/api/s/${links[0]!.slug}`)).json();
   expect(entrance).toMatchObject({ unit: null });
   await page.context().close();
 });
