@@ -126,6 +126,6 @@ export async function setAdminsNeedSecondFactor(trx: Trx, needed: boolean): Prom
 }
 
 /** One change of an account's factors at a time. */
-export async function lockAccount(trx: Trx, accountId: string): Promise<{ login: string }> {
-  return trx.selectFrom('account').select('login').where('id', '=', accountId).forUpdate().executeTakeFirstOrThrow();
+export async function lockAccount(trx: Trx, accountId: string): Promise<void> {
+  await trx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().executeTakeFirstOrThrow();
 }

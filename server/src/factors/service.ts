@@ -36,10 +36,10 @@ export async function factorsOf(house: House, staff: Staff): Promise<FactorsView
 }
 
 /** One change of the person's own factors, and its line in the log. */
-function changing<T>(house: House, { person }: Staff, change: (trx: Trx, login: string) => Promise<T>): Promise<T> {
+function changing<T>(house: House, { person }: Staff, change: (trx: Trx) => Promise<T>): Promise<T> {
   return house.db.transaction().execute(async (trx) => {
-    const { login } = await queries.lockAccount(trx, person.id);
-    return change(trx, login);
+    await queries.lockAccount(trx, person.id);
+    return change(trx);
   });
 }
 
@@ -64,10 +64,8 @@ async function secretOf(house: House, db: Db, accountId: string, confirmed: bool
 /** What has been begun and not confirmed, to be scanned or typed. */
 export async function setUp(house: House, staff: Staff): Promise<PhoneSetUpView> {
   demandFresh(house, staff);
-  return changing(house, staff, async (trx, login) => {
-    const { address, key } = enrolment(await secretOf(house, trx, staff.person.id, false), login);
-    return { address, key, qr: qrSvg(address) };
-  });
+  const { address, key } = enrolment(await secretOf(house, house.db, staff.person.id, false), staff.login);
+  return { address, key, qr: qrSvg(address) };
 }
 
 function take(house: House, throttle: Throttle, accountId: string): void {

@@ -54,13 +54,12 @@ export async function optionsToAdd(house: House, staff: Staff) {
   demandFresh(house, staff);
   const { rpID } = party(house);
   const { id, name } = staff.person;
-  const { login } = await house.db.transaction().execute((trx) => lockAccount(trx, id));
   const there = await demandRoom(house.db, id);
   return generateRegistrationOptions({
     rpName: 'Dân Bàn',
     rpID,
     userID: handleOf(id),
-    userName: login,
+    userName: staff.login,
     userDisplayName: name,
     attestationType: 'none',
     excludeCredentials: there.map((key) => ({ id: key.id, transports: key.transports })),
