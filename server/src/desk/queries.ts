@@ -2,7 +2,7 @@ import type { Person } from '@danban/access';
 import { waitingReasons, type WaitingReason } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { named, type ListedSurvey } from '../surveys/list.queries.ts';
+import { listOrder, named, placed, type ListedSurvey } from '../surveys/list.queries.ts';
 import { organisedBy, resultsReadBy } from '../surveys/rights.queries.ts';
 
 /** For whom a desk is set out, and when. */
@@ -12,9 +12,6 @@ export interface Sitting {
   now: Date;
 }
 
-/** The order of the list of surveys, in which an index has them. */
-const listOrder = sql`survey.closes_at desc nulls first, survey.drafted_at desc, survey.id`;
-
 /** A part of the desk: at most so many rows, and one row more. */
 async function surveys<More>(
   db: Db,
@@ -22,8 +19,7 @@ async function surveys<More>(
   { also, order, most }: { also: RawBuilder<unknown>; order: RawBuilder<unknown>; most: number },
 ): Promise<(ListedSurvey & More)[]> {
   const { rows } = await sql<ListedSurvey & More>`
-    select ${named}, ${also}
-    from survey join body on body.id = survey.body_id join unit on unit.id = survey.unit_id
+    select ${named}, ${also} from ${placed}
     where ${where} order by ${order} limit ${most + 1}`.execute(db);
   return rows;
 }

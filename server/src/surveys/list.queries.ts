@@ -31,6 +31,12 @@ export const named = sql`
   survey.id, survey.title, survey.state, survey.closes_at, survey.published, survey.drafted_at, survey.opened_on,
   body.name as body_name, unit.name as unit_name`;
 
+/** What `named` reads from. */
+export const placed = sql`survey join body on body.id = survey.body_id join unit on unit.id = survey.unit_id`;
+
+/** Drafts first, then what closes last: an index has them in this order. */
+export const listOrder = sql`survey.closes_at desc nulls first, survey.drafted_at desc, survey.id`;
+
 /**
  * One page, drafts first, then what closes last, and one row more. Rights are asked in the order of the list until the
  * page is full; where words are looked for they come first, because they leave fewer rows.
@@ -48,12 +54,11 @@ export async function findListed(
   const { rows } = await sql<ListedSurvey>`
     with survey as ${first} (
       select ${named}, survey.kind, survey.body_id, survey.unit_id
-      from survey join body on body.id = survey.body_id join unit on unit.id = survey.unit_id
-      where ${inStates} and ${holdsWords(key, q)}
+      from ${placed} where ${inStates} and ${holdsWords(key, q)}
     )
     select id, title, state, closes_at, published, drafted_at, opened_on, body_name, unit_name from survey
     where ${readableBy(person, today)}
-    order by closes_at desc nulls first, drafted_at desc, id limit ${limit} offset ${offset}`.execute(db);
+    order by ${listOrder} limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }
 
@@ -61,7 +66,6 @@ export async function findListed(
 export async function findPublished(db: Db, most: number): Promise<(ListedSurvey & { results_slug: string })[]> {
   const { rows } = await sql<ListedSurvey & { results_slug: string }>`
     select ${named}, survey.results_slug
-    from survey join body on body.id = survey.body_id join unit on unit.id = survey.unit_id
-    where survey.published order by survey.closes_at desc, survey.id limit ${most}`.execute(db);
+    from ${placed} where survey.published order by survey.closes_at desc, survey.id limit ${most}`.execute(db);
   return rows;
 }
