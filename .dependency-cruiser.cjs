@@ -73,8 +73,25 @@ const purity = [
     name: 'packages-touch-no-host',
     comment: 'Packages run the same in browser and server: no node: modules.',
     severity: 'error',
-    from: { path: '^packages/[^/]+/src/', pathNot: unitTest },
+    from: { path: '^packages/[^/]+/src/(?!node/)', pathNot: unitTest },
     to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'node-parts-know-cryptography-alone',
+    comment: 'What a package holds for the server alone hashes, signs and verifies, and touches nothing else.',
+    severity: 'error',
+    from: { path: '^packages/[^/]+/src/node/', pathNot: unitTest },
+    to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+  },
+  {
+    name: 'node-parts-stay-on-the-server',
+    comment: 'Nothing that reaches a browser imports what only Node can run.',
+    severity: 'error',
+    from: {
+      path: ['^web/src/', '^packages/[^/]+/src/(?!node/)'],
+      pathNot: ['[.]server[.]ts$', '[+]server[.]ts$', unitTest],
+    },
+    to: { path: '^packages/[^/]+/src/node/' },
   },
   {
     name: 'packages-know-no-engine',

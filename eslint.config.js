@@ -33,6 +33,17 @@ const outside = [
   'window',
 ].map((name) => ({ name, message: 'Packages do no I/O and know no host.' }));
 
+/** What of node:crypto gives the same output for the same input. */
+const arithmetic = [
+  'KeyObject',
+  'constants',
+  'createHash',
+  'createPublicKey',
+  'privateEncrypt',
+  'publicDecrypt',
+  'verify',
+];
+
 export default defineConfig(
   globalIgnores(['**/build/', '**/.svelte-kit/', '**/node_modules/', '**/*.d.mts', 'data/', 'keys/', 'tests/output/']),
   js.configs.recommended,
@@ -80,6 +91,20 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: '^node:', message: 'Packages run in the browser too.' }] },
+      ],
+    },
+  },
+  // What a package holds for the server alone: OpenSSL's arithmetic, and none of its chance.
+  {
+    files: ['packages/*/src/node/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'node:crypto', allowImportNames: arithmetic, message: 'Take chance as an input.' }],
+          patterns: [{ regex: '^node:(?!crypto$)', message: 'Packages do no I/O.' }],
+        },
       ],
     },
   },

@@ -15,6 +15,7 @@ export const harmless: Record<string, string> = {
   'packages/contract/src/index.ts': one,
   'packages/survey/src/declared.ts': read('@danban/bytes'),
   'packages/survey/src/host.test.ts': read('node:fs'),
+  'packages/survey/src/node/sign.ts': read('node:crypto'),
   'db/src/vaults/submissions.ts': one,
   'db/src/vaults/urn.ts': one,
   'server/src/index.ts': one,
@@ -87,6 +88,12 @@ export const violations: Violation[] = [
     'web/src/routes/Leak.svelte': `<script lang="ts">${read('@danban/server')}</script>\n<p>{read}</p>\n`,
   }),
   breaks('packages-touch-no-host', 'a package reads no files', { 'packages/survey/src/host.ts': read('node:fs') }),
+  breaks('node-parts-know-cryptography-alone', "a package's part for the server reads no files", {
+    'packages/survey/src/node/files.ts': read('node:fs'),
+  }),
+  breaks('node-parts-stay-on-the-server', 'what a package gives to both leans on no part for the server', {
+    'packages/survey/src/both.ts': read('./node/sign.ts'),
+  }),
   breaks('packages-know-no-engine', 'a package serves no requests, even when it declares to', {
     'packages/planted/src/engine.ts': read('hono'),
     'packages/planted/package.json': engineDeclared,
