@@ -1,0 +1,11 @@
+/** A kind of code: how many groups it has, and the mark of the first; the following ones count on. */
+export interface CodeKind {
+  groups: number;
+  firstMark: number;
+}
+
+/** Recovery and receipt code of a respondent: 6 groups, 120 bits. */
+export const SEED: CodeKind = { groups: 6, firstMark: 1 };
+
+/** Code of a shuffled slip: 4 groups, 80 bits. No mark in common with a seed, so that neither is taken for the other. */
+export const SLIP: CodeKind = { groups: 4, firstMark: 17 };

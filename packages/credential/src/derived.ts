@@ -1,0 +1,26 @@
+import { toBase64Url } from '@danban/bytes';
+import { toInteger } from './rsa/integers.ts';
+import type { PublicKey } from './rsa/publicKey.ts';
+import { derive } from './seed.ts';
+
+/** The 32-byte seed of the Ed25519 pseudonym (RFC 8032 §5.1.5). */
+export const pseudonymSeed = (seed: Uint8Array, survey: string) => derive(seed, 'pseudonym', survey, 32);
+
+/** The 32-byte prefix of the signed message (RFC 9474 §4.1). */
+export const messagePrefix = (seed: Uint8Array, survey: string) => derive(seed, 'prefix', survey, 32);
+
+/** The 48-byte salt of the signature's encoding (RFC 9474 §4.2). */
+export const pssSalt = (seed: Uint8Array, survey: string) => derive(seed, 'salt', survey, 48);
+
+/** 32 bytes that blind the respondent's leaf in the commitment tree of one table; tables are counted from 0. */
+export const commitmentSalt = (seed: Uint8Array, survey: string, table: number) =>
+  derive(seed, 'commitment', survey, 32, table);
+
+/**
+ * The blinding factor below the modulus (RFC 9474 §4.2): 128 bits more than it has, reduced, so that no value is likelier
+ * than another by more than 2⁻¹²⁸ in all. It hangs on the key, so that two keys never see one factor.
+ */
+export async function blindingFactor(seed: Uint8Array, survey: string, key: PublicKey): Promise<bigint> {
+  const bytes = await derive(seed, 'blinding', survey, key.modulus.length + 16, toBase64Url(key.modulus));
+  return toInteger(bytes) % key.n;
+}

@@ -1,0 +1,8 @@
+import { getPublicKeyAsync, signAsync } from '@noble/ed25519';
+import type { Ed25519 } from './ed25519.ts';
+
+/** Ed25519 for browsers without it, in BigInt; not constant-time, on the respondent's own device. */
+export const library: Ed25519 = {
+  publicKey: (secret) => getPublicKeyAsync(secret),
+  sign: (secret, message) => signAsync(message, secret),
+};

@@ -1,0 +1,19 @@
+export { readSeed, readSlip, seedCode, slipCode, type ReadCode } from './codes/code.ts';
+export type { CodeFault, CodeFaultKind } from './codes/faults.ts';
+export { credentialMessage, type Credential, type Unsigned } from './credential.ts';
+export { commitmentSalt } from './derived.ts';
+export { finishCredential, requestCredential, type CredentialRequest } from './request.ts';
+export { blind, finalize, prepare, type Blinding } from './rsa/client.ts';
+export { readPublicKey, type PublicKey } from './rsa/publicKey.ts';
+export { verify } from './rsa/verify.ts';
+export { SEED_BYTES } from './seed.ts';
+export { signSubmission, submissionMessage } from './submission.ts';
+export {
+  proofText,
+  readBytes,
+  readProof,
+  type CollectRequest,
+  type CollectResponse,
+  type SubmissionProof,
+  type SubmissionProofText,
+} from './wire.ts';
