@@ -44,6 +44,7 @@ function write(file: string, source: string): void {
 
 function symlink(target: string, link: string): void {
   mkdirSync(dirname(link), { recursive: true });
+  rmSync(link, { force: true });
   symlinkSync(target, link);
 }
 

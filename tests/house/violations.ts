@@ -35,8 +35,11 @@ export const harmless: Record<string, string> = {
   'tests/api/allowed.ts': read('@danban/server') + read('@danban/db/vaults/urn').replaceAll('read', 'urn'),
 };
 
-/** A package that declares an engine: only the wall stands between. */
-export const links = { 'packages/planted/node_modules/hono': 'server/node_modules/hono' };
+/** A package that declares an engine, and pages that declare a package: only the walls stand between. */
+export const links = {
+  'packages/planted/node_modules/hono': 'server/node_modules/hono',
+  'web/node_modules/@danban/credential': 'packages/credential',
+};
 const engineDeclared = '{ "name": "@danban/planted", "type": "module", "dependencies": { "hono": "*" } }';
 
 const breaks = (rule: string, claim: string, files: Record<string, string>): Violation => ({ rule, claim, files });
@@ -93,6 +96,10 @@ export const violations: Violation[] = [
   }),
   breaks('node-parts-stay-on-the-server', 'what a package gives to both leans on no part for the server', {
     'packages/survey/src/both.ts': read('./node/sign.ts'),
+  }),
+  breaks('node-parts-stay-on-the-server', 'a module for the browser signs nothing', {
+    'web/src/lib/sign.ts': read('@danban/credential/issuer'),
+    'packages/credential/src/node/issuer.ts': one,
   }),
   breaks('packages-know-no-engine', 'a package serves no requests, even when it declares to', {
     'packages/planted/src/engine.ts': read('hono'),
