@@ -3,7 +3,7 @@ import type { Seals } from './keys/seals.ts';
 import type { Log } from './log.ts';
 import type { BuildExample } from './setup/example.ts';
 import type { Doors } from './surveys/doors.ts';
-import type { Urn } from './urn/index.ts';
+import type { Urn } from './vaults/urn.ts';
 
 /** What every feature is handed: the database, the clock and the rest come in from outside, so tests can hold them. */
 export interface House {

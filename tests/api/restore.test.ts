@@ -151,7 +151,7 @@ onEachPostgres((_, fresh) => {
       const seen = await waiting.surveys.read(waiting.survey);
       expect(seen).toMatchObject({ state: 'open', keysAway: true, unopened: null });
       await passADay(waiting);
-      expect(logOf(waiting)).toContain('job-flush-failed UrnError: urn: keys-away');
+      expect(logOf(waiting)).toContain('job-flush-failed KeysAway: keys-away');
       await waiting.surveys.close(waiting.survey);
       await waiting.at.work();
       expect(await waiting.surveys.read(waiting.survey)).toMatchObject({ state: 'closing', keysAway: true });

@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { urnVault } from '@danban/db/vaults/urn';
-import { openUrn, type Urn } from '@danban/server/urn';
+import type { House } from '@danban/server';
+import { openUrn } from '@danban/server/urn';
 import type { FreshDatabase } from '../support/freshDatabase.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
 
@@ -16,7 +17,7 @@ const answer = (value: number) => ({ nullifier: `nonce-${value}`, unit: 0, answe
 onEachPostgres((_, fresh) => {
   let database: FreshDatabase;
   let keys: string;
-  let urn: Urn;
+  let urn: House['urn'];
 
   beforeAll(async () => {
     database = await fresh();

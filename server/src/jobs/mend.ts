@@ -1,5 +1,5 @@
 import type { House } from '../house.ts';
-import { UrnError } from '../urn/index.ts';
+import { KeysAway } from '../keys/folder.ts';
 
 const hint =
   'A key of this survey is missing or cannot be read in DANBAN_KEYS. Is the folder mounted, whole and readable? ' +
@@ -10,7 +10,7 @@ export async function mend(house: House, survey: string): Promise<void> {
   try {
     if (await house.urn.mend(survey)) house.log.info('urn-answers-given-up', { survey });
   } catch (error) {
-    if (error instanceof UrnError && error.code === 'keys-away') house.log.info('urn-keys-away', { survey, hint });
+    if (error instanceof KeysAway) house.log.info('urn-keys-away', { survey, hint });
     throw error;
   }
 }
@@ -19,7 +19,7 @@ export async function mend(house: House, survey: string): Promise<void> {
 export async function mendAll(house: House): Promise<void> {
   for (const survey of await house.urn.surveys()) {
     await mend(house, survey).catch((error: unknown) => {
-      if (!(error instanceof UrnError)) house.log.failure('urn-mend-failed', error);
+      if (!(error instanceof KeysAway)) house.log.failure('urn-mend-failed', error);
     });
   }
 }

@@ -8,7 +8,7 @@ import { definitionInForce, eligible } from '../surveys/frozen.ts';
 import { openScheduled } from '../surveys/opening.ts';
 import { find, setKeepUntil, setState, type SurveyRow } from '../surveys/queries.ts';
 import { findTree } from '../surveys/tree.queries.ts';
-import type { Pack } from '../urn/index.ts';
+import type { Pack } from '../vaults/urn.ts';
 import { mend } from './mend.ts';
 import { schedule } from './queries.ts';
 import type { Work } from './worker.ts';

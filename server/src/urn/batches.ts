@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { UrnDb } from '@danban/db/vaults/urn';
+import type { Unsealable } from '../vaults/urn.ts';
 import { newBatchPair, unwrap, wrap } from './batchkeys.ts';
-import { tagKeyName, type KeyFolder } from './keyfolder.ts';
+import type { KeyFolder } from '../keys/folder.ts';
+import { tagKeyName } from './tagkey.ts';
 import { allBatches, batchKey, insertBatchKey, openBatch } from './queries.ts';
 
 /** A symmetric key for one batch, held in memory by one intake process; at rest it exists only wrapped. */
@@ -10,9 +12,6 @@ export interface SealingKey {
   batch: string;
   key: Buffer;
 }
-
-/** Why nothing can be sealed now: the urn is closed, or a key it needs is not there. */
-export type Unsealable = 'survey-closed' | 'intake-interrupted';
 
 /** Makes the key pair of a new batch, private half durable in the key folder before anything is sealed for it. */
 export async function prepareBatch(keys: KeyFolder, survey: string): Promise<{ id: string; publicKey: Buffer }> {

@@ -1,6 +1,7 @@
 import type { UrnDb } from '@danban/db/vaults/urn';
 import { demandDurable } from './durable.ts';
-import { tagKeyName, type KeyFolder } from './keyfolder.ts';
+import type { KeyFolder } from '../keys/folder.ts';
+import { tagKeyName } from './tagkey.ts';
 import { allBatches, lockUrn } from './queries.ts';
 
 /** Keys whose batch is gone go, once nothing can bring their batch back; with the last batch goes the tag's key as well. */
@@ -9,7 +10,7 @@ export async function destroySpentKeys(db: UrnDb, keys: KeyFolder, survey: strin
   await db.transaction().execute(async (trx) => {
     await lockUrn(trx, survey);
     const batches = await allBatches(trx, survey);
-    if (batches.length === 0) return keys.destroyAll(survey);
+    if (batches.length === 0) return keys.destroyAll(survey, tagKeyName);
     const alive = new Set([...batches, tagKeyName]);
     for (const name of await keys.names(survey)) if (!alive.has(name)) await keys.destroy(survey, name);
   });

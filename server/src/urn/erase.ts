@@ -1,5 +1,6 @@
 import type { UrnDb } from '@danban/db/vaults/urn';
-import type { KeyFolder } from './keyfolder.ts';
+import type { KeyFolder } from '../keys/folder.ts';
+import { tagKeyName } from './tagkey.ts';
 import { deleteBatchesOf, dropAll, forgetUnopened, holdsNothing, lockUrn, sealOpenBatch } from './queries.ts';
 
 class NotEmpty extends Error {}
@@ -26,5 +27,5 @@ export async function eraseUrn(db: UrnDb, keys: KeyFolder, survey: string): Prom
     await deleteBatchesOf(trx, survey);
     await forgetUnopened(trx, survey);
   });
-  await keys.destroyAll(survey);
+  await keys.destroyAll(survey, tagKeyName);
 }

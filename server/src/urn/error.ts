@@ -1,4 +1,4 @@
-export type UrnCode = 'keys-away' | 'standby-behind' | 'standbys-unseen';
+export type UrnCode = 'standby-behind' | 'standbys-unseen';
 
 /** Why the urn cannot do something now. The code is what the log shows; docs/operations.md says what to do. */
 export class UrnError extends Error {

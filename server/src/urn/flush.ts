@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { compareBytes } from '@danban/bytes';
-import type { Answers } from '@danban/survey';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
+import type { Pack } from '../vaults/urn.ts';
 import { keyOpener, newSealingKey, prepareBatch } from './batches.ts';
 import { seal, unseal, type Sheet } from './envelope.ts';
-import type { KeyFolder } from './keyfolder.ts';
+import type { KeyFolder } from '../keys/folder.ts';
 import { leafOf, leafText } from './leaf.ts';
 import {
   deleteBatches,
@@ -21,8 +21,6 @@ import {
   type Opened,
   type StagedRow,
 } from './queries.ts';
-
-export type Pack = (answers: Answers) => Uint8Array;
 
 interface OpenedRow extends StagedRow {
   sheet: Sheet;

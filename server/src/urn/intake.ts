@@ -1,21 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '@danban/bytes';
-import type { Answers } from '@danban/survey';
 import type { UrnDb } from '@danban/db/vaults/urn';
-import { keyOpener, sealingKeyFor, type SealingKey, type Unsealable } from './batches.ts';
-import { UrnError } from './error.ts';
+import type { Incoming, Receipt, Unsealable } from '../vaults/urn.ts';
+import { keyOpener, sealingKeyFor, type SealingKey } from './batches.ts';
 import { seal, tagOf, unseal, type Sheet } from './envelope.ts';
-import { tagKeyName, type KeyFolder } from './keyfolder.ts';
+import { KeysAway, type KeyFolder } from '../keys/folder.ts';
+import { tagKeyName } from './tagkey.ts';
 import { insertStaged, openBatch, stagedByTag } from './queries.ts';
-
-export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | Unsealable;
-
-export interface Incoming {
-  /** What may be used once: a nonce from the device, or nothing where the page runs without scripts. */
-  nullifier: string | null;
-  unit: number;
-  answers: Answers;
-}
 
 interface Waiting extends Incoming {
   tag: Buffer;
@@ -76,7 +67,7 @@ export class Intake {
       return await this.#tagKey;
     } catch (error) {
       this.#tagKey = undefined;
-      if (error instanceof UrnError) return undefined;
+      if (error instanceof KeysAway) return undefined;
       throw error;
     }
   }
@@ -159,7 +150,7 @@ export class Intake {
       // A flush may open the envelope and destroy its key between our two reads.
       const now = await stagedByTag(this.#db, this.#survey, one.tag);
       if (!now?.sealed) return 'already-counted';
-      if (error instanceof UrnError) return 'intake-interrupted';
+      if (error instanceof KeysAway) return 'intake-interrupted';
       throw error;
     }
   }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
 import { prepareBatch } from './batches.ts';
-import { UrnError } from './error.ts';
-import { declaration, tagKeyName, type KeyFolder } from './keyfolder.ts';
+import { KeysAway, declaration, type KeyFolder } from '../keys/folder.ts';
+import { tagKeyName } from './tagkey.ts';
 import {
   addUnopened,
   allBatches,
@@ -18,7 +18,7 @@ import {
 /**
  * Puts an urn in order that came out of a backup from before a flush: what nobody can open any more is given up, and the
  * survey goes on in a fresh batch. Says whether anything had to be given up.
- * @throws UrnError keys-away where a key is missing and nothing proves that it is gone: then everything waits
+ * @throws KeysAway where a key is missing and nothing proves that it is gone: then everything waits
  */
 export async function mendUrn(db: UrnDb, keys: KeyFolder, survey: string): Promise<boolean> {
   const mended = await db.transaction().execute(async (trx) => {
@@ -42,7 +42,7 @@ export async function mendUrn(db: UrnDb, keys: KeyFolder, survey: string): Promi
 async function mendTagKey(keys: KeyFolder, survey: string): Promise<void> {
   const state = await keys.stateOf(survey, tagKeyName);
   if (state === 'there') return;
-  if (state !== 'lost') throw new UrnError('keys-away');
+  if (state !== 'lost') throw new KeysAway();
   await keys.clear(survey, tagKeyName);
   await keys.write(survey, tagKeyName, randomBytes(32));
 }
@@ -51,7 +51,7 @@ async function goneAmong(keys: KeyFolder, survey: string, batches: string[]): Pr
   const gone: string[] = [];
   for (const batch of batches) {
     const state = await keys.stateOf(survey, batch);
-    if (state === 'away') throw new UrnError('keys-away');
+    if (state === 'away') throw new KeysAway();
     if (state !== 'there') gone.push(batch);
   }
   return gone;

@@ -1,7 +1,16 @@
 import { access, mkdir, open, readFile, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder, writeDurably } from '../keys/write.ts';
-import { UrnError } from './error.ts';
+import { syncFolder, writeDurably } from './write.ts';
+
+/** A key is missing or cannot be read. The code is what the log shows; docs/operations.md says what to do. */
+export class KeysAway extends Error {
+  readonly code = 'keys-away';
+
+  constructor() {
+    super('keys-away');
+    this.name = 'KeysAway';
+  }
+}
 
 /**
  * What is known of a key. `destroyed`: by us, an empty file `<name>.destroyed` says so. `lost`: it is missing, and whoever
@@ -11,25 +20,24 @@ import { UrnError } from './error.ts';
 export type KeyState = 'there' | 'destroyed' | 'lost' | 'away';
 
 /**
- * Keys outside the database: `<folder>/<survey>/tag` and one `<folder>/<survey>/<batch>` per batch. The folder is
- * left out of every backup, so that a dump, a replica or the write-ahead log alone opens nothing.
+ * Keys outside the database, one file each: `<folder>/<survey>/<name>`. The folder is left out of every backup, so that
+ * a dump, a replica or the write-ahead log alone opens nothing.
  */
 export interface KeyFolder {
   /** For a new survey only: a folder that is away must not come back empty. */
   create(survey: string): Promise<void>;
   write(survey: string, name: string, key: Uint8Array): Promise<void>;
-  /** @throws UrnError keys-away */
+  /** @throws KeysAway */
   read(survey: string, name: string): Promise<Buffer>;
   stateOf(survey: string, name: string): Promise<KeyState>;
   /** Keys that are there. */
   names(survey: string): Promise<string[]>;
   destroy(survey: string, name: string): Promise<void>;
-  destroyAll(survey: string): Promise<void>;
+  /** `first` goes before all others: whoever finds it there knows that nothing has been destroyed yet. */
+  destroyAll(survey: string, first: string): Promise<void>;
   /** Takes away a file that holds no key, if it is there: a declaration that has been acted upon. */
   clear(survey: string, name: string): Promise<void>;
 }
-
-export const tagKeyName = 'tag';
 
 /** A file of this name in a survey's folder declares lost whatever key is missing there. */
 export const declaration = 'lost';
@@ -97,7 +105,7 @@ export function keyFolder(root: string): KeyFolder {
     write: (survey, name, key) => writeDurably(folder(survey), name, key),
     async read(survey, name) {
       const key = await keyIn(folder(survey), name).catch(() => undefined);
-      if (!key) throw new UrnError('keys-away');
+      if (!key) throw new KeysAway();
       return key;
     },
     stateOf: (survey, name) => stateIn(folder(survey), name),
@@ -111,11 +119,8 @@ export function keyFolder(root: string): KeyFolder {
       await rename(path, `${path}${destroyed}`);
       await syncFolder(folder(survey));
     },
-    async destroyAll(survey) {
-      // The tag's first: whoever finds it there knows that no close has begun to destroy anything.
-      const names = (await listFolder(folder(survey))).sort(
-        (a, b) => Number(b === tagKeyName) - Number(a === tagKeyName),
-      );
+    async destroyAll(survey, first) {
+      const names = (await listFolder(folder(survey))).sort((a, b) => Number(b === first) - Number(a === first));
       for (const name of names) await empty(join(folder(survey), name));
       for (const name of names) await rm(join(folder(survey), name));
       await rmdir(folder(survey)).catch(() => undefined);

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rename, rm, symlink, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { keyFolder, type KeyFolder } from './keyfolder.ts';
+import { keyFolder, type KeyFolder } from './folder.ts';
 
 const key = Buffer.from('a private key');
 let root: string;
@@ -81,6 +81,6 @@ test('a folder that is away does not come back by a key that is written', async 
 
 test('destroying all leaves nothing, not even a folder', async () => {
   await keys.destroy('survey', 'batch');
-  await keys.destroyAll('survey');
+  await keys.destroyAll('survey', 'tag');
   expect(await readdir(root)).toEqual([]);
 });

@@ -1,0 +1,52 @@
+import type { Answers } from '@danban/survey';
+
+/** Why nothing can be sealed now: the urn is closed, or a key it needs is not there. */
+export type Unsealable = 'survey-closed' | 'intake-interrupted';
+
+export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | Unsealable;
+
+export interface Incoming {
+  /** What may be used once: a nonce from the device, or nothing where the page runs without scripts. */
+  nullifier: string | null;
+  unit: number;
+  answers: Answers;
+}
+
+export type Pack = (answers: Answers) => Uint8Array;
+
+/** When a flush may happen (anonymity.md §4); `eligible` is null where nobody knows how many may answer. */
+export interface MixingRule {
+  eligible: number | null;
+  threshold: number;
+}
+
+/** Where submissions lie sealed until enough of them can be mixed. It knows answers and no people. */
+export interface Urn {
+  /** Makes partitions, keys and the first batch. Safe to repeat. */
+  prepare(survey: string): Promise<void>;
+  accept(survey: string, incoming: Incoming): Promise<Receipt>;
+  /** Surveys whose urn is not closed. */
+  surveys(): Promise<string[]>;
+  /** Whether every key is there that taking and opening answers needs. */
+  hasKeys(survey: string): Promise<boolean>;
+  /**
+   * Gives up answers whose key is gone and lets the survey go on; says whether it had to.
+   * @throws KeysAway
+   */
+  mend(survey: string): Promise<boolean>;
+  /** How many answers have been given up. Changes by `mend` alone, and never in step with who answers. */
+  unopened(survey: string): Promise<number>;
+  /** Opens a batch if the mixing rule allows; says whether it did. */
+  flush(survey: string, rule: MixingRule, pack: Pack): Promise<boolean>;
+  /** The last flush and the rewrite. Safe to repeat. */
+  close(survey: string, pack: Pack): Promise<void>;
+  /** Takes nothing more if nothing has been taken yet; otherwise changes nothing. Says which of the two. */
+  sealIfEmpty(survey: string): Promise<boolean>;
+  /** Everything that lies there goes, opened or sealed, with its keys. Safe to repeat. */
+  erase(survey: string): Promise<void>;
+  /**
+   * Destroys the keys of everything that has been opened; of a closed urn, every key. Safe to repeat.
+   * @throws UrnError while what was opened is not yet on the disk of every standby
+   */
+  destroyKeys(survey: string): Promise<void>;
+}
