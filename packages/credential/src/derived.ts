@@ -17,8 +17,8 @@ export const commitmentSalt = (seed: Uint8Array, survey: string, table: number) 
   derive(seed, 'commitment', survey, 32, table);
 
 /**
- * The blinding factor below the modulus (RFC 9474 §4.2): 128 bits more than it has, reduced, so that no value is likelier
- * than another by more than 2⁻¹²⁸ in all. It hangs on the key, so that two keys never see one factor.
+ * The blinding factor below the modulus (RFC 9474 §4.2): 128 bits more than it has, reduced, so that it is uniform up
+ * to 2⁻¹²⁸. It hangs on the key, so that two keys never see one factor.
  */
 export async function blindingFactor(seed: Uint8Array, survey: string, key: PublicKey): Promise<bigint> {
   const bytes = await derive(seed, 'blinding', survey, key.modulus.length + 16, toBase64Url(key.modulus));

@@ -1,5 +1,6 @@
 export { readSeed, readSlip, seedCode, slipCode, type ReadCode } from './codes/code.ts';
 export type { CodeFault, CodeFaultKind } from './codes/faults.ts';
+export { SLIP_BYTES } from './codes/kind.ts';
 export { credentialMessage, type Credential, type Unsigned } from './credential.ts';
 export { commitmentSalt } from './derived.ts';
 export { finishCredential, requestCredential, type CredentialRequest } from './request.ts';

@@ -11,8 +11,9 @@ type Label = 'pseudonym' | 'prefix' | 'salt' | 'blinding' | 'commitment';
 const SCHEME = utf8('danban/credential/v1');
 
 /**
- * HKDF with SHA-256 (RFC 5869): `length` bytes of the seed for one use in one survey. The info is the JSON text of label,
- * survey and what else the use depends on, so no two uses share one. Throws RangeError for a seed of another length.
+ * HKDF with SHA-256 (RFC 5869): `length` bytes of the seed for one use in one survey. The info is the JSON text of
+ * label, survey and what else the use depends on, so no two uses share one. Throws RangeError for a seed of another
+ * length.
  */
 export async function derive(
   seed: Uint8Array,

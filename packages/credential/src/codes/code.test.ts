@@ -126,6 +126,7 @@ describe.each([seed, slip])('$name', (kind) => {
     const code = sampleOf(kind);
     expect(faultsOf(read(code + '-AAAAA'))).toEqual([{ group: groups + 1, fault: 'too-many' }]);
     expect(faultsOf(read(bare(code) + 'A'))).toEqual([{ group: groups + 1, fault: 'too-many' }]);
+    expect(faultsOf(read(code + '-AAAAA'.repeat(9)))).toEqual([{ group: groups + 1, fault: 'too-many' }]);
     expect(groupsOf(read(' - '))).toEqual(Array.from({ length: groups }, (_, at) => at + 1));
   });
 

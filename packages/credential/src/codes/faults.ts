@@ -4,7 +4,8 @@ import { valueOf } from './signs.ts';
 
 /**
  * What is wrong with a group: `missing`, `too-short` or `too-long`; `unknown-sign`, one that no code has, as a keyboard
- * for Vietnamese makes of two; `mistyped`, its check sign does not fit; `too-many`, one more than the code has.
+ * for Vietnamese makes of two; `mistyped`, its check sign does not fit; `too-many`, said once, of the first one beyond
+ * the code.
  */
 export type CodeFaultKind = 'missing' | 'too-short' | 'too-long' | 'unknown-sign' | 'mistyped' | 'too-many';
 
@@ -18,7 +19,7 @@ export interface CodeFault {
 export function faultsIn(kind: CodeKind, chunks: readonly string[]): CodeFault[] {
   const left = leftOut(kind, chunks);
   if (left !== null) return left.map((group) => ({ group, fault: 'missing' }));
-  const howMany = Math.max(kind.groups, chunks.length);
+  const howMany = kind.groups + (chunks.length > kind.groups ? 1 : 0);
   const found = Array.from({ length: howMany }, (_, at) => ({ group: at + 1, fault: faultAt(kind, at, chunks[at]) }));
   const faults = found.filter((one): one is CodeFault => one.fault !== null);
   // Where a sign too many or too few has moved all that follow, only the first is news.

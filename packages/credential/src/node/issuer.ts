@@ -12,7 +12,7 @@ export interface Issuer {
   publicKey: KeyObject;
 }
 
-/** Why a blinded message is not signed: another length than the modulus; not below it; 0, 1 or n − 1, its own signature. */
+/** Why a blinded message is not signed: not as long as the modulus; not below it; 0, 1 or n − 1, its own signature. */
 export type BlindRefusal = 'wrong-length' | 'out-of-range' | 'trivial';
 
 export type BlindSigned = { ok: true; signature: Uint8Array } | { ok: false; refusal: BlindRefusal };
@@ -34,8 +34,8 @@ export function issuerOf(privateKey: KeyObject, sizes = KEY_SIZES): Issuer {
 
 /**
  * RFC 9474 §4.3 by OpenSSL, whose private operation is meant to take the same time for every message and blinds itself;
- * it holds the thread, at 3072 bits for about 2 ms. The signature, as long as the modulus, or why there is none. Throws when s^e is not the message: then the
- * machine has miscounted, and the signature would give the key away.
+ * it holds the thread, at 3072 bits for about a millisecond. The signature, as long as the modulus, or why there is
+ * none. Throws when s^e is not the message: then the machine has miscounted, and the signature would give the key away.
  */
 export function blindSign({ modulus, privateKey, publicKey }: Issuer, blinded: Uint8Array): BlindSigned {
   const refusal = refusalOf(modulus, blinded);

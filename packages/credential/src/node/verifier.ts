@@ -11,13 +11,13 @@ export function verifyingKey({ modulus }: PublicKey): KeyObject {
   return createPublicKey({ key: { kty: 'RSA', n: toBase64Url(modulus), e: 'AQAB' }, format: 'jwk' });
 }
 
-/** RFC 9474 §4.5 by OpenSSL: whether the issuer with this key has signed the credential (RSASSA-PSS, SHA-384, salt of 48). */
+/** RFC 9474 §4.5 by OpenSSL: whether the credential is signed under this key (RSASSA-PSS, SHA-384, salt of 48). */
 export function isSigned(key: KeyObject, credential: Credential): boolean {
   const options = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
   return verify('sha384', credentialMessage(credential), options, credential.signature);
 }
 
-/** Whether this pseudonym (32 bytes) has signed (64 bytes) the body with this SHA-256 in this survey (RFC 8032 §5.1.7). */
+/** RFC 8032 §5.1.7: whether this pseudonym (32 bytes) has signed the body with this SHA-256 in this survey (64 bytes). */
 export function isSignedBy(pseudonym: Uint8Array, survey: string, bodyHash: Uint8Array, proof: Uint8Array): boolean {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(pseudonym) }, format: 'jwk' });
   return verify(null, submissionMessage(survey, bodyHash), key, proof);

@@ -23,9 +23,9 @@ export function prepare(message: Uint8Array, prefix: Uint8Array): Uint8Array<Arr
 }
 
 /**
- * RFC 9474 §4.2: what the issuer gets to see, as long as the modulus, and what `finalize` needs. The salt (48 bytes) and
- * the blinding factor, uniform in 1 … n − 1, are the caller's chance. Throws RangeError for a factor out of that range,
- * and when message or factor has a divisor in common with the modulus, which an honest key never shows.
+ * RFC 9474 §4.2: what the issuer gets to see, as long as the modulus, and what `finalize` needs. The salt (48 bytes)
+ * and the blinding factor, uniform in 1 … n − 1, are the caller's chance. Throws RangeError for a factor out of that
+ * range, and when message or factor has a divisor in common with the modulus, which an honest key never shows.
  */
 export async function blind(
   key: PublicKey,

@@ -2,7 +2,7 @@ import { toBase64Url } from '@danban/bytes';
 import { subtle } from '../subtle.ts';
 import type { PublicKey } from './publicKey.ts';
 
-/** RFC 9474 §4.5 by WebCrypto: whether this is a signature of the prepared message (RSASSA-PSS, SHA-384, salt of 48). */
+/** RFC 9474 §4.5 by WebCrypto: whether the prepared message is signed under this key (RSASSA-PSS, SHA-384, salt 48). */
 export async function verify(key: PublicKey, prepared: Uint8Array, signature: Uint8Array): Promise<boolean> {
   const jwk = { kty: 'RSA', n: toBase64Url(key.modulus), e: 'AQAB' };
   const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' };
