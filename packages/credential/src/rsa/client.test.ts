@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, verify as verifyByNode, constants } from 'node:crypto';
+import { constants, createHash, generateKeyPairSync, randomBytes, sign, verify as verifyByNode } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blindSign, issuerOf } from '../node/issuer.ts';
@@ -35,6 +35,15 @@ test('what was signed blindly is a signature to WebCrypto and to OpenSSL, and of
     }),
     { numRuns: 20 },
   );
+});
+
+test.each([
+  ['sha384', 48, true],
+  ['sha384', 0, false],
+  ['sha256', 48, false],
+])('a signature with %s and a salt of %i bytes is one to WebCrypto: %s', async (hash, saltLength, expected) => {
+  const options = { key: issuer.privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength };
+  expect(await verify(key, Uint8Array.of(1), sign(hash, Uint8Array.of(1), options))).toBe(expected);
 });
 
 test('the issuer sees neither message nor signature: another factor, another blinded message', async () => {
