@@ -57,6 +57,13 @@ const walls = [
     to: { path: '^db/src/vaults/urn' },
   },
   {
+    name: 'only-participation-opens-the-roster',
+    comment: 'Who may answer is the business of participation alone; start only carries its connection.',
+    severity: 'error',
+    from: { pathNot: '^(server/src/(participation|start)/|db/(?!src/index[.]ts$)|tests/)' },
+    to: { path: '^db/src/vaults/roster' },
+  },
+  {
     name: 'browser-code-holds-no-server',
     comment: 'What is sent to a browser reaches the server over HTTP, by the contract.',
     severity: 'error',

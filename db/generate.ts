@@ -41,7 +41,7 @@ function formatted(types: string): string {
   const input = types
     .replace(
       'export interface DB {',
-      "/** Every table of both schemas; those of the urn are named 'urn.…'. */\nexport interface Database {",
+      "/** Every table of every schema; those of a vault are named 'urn.…' and 'roster.…'. */\nexport interface Database {",
     )
     .replace('Please do not edit it manually.', `Make it again with: ${command}`);
   const prettier = join(import.meta.dirname, '..', 'node_modules', '.bin', 'prettier');

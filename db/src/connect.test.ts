@@ -46,3 +46,20 @@ test('a URL opens the same server', async () => {
   expect((await sql`select 1 as n`.execute(db)).rows).toEqual([{ n: 1 }]);
   await db.destroy();
 });
+
+test('a pool in a role of a vault is in it from its first statement, whatever options the URL has', async () => {
+  const owner = connect(address(), { max: 1 });
+  await sql`create role danban_urn`.execute(owner);
+  await sql`create role danban_house`.execute(owner);
+  const { host, user, database } = address();
+  const url = `postgresql://${user}@/${database}?host=${encodeURIComponent(host)}`;
+  const own = `&options=${encodeURIComponent('-c statement_timeout=4s -c role=danban_house')}`;
+  for (const to of [address(), { url }, { url: url + own }]) {
+    const db = connect(to, { max: 1, role: 'danban_urn' });
+    expect((await sql`select current_user as role`.execute(db)).rows).toEqual([{ role: 'danban_urn' }]);
+    if ('url' in to && to.url.endsWith(own))
+      expect((await sql`show statement_timeout`.execute(db)).rows).toEqual([{ statement_timeout: '4s' }]);
+    await db.destroy();
+  }
+  await owner.destroy();
+});

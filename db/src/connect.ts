@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { VaultRole } from './roles.ts';
 import type { Database } from './tables.ts';
 
 /** Where a server is: a URL, or its parts (a host that begins with "/" is a socket folder). */
@@ -28,6 +29,16 @@ export function clientConfig(to: Connection): pg.ClientConfig {
   return { ...common, ...to, port: to.port ?? 5432, password: to.password ?? '', ssl: false };
 }
 
+/** What the server is told when a session begins. In a URL the last value counts, and stands before what is beside it. */
+function inRole(config: pg.ClientConfig, role: VaultRole): pg.ClientConfig {
+  const own = `-c role=${role}`;
+  const url = config.connectionString;
+  if (url === undefined) return { ...config, options: own };
+  const given = new URLSearchParams(url.split('?')[1]).getAll('options').at(-1);
+  const options = encodeURIComponent(given === undefined ? own : `${given} ${own}`);
+  return { ...config, connectionString: `${url}${url.includes('?') ? '&' : '?'}options=${options}` };
+}
+
 const preparedMark = /^\s*\/\* prepared: ([a-z-]+) \*\//;
 
 /**
@@ -42,15 +53,22 @@ class PreparingClient extends pg.Client {
   }) as pg.Client['query'];
 }
 
+interface Wish {
+  max?: number;
+  /** Steps into this role before the first statement; without one it is the user of the address. */
+  role?: VaultRole;
+}
+
 /**
  * Opens a pool on PostgreSQL. int8 arrives as a number, date as 'YYYY-MM-DD', timestamptz as Date.
  * No query is logged, and so no parameter. Connections are made on first use; end with `db.destroy()`.
  */
-export function connect(to: Connection, { max = 10 }: { max?: number } = {}): Kysely<Database> {
-  const pool = new pg.Pool({ ...clientConfig(to), max, Client: PreparingClient });
+export function connect<T = Database>(to: Connection, { max = 10, role }: Wish = {}): Kysely<T> {
+  const config = clientConfig(to);
+  const pool = new pg.Pool({ ...(role ? inRole(config, role) : config), max, Client: PreparingClient });
   // An idle connection that breaks leaves the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   // The same for one that breaks between two statements of a transaction: the next statement tells.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<T>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -11,6 +11,7 @@ export { visitEmbedded } from './embedded/visit.ts';
 export { migrate, migrationsFolder } from './migrate.ts';
 export { MigrationError } from './migrationError.ts';
 export type { MigrationCode } from './migrationError.ts';
+export { RolesError } from './roles.ts';
 export type { Db } from './vaults/house.ts';
 export { warnAboutSettings } from './warnAboutSettings.ts';
 export type { SettingCode, SettingIssue } from './warnAboutSettings.ts';

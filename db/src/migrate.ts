@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { sql } from 'kysely';
 import { packageEntry } from './home.ts';
 import { MigrationError } from './migrationError.ts';
+import { demandRoles } from './roles.ts';
 
 interface Migration {
   name: string;
@@ -25,11 +26,13 @@ export function migrationsFolder(): URL {
 /**
  * Applies the .sql files of `folder` in the order of their names, each in its own transaction, and remembers
  * their checksums. Safe to call from several processes at once. Returns the names applied now.
- * @throws MigrationError when an applied file has changed or is missing, or a file fails.
+ * @throws MigrationError when an applied file has changed or is missing, or a file fails
+ * @throws RolesError when the roles of the vaults are missing and this user may not make them
  */
 export async function migrate<T>(db: Kysely<T>, folder: URL = migrationsFolder()): Promise<string[]> {
   const house = db as unknown as Kysely<MigrationTable>;
   const migrations = await readMigrations(folder);
+  await demandRoles(house);
   await locked(house, (trx) => prepare(trx, migrations));
   const applied: string[] = [];
   for (const migration of migrations) {

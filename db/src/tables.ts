@@ -293,7 +293,7 @@ export interface UrnUnopened {
   survey_id: string;
 }
 
-/** Every table of both schemas; those of the urn are named 'urn.…'. */
+/** Every table of every schema; those of a vault are named 'urn.…' and 'roster.…'. */
 export interface Database {
   account: Account;
   audit_event: AuditEvent;

@@ -4,7 +4,7 @@ import { connect } from './connect.ts';
 import { serverForThisFile } from './testing.ts';
 import { issuesIn, warnAboutSettings } from './warnAboutSettings.ts';
 
-const address = serverForThisFile();
+const address = serverForThisFile({ fsync: 'on' });
 
 const quiet = {
   server_version_num: '180004',
@@ -16,6 +16,8 @@ const quiet = {
   log_parameter_max_length_on_error: '0',
   track_commit_timestamp: 'off',
   wal_level: 'replica',
+  synchronous_commit: 'on',
+  fsync: 'on',
 };
 
 test('the server we bring gives no cause for a warning', async () => {
@@ -58,6 +60,9 @@ test.each([
   [{ log_statement: 'mod' }, ['parameter-logging', 'statement-logging']],
   [{ track_commit_timestamp: 'on' }, ['commit-timestamps']],
   [{ wal_level: 'logical' }, ['logical-replication']],
+  [{ synchronous_commit: 'off' }, ['asynchronous-commit']],
+  [{ synchronous_commit: 'local' }, []],
+  [{ fsync: 'off' }, ['fsync-off']],
   [{ server_version_num: '140012' }, ['server-too-old']],
 ])('%o is named', (change, codes) => {
   expect(issuesIn({ ...quiet, ...change }).map(({ code }) => code)).toEqual(codes);

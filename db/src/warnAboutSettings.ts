@@ -7,6 +7,8 @@ export type SettingCode =
   | 'statement-logging'
   | 'commit-timestamps'
   | 'logical-replication'
+  | 'asynchronous-commit'
+  | 'fsync-off'
   | 'standbys-unseen';
 
 export interface SettingIssue {
@@ -27,11 +29,13 @@ const read = [
   'log_parameter_max_length_on_error',
   'track_commit_timestamp',
   'wal_level',
+  'synchronous_commit',
+  'fsync',
 ] as const;
 
 const oldest = 150_000;
 
-/** What in somebody else's server could tell who answered what, or when; codes in a fixed order. */
+/** What in somebody else's server could tell who answered what, or when, or lose an answer; codes in a fixed order. */
 export async function warnAboutSettings<T>(db: Kysely<T>): Promise<SettingIssue[]> {
   const pairs = read.map((name) => sql`${sql.lit(name)}, current_setting(${sql.lit(name)}, true)`);
   const { rows } = await sql<{ settings: Settings }>`select json_build_object(${sql.join(pairs)}) as settings`.execute(
@@ -59,6 +63,8 @@ export function issuesIn(settings: Settings): SettingIssue[] {
     ['statement-logging', settings.log_statement !== 'none'],
     ['commit-timestamps', settings.track_commit_timestamp === 'on'],
     ['logical-replication', settings.wal_level === 'logical'],
+    ['asynchronous-commit', settings.synchronous_commit === 'off'],
+    ['fsync-off', settings.fsync === 'off'],
   ];
   const codes = found.filter(([, applies]) => applies).map(([code]) => code);
   return codes.map((code) => ({ code, level: code === 'server-too-old' ? 'error' : 'warning' }));

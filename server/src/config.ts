@@ -8,13 +8,17 @@ const folder = (name: string) =>
     .default(name)
     .transform((path) => resolve(path));
 
+const postgres = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//)
+  .optional();
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
+  DATABASE_URL: postgres,
+  URN_DATABASE_URL: postgres,
+  ROSTER_DATABASE_URL: postgres,
   DANBAN_DATA: folder('data'),
   DANBAN_KEYS: folder('keys'),
   DANBAN_KEEP_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
@@ -28,6 +32,10 @@ export interface Config {
   port: number;
   host: string;
   databaseUrl: string | undefined;
+  /** Where answers lie; undefined: where the house is. */
+  urnDatabaseUrl: string | undefined;
+  /** Where it lies who may answer; undefined: where the house is. */
+  rosterDatabaseUrl: string | undefined;
   dataDir: string;
   keysDir: string;
   /** Public address for links and QR codes. */
@@ -43,6 +51,8 @@ const meaning: Record<string, string> = {
   PORT: 'PORT must be a whole number from 0 to 65535.',
   HOST: 'HOST must be a host name or an address.',
   DATABASE_URL: 'DATABASE_URL must begin with postgres:// or postgresql://.',
+  URN_DATABASE_URL: 'URN_DATABASE_URL must begin with postgres:// or postgresql://.',
+  ROSTER_DATABASE_URL: 'ROSTER_DATABASE_URL must begin with postgres:// or postgresql://.',
   DANBAN_DATA: 'DANBAN_DATA must name a folder.',
   DANBAN_KEYS: 'DANBAN_KEYS must name a folder.',
   DANBAN_KEEP_MONTHS: 'DANBAN_KEEP_MONTHS must be a whole number from 1 to 120.',
@@ -67,6 +77,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: value.PORT,
     host: value.HOST,
     databaseUrl: value.DATABASE_URL,
+    urnDatabaseUrl: value.URN_DATABASE_URL,
+    rosterDatabaseUrl: value.ROSTER_DATABASE_URL,
     dataDir: value.DANBAN_DATA,
     keysDir: value.DANBAN_KEYS,
     keepMonths: value.DANBAN_KEEP_MONTHS,

@@ -176,7 +176,7 @@ onEachPostgres((_, fresh) => {
     });
 
     test('where the line cannot be written the act does not happen', async () => {
-      const { db } = place.house;
+      const { db } = database;
       const surveys = async () => (await db.selectFrom('survey').select('id').execute()).length;
       const before = await surveys();
       await sql`alter table audit_event add constraint broken check (act <> 'survey.create') not valid`.execute(db);

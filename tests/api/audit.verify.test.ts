@@ -22,7 +22,7 @@ const headIn = (said: string) => /head: (\S+)/.exec(said)![1]!;
 
 /** What somebody does who owns the database and switches its guards off. */
 async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
-  await place.house.db.connection().execute(async (db) => {
+  await database.db.connection().execute(async (db) => {
     await sql`set session_replication_role = replica`.execute(db);
     await statement.execute(db);
     await sql`set session_replication_role = default`.execute(db);
@@ -76,7 +76,7 @@ describe('npm run audit -- verify', () => {
   });
 
   test('guards that are switched off are told', async () => {
-    await sql`alter table audit_event disable trigger only_added_to`.execute(place.house.db);
+    await sql`alter table audit_event disable trigger only_added_to`.execute(database.db);
     const { status, said } = verify();
     expect(said).toContain('✗ the database does not refuse to change an act');
     expect(status).toBe(1);
@@ -128,7 +128,7 @@ describe('npm run audit -- verify', () => {
   });
 
   test('a database without a log, one that is away, and a folder without one are told in words', async () => {
-    const { db } = place.house;
+    const { db } = database;
     await sql`alter table audit_event rename to elsewhere`.execute(db);
     expect(verify()).toEqual({
       status: 2,

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { sql, type RawBuilder } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { connect, warnAboutSettings } from '@danban/db';
-import { urnVault } from '@danban/db/vaults/urn';
+import { openUrnVault } from '@danban/db/vaults/urn';
 import { openUrn } from '@danban/server/urn';
+import { grantVaults } from '../support/ownedDatabase.ts';
 import { freshDatabaseOn, type FreshDatabase } from '../support/freshDatabase.ts';
 import { testHouse } from '../support/house.ts';
 import { startServer, type Started, type Version } from '../support/servers.ts';
@@ -38,6 +39,7 @@ describe.each(installed)('PostgreSQL %i', { timeout: 120_000 }, (version) => {
   /** An empty database of a role that may do nothing beyond it, as an administration hands one out. */
   const ownedBy = async (role: string): Promise<FreshDatabase> => {
     await onPrimary(sql`create role ${sql.id(role)} login`);
+    await onPrimary(grantVaults(role));
     await onPrimary(sql`create database ${sql.id(role)} owner ${sql.id(role)}`);
     const connection = { ...primary.address, database: role, user: role };
     const db = connect(connection, { max: 1 });
@@ -55,7 +57,9 @@ describe.each(installed)('PostgreSQL %i', { timeout: 120_000 }, (version) => {
   const flushed = async () => {
     const keys = await mkdtemp(join(tmpdir(), 'danban-keys-'));
     onTestFinished(() => rm(keys, { recursive: true }));
-    const urn = openUrn(urnVault((await fresh()).db), keys);
+    const vault = openUrnVault((await fresh()).connection);
+    onTestFinished(() => vault.destroy());
+    const urn = openUrn(vault, keys);
     const survey = randomUUID();
     await urn.prepare(survey);
     const sheet = (n: number) => ({ nullifier: `${n}`, unit: 0, answers: { q1: '1' } });
@@ -98,9 +102,9 @@ describe.each(installed)('PostgreSQL %i', { timeout: 120_000 }, (version) => {
     expect((await surveys.read(survey)).state).toBe('released');
     expect(await readdir(join(at.keysDir, survey.id))).not.toEqual([]);
     expect(at.logged.join('\n')).toContain('job-destroy-keys-failed UrnError: urn: standbys-unseen');
-    expect(await warnAboutSettings(database.db)).toEqual([{ code: 'standbys-unseen', level: 'warning' }]);
+    expect(await warnAboutSettings(database.db)).toContainEqual({ code: 'standbys-unseen', level: 'warning' });
     await onPrimary(sql`grant pg_read_all_stats to keeper`);
-    expect(await warnAboutSettings(database.db)).toEqual([]);
+    expect((await warnAboutSettings(database.db)).map(({ code }) => code)).not.toContain('standbys-unseen');
     at.pass(10 * 60_000);
     await at.work();
     await expect(readdir(join(at.keysDir, survey.id))).rejects.toThrow('ENOENT');

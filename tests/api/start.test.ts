@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Address } from '@danban/db';
 import { openHouse, readConfig } from '@danban/server';
-import { freshDatabase } from '../support/freshDatabase.ts';
+import { freshDatabase, type FreshDatabase } from '../support/freshDatabase.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -18,25 +19,60 @@ function listen(): () => string {
 
 test('a wrong setting stops the start in words that name it', () => {
   expect(() => readConfig({ PORT: 'three thousand' })).toThrow('PORT must be a whole number');
-  expect(() => readConfig({ DATABASE_URL: 'mysql://localhost/x' })).toThrow('DATABASE_URL must begin with postgres://');
+  for (const name of ['DATABASE_URL', 'URN_DATABASE_URL', 'ROSTER_DATABASE_URL'])
+    expect(() => readConfig({ [name]: 'mysql://localhost/x' })).toThrow(`${name} must begin with postgres://`);
   expect(readConfig({ PORT: '', HOST: '0.0.0.0' })).toMatchObject({ port: 3000, origin: 'http://localhost:3000' });
 });
 
-test('another PostgreSQL that keeps times or values is warned about in words before anybody answers', async () => {
-  const database = await freshDatabase();
+const urlOf = ({ host, port, database, user }: Address): string =>
+  `postgresql://${user}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(host)}`;
+
+/** Opens and leaves the house on these databases, and gives what it says. */
+async function saidOnOpening(databases: Record<string, FreshDatabase>): Promise<string> {
   const keysDir = await mkdtemp(join(tmpdir(), 'danban-keys-'));
+  onTestFinished(() => rm(keysDir, { recursive: true }));
   const said = listen();
-  const { host, port, database: name, user } = database.connection;
-  await sql`alter database ${sql.id(name)} set log_statement = 'all'`.execute(database.db);
-  const url = `postgresql://${user}@localhost:${port ?? 5432}/${name}?host=${encodeURIComponent(host)}`;
+  const urls: Record<string, string> = {};
+  for (const [name, { connection }] of Object.entries(databases)) urls[name] = urlOf(connection);
   const { house, close } = await openHouse({
-    ...readConfig({ DATABASE_URL: url, DANBAN_KEYS: keysDir, DANBAN_ORIGIN: 'https://danban.example' }),
+    ...readConfig({ ...urls, DANBAN_KEYS: keysDir, DANBAN_ORIGIN: 'https://danban.example' }),
   });
   expect(house.origin).toBe('https://danban.example');
   await close();
-  expect(said()).toContain("Set log_statement = 'none'");
-  await rm(keysDir, { recursive: true });
-  await database.close();
+  return said();
+}
+
+async function database(...settings: string[]): Promise<FreshDatabase> {
+  const fresh = await freshDatabase();
+  onTestFinished(fresh.close);
+  const { database: name } = fresh.connection;
+  for (const setting of settings) await sql`alter database ${sql.id(name)} set ${sql.raw(setting)}`.execute(fresh.db);
+  return fresh;
+}
+
+test('another PostgreSQL that keeps times or values is warned about in words before anybody answers', async () => {
+  const said = await saidOnOpening({ DATABASE_URL: await database("log_statement = 'all'") });
+  expect(said).toContain("The database server of DATABASE_URL logs statements. Set log_statement = 'none'");
+});
+
+test('a server that may lose what was acknowledged is warned about, too', async () => {
+  const said = await saidOnOpening({ DATABASE_URL: await database('synchronous_commit = off') });
+  expect(said).toContain('Set synchronous_commit = on');
+  // The servers of the tests do not wait for their disk.
+  expect(said).toContain('Set fsync = on');
+});
+
+test('of three databases each is looked at, and named by the setting that leads there', async () => {
+  const DATABASE_URL = await database('synchronous_commit = on');
+  const URN_DATABASE_URL = await database('synchronous_commit = on', "log_statement = 'all'");
+  const ROSTER_DATABASE_URL = await database('synchronous_commit = off');
+  const said = await saidOnOpening({ DATABASE_URL, URN_DATABASE_URL, ROSTER_DATABASE_URL });
+  expect(said.match(/server of \S+ (logs statements|says that something)/g)).toEqual([
+    'server of URN_DATABASE_URL logs statements',
+    'server of ROSTER_DATABASE_URL says that something',
+  ]);
+  const own = await sql<{ n: number }>`select count(*)::int as n from migration`.execute(URN_DATABASE_URL.db);
+  expect(own.rows[0]!.n).toBeGreaterThan(10);
 });
 
 test('a built-in database that dies is started again, and the log tells that it came and what kept it', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { urnVault } from '@danban/db/vaults/urn';
+import { openUrnVault, type UrnDb } from '@danban/db/vaults/urn';
 import type { House } from '@danban/server';
 import { openUrn } from '@danban/server/urn';
 import type { FreshDatabase } from '../support/freshDatabase.ts';
@@ -16,15 +16,18 @@ const answer = (value: number) => ({ nullifier: `nonce-${value}`, unit: 0, answe
 
 onEachPostgres((_, fresh) => {
   let database: FreshDatabase;
+  let vault: UrnDb;
   let keys: string;
   let urn: House['urn'];
 
   beforeAll(async () => {
     database = await fresh();
+    vault = openUrnVault(database.connection);
     keys = await mkdtemp(join(tmpdir(), 'danban-keys-'));
-    urn = openUrn(urnVault(database.db), keys);
+    urn = openUrn(vault, keys);
   });
   afterAll(async () => {
+    await vault.destroy();
     await database.close();
     await rm(keys, { recursive: true });
   });
@@ -75,7 +78,7 @@ onEachPostgres((_, fresh) => {
 
   test('commits of two processes that share nonces neither lock each other out nor double an answer', async () => {
     const survey = await newSurvey();
-    const another = openUrn(urnVault(database.db), keys);
+    const another = openUrn(vault, keys);
     await Promise.all([urn.accept(survey, answer(0)), another.accept(survey, answer(0))]);
     const numbers = upTo(250);
     let sent: Promise<string[]>[] = [];
@@ -179,7 +182,7 @@ onEachPostgres((_, fresh) => {
     await fill(survey, 0, 25);
     const apart = await mkdtemp(join(tmpdir(), 'danban-keys-'));
     await cp(join(keys, survey), join(apart, survey), { recursive: true });
-    const another = openUrn(urnVault(database.db), apart);
+    const another = openUrn(vault, apart);
     expect(await another.accept(survey, answer(25))).toBe('accepted');
     await urn.flush(survey, wide, pack);
     expect(await another.accept(survey, answer(26))).toBe('intake-interrupted');

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { connect, type Database } from '@danban/db';
-import { submissionVault } from '@danban/db/vaults/submissions';
+import type { SubmissionDb } from '@danban/db/vaults/submissions';
 import { buildRelease, type Material } from '@danban/server/results/build';
 import { countAnswers } from '@danban/server/results/count';
 import type { Compiled } from '@danban/survey';
@@ -36,8 +36,8 @@ function treeOf(): Material['tree'] {
 const about = { body: 'Công đoàn', unit: 'Sở', closedOn: '2026-03-02', definitionHash: '' };
 
 /** The counting job without its last write: packed answers in, the text of a release out. */
-async function release(db: Kysely<Database>, survey: string, compiled: Compiled): Promise<string> {
-  const counts = await countAnswers(submissionVault(db), survey, units, compiled.columns);
+async function release(db: SubmissionDb, survey: string, compiled: Compiled): Promise<string> {
+  const counts = await countAnswers(db, survey, units, compiled.columns);
   return JSON.stringify(buildRelease({ compiled, tree: treeOf(), counts, comments: 0, unopened: 0, about }));
 }
 
@@ -53,8 +53,8 @@ async function countEachOption(db: Kysely<Database>, survey: string, compiled: C
 
 async function counting(bench: Bench, db: Kysely<Database>): Promise<Figure[]> {
   const compiled = thirtyQuestions((await bench.served()).definition);
-  const small = await fill(db, bench.keysDir, many);
-  const large = await fill(db, bench.keysDir, veryMany);
+  const small = await fill(db, bench, many);
+  const large = await fill(db, bench, veryMany);
   const naive = await inTurns(3, {
     release: () => timed(() => release(db, small, compiled)),
     each: () => timed(() => countEachOption(db, small, compiled)),

@@ -3,7 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Person } from '@danban/access';
-import { buildExample, createSignInLink, openHouseOn, type House } from '@danban/server';
+import { buildExample, createSignInLink, inOneDatabase, openHouseOn, type House } from '@danban/server';
 import type { Address } from '@danban/db';
 import { openFront, pageListener, type Front } from '../../web/front/handler.ts';
 import { insertingEach, naiveLists, plainList, staticFile, storingNothing, type Listener } from './rivals.ts';
@@ -69,6 +69,6 @@ async function serve(house: House, address: Address): Promise<Served> {
 }
 
 const { connection, keysDir } = JSON.parse(process.env['BENCH']!) as { connection: Address; keysDir: string };
-const { house } = await openHouseOn({ connection, keysDir, origin });
+const { house } = await openHouseOn({ databases: inOneDatabase(connection), keysDir, origin });
 process.send!(await serve(house, connection));
 process.once('disconnect', () => process.exit(0));

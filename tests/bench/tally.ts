@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import type { Database } from '@danban/db';
+import type { Address, Database } from '@danban/db';
+import { openUrnVault } from '@danban/db/vaults/urn';
 import { openUrn } from '@danban/server/urn';
 import { compile, type Compiled, type Definition } from '@danban/survey';
 
@@ -30,9 +31,15 @@ function poolOfAnswers(bytes: number): Buffer {
 }
 
 /** A survey's partition as it lies after close: sorted by leaf, with random packed answers and no bodies. */
-export async function fill(db: Kysely<Database>, keysDir: string, rows: number): Promise<string> {
+export async function fill(
+  db: Kysely<Database>,
+  at: { address: Address; keysDir: string },
+  rows: number,
+): Promise<string> {
   const survey = randomUUID();
-  await openUrn(db, keysDir).prepare(survey);
+  const vault = openUrnVault(at.address);
+  await openUrn(vault, at.keysDir).prepare(survey);
+  await vault.destroy();
   const pool = poolOfAnswers(50_000);
   await sql`
     insert into urn.submission (survey_id, leaf, unit, packed, body)

@@ -54,12 +54,12 @@ onEachPostgres((version) => {
       body: JSON.stringify({ nonce: `nonce-danh-dau-4711-dai-du-${seed}`, answers: sheet(seed) }),
     });
 
-  test('the product sets itself up as the owner of its database, who may nothing else, and brings no server', async () => {
+  test('the product sets itself up as the owner of its database, who holds the four vaults and may nothing else, and brings no server', async () => {
     const { rows } = await sql<{ may: boolean; member: number }>`
       select rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls as may,
         (select count(*)::int from pg_auth_members where member = r.oid) as member
       from pg_roles r where rolname = current_user`.execute(database.db);
-    expect(rows).toEqual([{ may: false, member: 0 }]);
+    expect(rows).toEqual([{ may: false, member: 4 }]);
     expect(existsSync(join(product.dataDir, 'pg'))).toBe(false);
     const tables = await sql<{ n: number }>`select count(*)::int as n from migration`.execute(database.db);
     expect(tables.rows[0]!.n).toBeGreaterThan(3);

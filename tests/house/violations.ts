@@ -18,10 +18,14 @@ export const harmless: Record<string, string> = {
   'packages/survey/src/node/sign.ts': read('node:crypto'),
   'db/src/vaults/submissions.ts': one,
   'db/src/vaults/urn.ts': one,
+  'db/src/vaults/roster.ts': one,
   'server/src/index.ts': one,
   'server/src/urn/index.ts': read('@danban/db/vaults/urn'),
   'server/src/results/queries.ts': read('@danban/db/vaults/submissions'),
   'server/src/participation/service.ts': one,
+  'server/src/participation/index.ts': read('@danban/db/vaults/roster'),
+  'server/src/start/carried.ts':
+    read('@danban/db/vaults/roster') + read('@danban/db/vaults/urn').replaceAll('read', 'urn'),
   'server/src/audit/record.ts': one,
   'server/src/surveys/queries.ts': one,
   'server/src/surveys/service.ts': read('./queries.ts') + read('../urn/index.ts').replaceAll('read', 'urn'),
@@ -83,6 +87,12 @@ export const violations: Violation[] = [
   }),
   breaks('only-the-urn-opens-its-vault', 'no other feature opens the urn', {
     'server/src/notices/peek.ts': read('@danban/db/vaults/urn'),
+  }),
+  breaks('only-participation-opens-the-roster', 'no other feature opens the roster', {
+    'server/src/reminders/peek.ts': read('@danban/db/vaults/roster'),
+  }),
+  breaks('only-participation-opens-the-roster', 'who counts does not see who may answer', {
+    'server/src/results/turnout.ts': read('@danban/db/vaults/roster'),
   }),
   breaks('browser-code-holds-no-server', 'a module for the browser imports no server', {
     'web/src/lib/leak.ts': read('@danban/server'),

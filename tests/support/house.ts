@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp, openHouseOn, type House, type RunningHouse } from '@danban/server';
+import { createApp, inOneDatabase, openHouseOn, type Databases, type House, type RunningHouse } from '@danban/server';
 import type { Hono } from 'hono';
 import type { FreshDatabase } from './freshDatabase.ts';
 
@@ -10,6 +10,7 @@ export const origin = 'http://localhost:3000';
 
 export interface TestHouse {
   house: House;
+  vaults: RunningHouse['vaults'];
   app: Hono;
   keysDir: string;
   /** Runs every job that is due by the clock of the house. */
@@ -23,14 +24,21 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+export interface HouseWish {
+  now?: number;
+  keysDir?: string;
+  /** Where the vaults lie elsewhere than in the house's own database. */
+  databases?: Databases;
+}
+
 /** A house on a database of one's own, with a clock that stands still until it is moved. */
 export async function testHouse(
   database: FreshDatabase,
-  { now = new Date('2026-03-02T01:00:00Z').getTime(), keysDir = keysFolder() } = {},
+  { now = new Date('2026-03-02T01:00:00Z').getTime(), keysDir = keysFolder(), databases }: HouseWish = {},
 ): Promise<TestHouse> {
   const logged: string[] = [];
   const running: RunningHouse = await openHouseOn({
-    connection: database.connection,
+    databases: databases ?? inOneDatabase(database.connection),
     keysDir,
     origin,
     clock: () => new Date(now),
@@ -42,6 +50,7 @@ export async function testHouse(
   });
   return {
     house: running.house,
+    vaults: running.vaults,
     app: createApp(running.house),
     keysDir,
     work: () => running.worker.idle(),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Address, type Db } from '@danban/db';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { inject } from 'vitest';
 import type { Version } from './servers.ts';
 
@@ -12,6 +12,11 @@ export interface OwnedDatabase {
   remove(): Promise<void>;
 }
 
+/** The roles of the vaults, which an administrator gives to the user of the product. */
+export function grantVaults(to: string): RawBuilder<unknown> {
+  return sql`grant danban_house, danban_urn, danban_roster, danban_results to ${sql.id(to)}`;
+}
+
 /** What docs/operations.md tells whoever runs the server to write. */
 export async function ownedDatabase(version: Version): Promise<OwnedDatabase> {
   const server = inject('servers')[version];
@@ -19,6 +24,7 @@ export async function ownedDatabase(version: Version): Promise<OwnedDatabase> {
   const name = `owned_${randomBytes(6).toString('hex')}`;
   const superuser = connect(server, { max: 1 });
   await sql`create role ${sql.id(name)} login password 'for-this-test'`.execute(superuser);
+  await grantVaults(name).execute(superuser);
   await sql`create database ${sql.id(name)} owner ${sql.id(name)} encoding 'UTF8' template template0`.execute(
     superuser,
   );

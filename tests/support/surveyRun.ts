@@ -6,7 +6,7 @@ import { settle, type People } from '@danban/server/example/people';
 import { signedIn, submit, type Send } from '@danban/server/example/visitor';
 import type { Definition } from '@danban/survey';
 import type { FreshDatabase } from './freshDatabase.ts';
-import { testHouse, type TestHouse } from './house.ts';
+import { testHouse, type HouseWish, type TestHouse } from './house.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const template = 'khao-sat-hai-long-phu-huynh';
@@ -25,8 +25,8 @@ export interface SurveyRun {
   release(survey: SurveyView): Promise<SurveyView>;
 }
 
-export async function surveyRun(database: FreshDatabase): Promise<SurveyRun> {
-  const at = await testHouse(database);
+export async function surveyRun(database: FreshDatabase, wish: HouseWish = {}): Promise<SurveyRun> {
+  const at = await testHouse(database, wish);
   const send: Send = (path, init) => at.app.request(path, init);
   const people = await settle(at.house, undefined);
   // A session lasts for hours, and the clock of the house moves by days.

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { connect, type Connection } from '../connect.ts';
 import type { Database } from '../tables.ts';
 
 /**
@@ -8,7 +9,6 @@ import type { Database } from '../tables.ts';
 export type UrnTables = Pick<Database, 'urn.batch' | 'urn.batch_key' | 'urn.staged' | 'urn.unopened'>;
 export type UrnDb = Kysely<UrnTables>;
 
-/** The same server today; the place where a second address would be given. */
-export function urnVault(db: Kysely<Database>): UrnDb {
-  return db;
+export function openUrnVault(to: Connection): UrnDb {
+  return connect<UrnTables>(to, { role: 'danban_urn' });
 }

@@ -1,5 +1,5 @@
-import type { Db as WholeDb } from '@danban/db';
-import { submissionVault } from '@danban/db/vaults/submissions';
+import type { Connection } from '@danban/db';
+import { openSubmissionVault } from '@danban/db/vaults/submissions';
 import type { House } from '../house.ts';
 import { deleteComments } from './queries.ts';
 import { recount, release } from './service.ts';
@@ -12,13 +12,16 @@ export interface Counter {
   release(house: House, survey: string): Promise<void>;
   /** The copies of written opinions go. */
   forget(house: House, survey: string): Promise<void>;
+  leave(): Promise<void>;
 }
 
-export function openCounter(db: WholeDb): Counter {
-  const submissions = submissionVault(db);
+/** `urn` is where the opened sheets are. */
+export function openCounter(urn: Connection): Counter {
+  const submissions = openSubmissionVault(urn);
   return {
     recount: (house, survey) => recount(house, submissions, survey),
     release: (house, survey) => release(house, submissions, survey),
     forget: (house, survey) => deleteComments(house.db, survey),
+    leave: () => submissions.destroy(),
   };
 }

@@ -1,5 +1,7 @@
-import { connect, migrate, startEmbedded, type Connection, type Embedded, type EmbeddedOptions } from '@danban/db';
-import { urnVault } from '@danban/db/vaults/urn';
+import { startEmbedded, type Embedded, type EmbeddedOptions } from '@danban/db';
+import { openHouseVault, type Db } from '@danban/db/vaults/house';
+import { openRosterVault, type RosterDb } from '@danban/db/vaults/roster';
+import { openUrnVault, type UrnDb } from '@danban/db/vaults/urn';
 import { begin } from '../audit/chain.ts';
 import type { Config } from '../config.ts';
 import type { House } from '../house.ts';
@@ -12,17 +14,26 @@ import { openCounter } from '../results/index.ts';
 import { writeMissingKeys } from '../search/queries.ts';
 import { openDoors } from '../surveys/doors.ts';
 import { openUrn } from '../urn/index.ts';
-import { checkDatabase } from './databaseSettings.ts';
+import { checkDatabases } from './databaseSettings.ts';
+import { migrateEach, type Databases } from './databases.ts';
 
 /** A house that is running: what features need, and how to leave it with nothing lost. */
 export interface RunningHouse {
   house: House;
   worker: Worker;
+  vaults: Vaults;
   close(): Promise<void>;
 }
 
+/** One pool per vault, each in the role that sees that vault alone. Counting has another, of its own. */
+interface Vaults {
+  house: Db;
+  urn: UrnDb;
+  roster: RosterDb;
+}
+
 export interface Setting {
-  connection: Connection;
+  databases: Databases;
   keysDir: string;
   origin: string;
   clock?: () => Date;
@@ -32,17 +43,23 @@ export interface Setting {
   work?: boolean;
 }
 
+function openVaults({ house, urn, roster }: Databases): Vaults {
+  return { house: openHouseVault(house), urn: openUrnVault(urn), roster: openRosterVault(roster) };
+}
+
 const toStderr = consoleLog((text) => process.stderr.write(`${text}\n`));
 
-/** Opens the house on a database that is there already. Migrations run first, under their lock. */
+/** Opens the house on databases that are there already. Migrations run first, under their lock. */
 export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const clock = setting.clock ?? (() => new Date());
   const log = setting.log ?? toStderr;
-  const db = connect(setting.connection);
-  await migrate(db);
+  await migrateEach(setting.databases);
+  const vaults = openVaults(setting.databases);
+  const counter = openCounter(setting.databases.urn);
+  const db = vaults.house;
   await writeMissingKeys(db);
   await begin({ clock }, db);
-  const urn = openUrn(urnVault(db), setting.keysDir);
+  const urn = openUrn(vaults.urn, setting.keysDir);
   const house: House = {
     db,
     urn,
@@ -59,18 +76,21 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     db,
     log,
     clock,
-    work: surveyWork(house, openCounter(db)),
+    work: surveyWork(house, counter),
     ticking: setting.work ?? true,
   });
   const close = async () => {
     await worker.stop();
-    await db.destroy();
+    const pools = Object.values(vaults) as { destroy(): Promise<void> }[];
+    await Promise.all([counter.leave(), ...pools.map((pool) => pool.destroy())]);
   };
-  return { house, worker, close };
+  return { house, worker, vaults, close };
 }
 
-function databaseOf(config: Config, embedded: Embedded | undefined): Connection {
-  return embedded ? embedded.connection : { url: config.databaseUrl! };
+function databasesOf(config: Config, embedded: Embedded | undefined): Databases {
+  const house = embedded ? embedded.connection : { url: config.databaseUrl! };
+  const at = (url: string | undefined) => (url === undefined || url === config.databaseUrl ? house : { url });
+  return { house, urn: at(config.urnDatabaseUrl), roster: at(config.rosterDatabaseUrl) };
 }
 
 function warn(sentence: string): void {
@@ -95,12 +115,12 @@ export async function openHouse(config: Config): Promise<RunningHouse> {
   const { dataDir } = config;
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir, ...lifeOf(toStderr) });
   try {
-    const connection = databaseOf(config, embedded);
-    await checkDatabase(connection, warn);
+    const databases = databasesOf(config, embedded);
+    await checkDatabases(databases, warn);
     if (isLoopback(config.origin))
       warn('QR codes and links lead to this machine only. Set DANBAN_ORIGIN to the public address.');
     const running = await openHouseOn({
-      connection,
+      databases,
       keysDir: config.keysDir,
       keepMonths: config.keepMonths,
       origin: config.origin,

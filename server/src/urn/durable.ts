@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { UrnDb } from '@danban/db/vaults/urn';
+import { flushLog, standbysAt, type Standbys } from './durable.queries.ts';
 import { UrnError } from './error.ts';
-import { flushLog, standbysAt, type Standbys } from './queries.ts';
 
 const patience = 2_000;
 const pause = 25;

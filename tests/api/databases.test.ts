@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Db } from '@danban/db';
+import type { FreshDatabase } from '../support/freshDatabase.ts';
+import { testHouse } from '../support/house.ts';
+import { onEachPostgres } from '../support/onEachPostgres.ts';
+import { surveyRun } from '../support/surveyRun.ts';
+
+const filledByMigrations = ['public.house_rule', 'public.migration'];
+
+/** Tables that hold anything; a partitioned one counts by its partitions. */
+async function filled(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select nspname || '.' || relname as name from pg_class join pg_namespace n on n.oid = relnamespace
+    where relkind = 'r' and nspname in ('public', 'urn', 'roster') order by 1`.execute(db);
+  const found: string[] = [];
+  for (const { name } of rows) {
+    const [schema, table] = name.split('.');
+    const one = await sql`select from ${sql.id(schema!, table!)} limit 1`.execute(db);
+    if (one.rows.length > 0) found.push(name.replace(/_[0-9a-f]{32}$/, ''));
+  }
+  return [...new Set(found)];
+}
+
+onEachPostgres((_, fresh) => {
+  const another = async (): Promise<FreshDatabase> => {
+    const database = await fresh();
+    onTestFinished(database.close);
+    return database;
+  };
+
+  test('a survey lives its whole life over three databases, and each holds its own part alone', async () => {
+    const [house, urn, roster] = [await fresh(), await another(), await another()];
+    const databases = { house: house.connection, urn: urn.connection, roster: roster.connection };
+    const run = await surveyRun(house, { databases });
+    onTestFinished(run.at.close);
+    const survey = await run.open();
+
+    await run.answer(survey, Array<string>(30).fill('Gửi trước đợt mở'));
+    expect(await filled(urn.db)).toEqual([...filledByMigrations, 'urn.batch', 'urn.batch_key', 'urn.staged']);
+    await run.nextDay();
+    expect(await filled(urn.db)).toContain('urn.submission');
+    await run.answer(survey, Array<string>(9).fill('Gửi sau đợt mở'));
+
+    expect(await run.release(survey)).toMatchObject({ state: 'released', published: true });
+    const response = await run.at.app.request(`/api/kq/${(await slugOf(house.db, survey.id))!}`);
+    expect(await response.json()).toMatchObject({ units: [{ participation: { respondents: 39 } }] });
+
+    expect(await filled(urn.db)).toEqual([...filledByMigrations, 'urn.submission']);
+    expect(await filled(roster.db)).toEqual(filledByMigrations);
+    const inHouse = await filled(house.db);
+    expect(inHouse).toEqual(expect.arrayContaining(['public.release', 'public.survey', 'public.comment']));
+    expect(inHouse.filter((name) => !name.startsWith('public.'))).toEqual([]);
+
+    // Another house comes back to the same three, and archiving reaches across as well.
+    await run.at.leave();
+    const later = run.at.house.clock().getTime() + 400 * 24 * 60 * 60 * 1000;
+    const again = await testHouse(house, { databases, keysDir: run.at.keysDir, now: later });
+    await again.work();
+    await again.work();
+    await again.leave();
+    expect(await filled(urn.db)).toEqual(filledByMigrations);
+  });
+});
+
+async function slugOf(db: Db, survey: string): Promise<string | undefined> {
+  const row = await db.selectFrom('survey').select('results_slug').where('id', '=', survey).executeTakeFirst();
+  return row?.results_slug;
+}
