@@ -12,6 +12,8 @@ import { openSeals } from '../keys/seals.ts';
 import { consoleLog, type Log } from '../log.ts';
 import { openCounter } from '../results/index.ts';
 import { writeMissingKeys } from '../search/queries.ts';
+import { openProvider } from '../sso/provider.ts';
+import type { SsoSettings } from '../sso/settings.ts';
 import { openDoors } from '../surveys/doors.ts';
 import { openUrn } from '../urn/index.ts';
 import { checkDatabases } from './databaseSettings.ts';
@@ -38,6 +40,7 @@ export interface Setting {
   origin: string;
   clock?: () => Date;
   keepMonths?: number;
+  sso?: SsoSettings | undefined;
   log?: Log;
   /** False where a test drives the worker itself. */
   work?: boolean;
@@ -69,6 +72,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     keepMonths: setting.keepMonths ?? 12,
     log,
     origin: setting.origin,
+    ...(setting.sso ? { sso: openProvider(setting.sso, { origin: setting.origin, clock, log }) } : {}),
     wake: () => worker.wake(),
   };
   await mendAll(house);
@@ -124,6 +128,7 @@ export async function openHouse(config: Config): Promise<RunningHouse> {
       keysDir: config.keysDir,
       keepMonths: config.keepMonths,
       origin: config.origin,
+      sso: config.sso,
     });
     return { ...running, close: () => running.close().finally(() => embedded?.stop()) };
   } catch (error) {
