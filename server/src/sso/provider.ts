@@ -77,29 +77,35 @@ export function openProvider(settings: SsoSettings, { origin, clock, log }: Arou
 }
 
 const hour = 3_600_000;
-const minute = 60_000;
+const soon = 5_000;
 
 /**
  * How the provider describes itself, asked for when somebody first needs it and once an hour from then on. One that does
- * not answer then goes by what it said before.
+ * not answer is asked again after seconds, not by everybody who comes; until then it goes by what it said before.
  */
 function descriptions(settings: SsoSettings, clock: () => Date): () => Promise<oidc.Configuration> {
-  let known: { config: oidc.Configuration; until: number } | undefined;
+  let known: oidc.Configuration | undefined;
   let asked: Promise<oidc.Configuration> | undefined;
+  let until = 0;
 
   async function ask(): Promise<oidc.Configuration> {
-    const config = await discover(settings).catch((error: unknown) => {
+    try {
+      known = await discover(settings);
+      until = clock().getTime() + hour;
+      return known;
+    } catch (error) {
+      until = clock().getTime() + soon;
       if (known === undefined) throw error;
-      return known.config;
-    });
-    const lasts = config === known?.config ? minute : hour;
-    known = { config, until: clock().getTime() + lasts };
-    return config;
+      return known;
+    }
   }
 
-  return async () => {
-    if (known !== undefined && clock().getTime() < known.until) return known.config;
-    asked ??= ask().finally(() => (asked = undefined));
+  return () => {
+    if (asked === undefined || clock().getTime() >= until) {
+      // While it is being asked, everybody waits for the one answer.
+      until = Infinity;
+      asked = ask();
+    }
     return asked;
   };
 }

@@ -35,7 +35,7 @@ export async function startProvider(kind: 'honest' | 'forging', place = origin, 
     async stop() {
       process.off('exit', abandon);
       child.kill('SIGKILL');
-      await ended;
+      await ended.catch(() => undefined);
     },
   };
 }
