@@ -6,8 +6,8 @@ import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProvider, type ProviderProcess } from '../support/sso/provider.ts';
 import type { Order } from '../support/sso/orders.ts';
-import { answeredIn, begin, comeBack, forged, type BegunWay } from '../support/sso/visits.ts';
-import { invite, problemOf, setUp, visitor, type Visitor } from '../support/staff.ts';
+import { answeredIn, begin, beginToLink, comeBack, forged, type BegunWay } from '../support/sso/visits.ts';
+import { invite, problemOf, setUp, signedIn, visitor, type Visitor } from '../support/staff.ts';
 
 const minute = 60_000;
 const email = 'lan@truong.edu.vn';
@@ -179,6 +179,16 @@ test('three hundred false answers a minute are heard, whoever sends them, and tr
   expect(await wrong()).toBe('too-many-attempts');
   place.pass(2 * minute);
   await answeredIn((await comeWith({ claims: hers })).answer);
+});
+
+test('what she is shown before she links goes with her yes', async () => {
+  const person = await signedIn(place.app, admin, { login: 'mai', role: 'leader', unitId: 'goc' });
+  const way = await beginToLink(person);
+  await comeBack(person, way, forged(way, issuer(), { claims: { ...hers, sub: 'mai' } }));
+  const kept = async () => JSON.stringify(await place.house.db.selectFrom('ceremony').select('kept').execute());
+  expect(await kept()).toContain(email);
+  expect((await person.send('POST', '/me/sso')).status).toBe(204);
+  expect(await kept()).not.toContain(email);
 });
 
 test('neither secret nor token nor address reaches the log, and nothing is kept of a way that has ended', async () => {

@@ -175,12 +175,13 @@ onEachPostgres((_, fresh) => {
       expect(await problemOf((await through(subject)).answer)).toBe('sso-no-account');
     });
 
-    test('who stops there is told so, and nothing is written down against her', async () => {
+    test('who stops there is told so, and has not come in', async () => {
       const browser = visitor(place.app);
       const way = await begin(browser);
       const said = { error: 'access_denied', state: way.state, iss: provider.settings.issuer };
       const answer = await comeBack(browser, way, new URLSearchParams(said).toString());
       expect(await problemOf(answer)).toBe('sso-cancelled');
+      expect((await browser.send('GET', '/me')).status).toBe(401);
     });
 
     test('two who come at once with one address leave one link', async () => {
