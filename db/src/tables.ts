@@ -34,7 +34,6 @@ export interface Account {
   name: string;
   password_hash: string | null;
   search_key: string | null;
-  sso_by_email: Generated<boolean>;
 }
 
 export interface AuditEvent {
@@ -141,6 +140,31 @@ export interface RoleGrant {
   unit_id: string;
 }
 
+export interface RosterEntry {
+  blinded_hash: Buffer | null;
+  code_hash: Buffer | null;
+  edition: Generated<number>;
+  email: string | null;
+  id: string;
+  name: string;
+  phone: string | null;
+  revoked: Generated<boolean>;
+  salt: Buffer | null;
+  stratum: number | null;
+  survey_id: string;
+  unit_id: string;
+}
+
+export interface RosterStratum {
+  collected: number | null;
+  commitment: Buffer;
+  modulus: Buffer;
+  position: number;
+  size: number;
+  survey_id: string;
+  unit_id: string;
+}
+
 export interface Session {
   account_id: string;
   awaits_code: boolean;
@@ -148,7 +172,6 @@ export interface Session {
   expires_at: Timestamp;
   id: string;
   may_set_password: Generated<boolean>;
-  proved_at: Timestamp | null;
   started_at: Timestamp;
   system: string;
   token_hash: Buffer;
@@ -168,13 +191,6 @@ export interface SignInLink {
   token_hash: Buffer;
 }
 
-export interface SsoLink {
-  account_id: string;
-  issuer: string;
-  linked_on: string;
-  subject: string;
-}
-
 export interface Survey {
   answered: Generated<number>;
   body_id: string;
@@ -188,6 +204,8 @@ export interface Survey {
   kind: Generated<string>;
   missed_opening: Timestamp | null;
   opened_on: string | null;
+  opening: string | null;
+  opening_hash: Buffer | null;
   opens_at: Timestamp | null;
   published: Generated<boolean>;
   raised: Json | null;
@@ -317,10 +335,11 @@ export interface Database {
   recovery_code: RecoveryCode;
   release: Release;
   role_grant: RoleGrant;
+  'roster.entry': RosterEntry;
+  'roster.stratum': RosterStratum;
   session: Session;
   share_link: ShareLink;
   sign_in_link: SignInLink;
-  sso_link: SsoLink;
   survey: Survey;
   survey_revision: SurveyRevision;
   survey_unit: SurveyUnit;

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { displayName, issuer, type SsoSettings } from './sso/settings.ts';
 
 const folder = (name: string) =>
   z
@@ -23,16 +22,17 @@ const environment = z.object({
   DANBAN_DATA: folder('data'),
   DANBAN_KEYS: folder('keys'),
   DANBAN_KEEP_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
+  DANBAN_ISSUER_KEYS: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(path))
+    .optional(),
+  DANBAN_ROSTER_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   DANBAN_ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
-  DANBAN_OIDC_ISSUER: issuer.optional(),
-  DANBAN_OIDC_CLIENT_ID: z.string().optional(),
-  DANBAN_OIDC_CLIENT_SECRET: z.string().optional(),
-  DANBAN_OIDC_NAME: displayName.optional(),
 });
-type Environment = z.infer<typeof environment>;
 
 export interface Config {
   port: number;
@@ -44,12 +44,14 @@ export interface Config {
   rosterDatabaseUrl: string | undefined;
   dataDir: string;
   keysDir: string;
+  /** Keys of invitations and credentials, apart from those of answers. */
+  issuerKeysDir: string;
   /** Public address for links and QR codes. */
   origin: string;
   /** How many months after closing the answer sheets are kept. */
   keepMonths: number;
-  /** Where people may sign in beside here; undefined: nowhere. */
-  sso: SsoSettings | undefined;
+  /** How many days after closing the list of who could answer is kept. */
+  rosterDays: number;
 }
 
 /** A wrong setting, in words for the person who installs. */
@@ -63,29 +65,11 @@ const meaning: Record<string, string> = {
   ROSTER_DATABASE_URL: 'ROSTER_DATABASE_URL must begin with postgres:// or postgresql://.',
   DANBAN_DATA: 'DANBAN_DATA must name a folder.',
   DANBAN_KEYS: 'DANBAN_KEYS must name a folder.',
+  DANBAN_ISSUER_KEYS: 'DANBAN_ISSUER_KEYS must name a folder.',
+  DANBAN_ROSTER_DAYS: 'DANBAN_ROSTER_DAYS must be a whole number from 1 to 365.',
   DANBAN_KEEP_MONTHS: 'DANBAN_KEEP_MONTHS must be a whole number from 1 to 120.',
   DANBAN_ORIGIN: 'DANBAN_ORIGIN must be the public address, for example https://danban.example.vn.',
-  DANBAN_OIDC_ISSUER:
-    'DANBAN_OIDC_ISSUER must be the https address the provider calls itself by, for example https://id.example.vn/realms/so; http only on this machine.',
-  DANBAN_OIDC_NAME: 'DANBAN_OIDC_NAME must be 1 to 60 letters: what the button calls the provider.',
 };
-
-/** The settings of the provider belong together: half of them would be a button that leads nowhere. */
-function ssoIn(value: Environment): SsoSettings | undefined {
-  const {
-    DANBAN_OIDC_ISSUER: issuer,
-    DANBAN_OIDC_CLIENT_ID: clientId,
-    DANBAN_OIDC_CLIENT_SECRET: clientSecret,
-  } = value;
-  const given = [issuer, clientId, clientSecret, value.DANBAN_OIDC_NAME].filter((one) => one !== undefined);
-  if (given.length === 0) return undefined;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
-    throw new ConfigError(
-      'DANBAN_OIDC_ISSUER, DANBAN_OIDC_CLIENT_ID and DANBAN_OIDC_CLIENT_SECRET belong together: set all three, or none and no DANBAN_OIDC_NAME.',
-    );
-  }
-  return { issuer, clientId, clientSecret, name: value.DANBAN_OIDC_NAME ?? new URL(issuer).hostname };
-}
 
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
@@ -109,8 +93,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     rosterDatabaseUrl: value.ROSTER_DATABASE_URL,
     dataDir: value.DANBAN_DATA,
     keysDir: value.DANBAN_KEYS,
+    issuerKeysDir: value.DANBAN_ISSUER_KEYS ?? join(value.DANBAN_KEYS, 'issuer'),
     keepMonths: value.DANBAN_KEEP_MONTHS,
-    sso: ssoIn(value),
+    rosterDays: value.DANBAN_ROSTER_DAYS,
     origin: value.DANBAN_ORIGIN ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`,
   };
 }

@@ -4,5 +4,6 @@ export * from './imports.ts';
 export * from './audit.ts';
 export * from './desk.ts';
 export * from './organisation.ts';
+export * from './credentials.ts';
 export * from './surveys.ts';
 export * from './results.ts';

@@ -115,6 +115,7 @@ export const surveyView = surveySummaryView.extend({
     .object({
       eligible: z.number().int().nullable(),
       unitsCount: z.number().int(),
+      roster: z.object({ people: z.number().int(), unplaced: z.number().int() }).nullable(),
       template: z.unknown(),
       beginning: z.unknown(),
       /** The links there would be with one for each unit: the first names, and whether its own unit has one, too. */

@@ -6,11 +6,11 @@ import { factorRoutes } from '../factors/index.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
+import { credentialsPublic } from '../participation/routes.public.ts';
 import { passkeyRoutes } from '../passkeys/index.ts';
 import { resultsPublic, resultsStaff } from '../results/routes.ts';
 import { sessionRoutes } from '../sessions/index.ts';
 import { setupRoutes } from '../setup/index.ts';
-import { ssoRoutes } from '../sso/index.ts';
 import { surveysPublic } from '../surveys/routes.public.ts';
 import { surveysStaff } from '../surveys/routes.staff.ts';
 import { answerPages } from '../urn/routes.form.ts';
@@ -24,14 +24,13 @@ import { ProblemError, problemResponse } from './problem.ts';
 const staffBytes = 4 * 1024 * 1024;
 /** A table of 5 MB, uploaded or carried by a page. */
 const tableBytes = 7 * 1024 * 1024;
-const publicRooms = [submissionsPublic, surveysPublic, resultsPublic];
+const publicRooms = [submissionsPublic, credentialsPublic, surveysPublic, resultsPublic];
 const staffRooms = [
   setupRoutes,
   sessionRoutes,
   deskRoutes,
   factorRoutes,
   passkeyRoutes,
-  ssoRoutes,
   accountRoutes,
   organisationRoutes,
   importRoutes,

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 
-export type JobKind = 'open' | 'flush' | 'close' | 'release' | 'destroy-keys' | 'archive' | 'erase';
+export type JobKind = 'open' | 'flush' | 'close' | 'release' | 'destroy-keys' | 'archive' | 'erase' | 'erase-roster';
 
 export interface Job {
   survey_id: string;

@@ -59,6 +59,7 @@ async function close(house: House, counter: Counter, id: string): Promise<null> 
   house.doors.forget(id);
   await mend(house, id);
   await house.urn.close(id, packerOf(survey));
+  await house.roster.close(id);
   await counter.recount(house, id);
   await house.db.transaction().execute(async (trx) => {
     const keepUntil = monthsLater(house.clock(), house.keepMonths);
@@ -66,6 +67,7 @@ async function close(house: House, counter: Counter, id: string): Promise<null> 
     await setKeepUntil(trx, id, dayOf(keepUntil));
     await schedule(trx, id, 'release', house.clock());
     await schedule(trx, id, 'archive', keepUntil);
+    await schedule(trx, id, 'erase-roster', new Date(house.clock().getTime() + house.rosterDays * day));
     await schedule(trx, id, 'destroy-keys', house.clock());
   });
   return null;
@@ -92,7 +94,14 @@ async function archive(house: House, id: string): Promise<Date | null> {
 /** What was sealed, opened or copied goes for good; the release stays. */
 async function erase(house: House, counter: Counter, id: string): Promise<null> {
   await house.urn.erase(id);
+  await house.roster.erase(id);
   await counter.forget(house, id);
+  return null;
+}
+
+/** Who could answer is nobody's business any more. */
+async function eraseRoster(house: House, id: string): Promise<null> {
+  await house.roster.erase(id);
   return null;
 }
 
@@ -106,5 +115,6 @@ export function surveyWork(house: House, counter: Counter): Work {
     'destroy-keys': (survey) => destroyKeys(house, survey),
     archive: (survey) => archive(house, survey),
     erase: (survey) => erase(house, counter, survey),
+    'erase-roster': (survey) => eraseRoster(house, survey),
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startEmbedded, type Embedded, type EmbeddedOptions } from '@danban/db';
 import { openHouseVault, type Db } from '@danban/db/vaults/house';
 import { openRosterVault, type RosterDb } from '@danban/db/vaults/roster';
@@ -12,9 +13,8 @@ import { openSeals } from '../keys/seals.ts';
 import { consoleLog, type Log } from '../log.ts';
 import { openCounter } from '../results/index.ts';
 import { writeMissingKeys } from '../search/queries.ts';
-import { openProvider } from '../sso/provider.ts';
-import type { SsoSettings } from '../sso/settings.ts';
 import { openDoors } from '../surveys/doors.ts';
+import { openRoster } from '../participation/index.ts';
 import { openUrn } from '../urn/index.ts';
 import { checkDatabases } from './databaseSettings.ts';
 import { migrateEach, type Databases } from './databases.ts';
@@ -37,10 +37,12 @@ interface Vaults {
 export interface Setting {
   databases: Databases;
   keysDir: string;
+  /** Keys of invitations and credentials: nothing that opens answers lies there. */
+  issuerKeysDir?: string;
   origin: string;
   clock?: () => Date;
   keepMonths?: number;
-  sso?: SsoSettings | undefined;
+  rosterDays?: number;
   log?: Log;
   /** False where a test drives the worker itself. */
   work?: boolean;
@@ -66,13 +68,14 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const house: House = {
     db,
     urn,
+    roster: openRoster(vaults.roster, setting.issuerKeysDir ?? join(setting.keysDir, 'issuer')),
     seals: openSeals(setting.keysDir),
     doors: openDoors(db, clock, urn.hasKeys),
     clock,
     keepMonths: setting.keepMonths ?? 12,
+    rosterDays: setting.rosterDays ?? 30,
     log,
     origin: setting.origin,
-    ...(setting.sso ? { sso: openProvider(setting.sso, { origin: setting.origin, clock, log }) } : {}),
     wake: () => worker.wake(),
   };
   await mendAll(house);
@@ -126,9 +129,10 @@ export async function openHouse(config: Config): Promise<RunningHouse> {
     const running = await openHouseOn({
       databases,
       keysDir: config.keysDir,
+      issuerKeysDir: config.issuerKeysDir,
       keepMonths: config.keepMonths,
+      rosterDays: config.rosterDays,
       origin: config.origin,
-      sso: config.sso,
     });
     return { ...running, close: () => running.close().finally(() => embedded?.stop()) };
   } catch (error) {

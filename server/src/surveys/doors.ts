@@ -1,10 +1,17 @@
 import type { EntranceState } from '@danban/contract';
-import { compile, type Compiled, type Definition } from '@danban/survey';
+import { compile, type Compiled, type Definition, type OpeningRecord } from '@danban/survey';
 import type { Db } from '@danban/db/vaults/house';
 import type { PackedPage } from '../http/packed.ts';
 import { openPublications } from './publications.ts';
 import type { SurveyRow } from './queries.ts';
 import { findBySlug } from './tree.queries.ts';
+
+/** The record of an opening, for everybody who wants to see that it is the same for all. */
+export interface Opening {
+  text: string;
+  hash: string;
+  record: OpeningRecord;
+}
 
 /** What a link leads to. Held in memory for a moment, the same for everyone who holds the link. */
 export interface Entrance {
@@ -17,6 +24,8 @@ export interface Entrance {
   opensAt: Date | null;
   closesAt: Date | null;
   compiled: Compiled;
+  /** What was frozen at opening; null before. */
+  opening: Opening | null;
   resultsSlug: string | null;
   /** Pages rendered from this entrance, by language. They go when it goes. */
   pages: Map<string, PackedPage>;
@@ -97,6 +106,7 @@ function sameEntrance(a: Entrance, b: Entrance): boolean {
   return (
     a.survey === b.survey &&
     a.compiled === b.compiled &&
+    a.opening?.hash === b.opening?.hash &&
     a.state === b.state &&
     a.opensAt?.getTime() === b.opensAt?.getTime() &&
     a.closesAt?.getTime() === b.closesAt?.getTime() &&
@@ -127,6 +137,12 @@ const stateBehindDoor: Record<SurveyRow['state'], EntranceState> = {
   cancelled: 'cancelled',
 };
 
+function openingOf({ opening: text, opening_hash: hash }: { opening: string | null; opening_hash: Buffer | null }) {
+  return text === null || hash === null
+    ? null
+    : { text, hash: hash.toString('hex'), record: JSON.parse(text) as OpeningRecord };
+}
+
 type Read = (slug: string) => Promise<Entrance | undefined>;
 
 function entranceReader(db: Db, hasKeys: (survey: string) => Promise<boolean>): Read {
@@ -141,11 +157,12 @@ function entranceReader(db: Db, hasKeys: (survey: string) => Promise<boolean>): 
       survey: row.id,
       state: await stateOf(row.id, row.state),
       unit: row.unit_position,
-      unitName: compiled.definition.door === 'open_link' ? null : row.unit_name,
+      unitName: compiled.definition.door === 'unit_link' ? row.unit_name : null,
       body: row.body_name,
       opensAt: row.opens_at,
       closesAt: row.closes_at,
       compiled,
+      opening: openingOf(row),
       resultsSlug: row.published ? row.results_slug : null,
       pages: new Map(),
     };

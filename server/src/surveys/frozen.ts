@@ -90,11 +90,12 @@ export function freezeTree(definition: Definition, all: TreeUnit[]): FrozenUnit[
 
 /**
  * Where answers may be given: every unit with nothing below it, or, where the link says nothing about the unit, one
- * place for everybody directly under the whole.
+ * place for everybody directly under the whole. Behind the door `roster` the credential says where an answer counts.
  */
 export function answeringUnits(definition: Definition, tree: FrozenUnit[]): FrozenUnit[] {
   const parents = new Set(tree.map((unit) => unit.parent));
   const leaves = tree.filter((unit) => !parents.has(unit.position));
+  if (definition.door === 'roster') return tree.slice(0, 1);
   if (definition.door !== 'open_link') return leaves;
   return leaves.filter((unit) => unit.position === 0 || (unit.own && unit.parent === 0));
 }

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
+import { toBase64Url } from '@danban/bytes';
 import type { Actor } from '@danban/access';
-import { definitionText, type Definition } from '@danban/survey';
+import { definitionText, openingText, type Definition, type FrozenStratum, type OpeningRecord } from '@danban/survey';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { forgetJobs, schedule as ask } from '../jobs/queries.ts';
 import { dayOf } from '../organisations/index.ts';
-import { answeringUnits, type FrozenUnit } from './frozen.ts';
+import { flushesBeforeClose } from '../vaults/urn.ts';
+import { answeringUnits, eligible, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
-import { day, issuesOf, newSlug, treeToday } from './service.ts';
+import { day, freezableToday, issuesOf, newSlug, type Freezable } from './service.ts';
+import { positionOf } from './strata.ts';
 import { findLinks, forgetTree, saveLinks, saveTree, type Link } from './tree.queries.ts';
 
 /** From when until when people may answer. */
@@ -40,22 +43,54 @@ function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap
   }));
 }
 
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
 /** Questions under their hash, and the tree of this day with its links. */
-async function freeze(house: House, trx: Trx, survey: SurveyRow): Promise<Buffer> {
+async function freeze(house: House, trx: Trx, survey: SurveyRow): Promise<Freezable & { hash: Buffer }> {
   const definition = survey.definition as Definition;
-  const tree = await treeToday(house, survey, definition);
+  const today = await freezableToday(house, survey, definition);
+  const { tree } = today;
   const before = await findLinks(trx, survey.id);
   const slugs = new Map(before.map((link) => [placeOf({ unitId: link.unit_id, own: link.own }), link.slug]));
   await forgetTree(trx, survey.id);
   await saveTree(trx, survey.id, tree);
   await saveLinks(trx, survey.id, linksFor(definition, tree, slugs));
-  return createHash('sha256').update(definitionText(definition)).digest();
+  return { ...today, hash: sha256(definitionText(definition)) };
+}
+
+/** The list, if there is one, with its keys: from here on it does not change. */
+async function freezeRoster(house: House, survey: SurveyRow, { tree, roster }: Freezable): Promise<FrozenStratum[]> {
+  if (!roster) return [];
+  const strata = await house.roster.freeze(survey.id, roster.places);
+  return strata.map(({ unit, size, modulus, commitment }) => {
+    return { unit: positionOf(tree, unit), size, key: toBase64Url(modulus), roster: toBase64Url(commitment) };
+  });
+}
+
+/** What was promised on this day, in one text under one hash. */
+function recordOf(survey: SurveyRow, today: Freezable, hash: Buffer, strata: FrozenStratum[], closesAt: Date) {
+  const { door, thresholds } = survey.definition as Definition;
+  const mixed = flushesBeforeClose({ eligible: eligible(today.tree), threshold: thresholds.unit });
+  const promised: OpeningRecord = {
+    schema: 1,
+    survey: survey.id,
+    definition: hash.toString('hex'),
+    door,
+    thresholds,
+    flushes: mixed ? 'daily' : 'at-close',
+    closesAt: closesAt.toISOString(),
+    strata,
+  };
+  const text = openingText(promised);
+  return { text, hash: sha256(text) };
 }
 
 /** `by` opens it by hand; null: its moment has come. */
 async function letIn(house: House, trx: Trx, by: Actor | null, survey: SurveyRow, closesAt: Date): Promise<void> {
-  const hash = await freeze(house, trx, survey);
-  await queries.markOpen(trx, survey.id, { hash, openedOn: dayOf(house.clock()), closesAt });
+  const { hash, ...today } = await freeze(house, trx, survey);
+  const strata = await freezeRoster(house, survey, today);
+  const frozen = recordOf(survey, today, hash, strata, closesAt);
+  await queries.markOpen(trx, survey.id, { hash, frozen, openedOn: dayOf(house.clock()), closesAt });
   await ask(trx, survey.id, 'close', closesAt);
   await ask(trx, survey.id, 'flush', new Date(house.clock().getTime() + day));
   const details = { closesAt: closesAt.toISOString(), definition: hash.toString('hex') };
@@ -89,7 +124,7 @@ export async function schedule(house: House, by: Actor, id: string, period: Peri
   await house.db.transaction().execute(async (trx) => {
     const now = await locked(trx, id);
     if (!openable(now.state)) throw new ProblemError('survey-already-open');
-    const hash = await freeze(house, trx, now);
+    const { hash } = await freeze(house, trx, now);
     await queries.markScheduled(trx, id, { ...period, hash });
     await ask(trx, id, 'open', period.opensAt);
     const [opensAt, closesAt] = [period.opensAt.toISOString(), period.closesAt.toISOString()];

@@ -87,6 +87,8 @@ export async function saveDefinition(trx: Trx, id: string, definition: Definitio
 
 export interface Opening {
   hash: Buffer;
+  /** The record of the opening, and its hash. */
+  frozen: { text: string; hash: Buffer };
   openedOn: string;
   closesAt: Date;
 }
@@ -97,6 +99,8 @@ export async function markOpen(trx: Trx, id: string, opening: Opening): Promise<
     .set({
       state: 'open',
       definition_hash: opening.hash,
+      opening: opening.frozen.text,
+      opening_hash: opening.frozen.hash,
       opened_on: opening.openedOn,
       opens_at: null,
       missed_opening: null,

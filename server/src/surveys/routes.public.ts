@@ -31,6 +31,14 @@ export function surveysPublic(house: House): Hono {
     if (!entrance) throw new ProblemError('unknown-link');
     return c.json(entranceView(house, slug, entrance));
   });
+  // What was frozen at opening, to be compared: everybody who answers must see the same.
+  app.get('/s/:slug/opening', async (c) => {
+    const entrance = await house.doors.find(c.req.param('slug'));
+    if (!entrance) throw new ProblemError('unknown-link');
+    if (!entrance.opening) throw new ProblemError('survey-not-open');
+    const { text, hash } = entrance.opening;
+    return c.json({ text, hash });
+  });
   app.get('/published', async (c) => {
     const surveys = await findPublished(house.db, mostPublished);
     const view = surveys.map((survey) => ({ ...listedView(survey), url: `/kq/${survey.results_slug}` }));

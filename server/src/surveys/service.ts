@@ -3,6 +3,7 @@ import { fromTemplate, issuesBeforeOpening, placeHoldersOf, type Beginning, type
 import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
 import { eligible, freezeTree, type FrozenUnit, type TreeUnit } from './frozen.ts';
+import { countedTree, placesOf, strataSizes, type Places } from './strata.ts';
 import type { SurveyRow } from './queries.ts';
 import { legalRegister } from './register.ts';
 import { findTemplate } from './templates.ts';
@@ -11,37 +12,52 @@ import { findTemplate } from './templates.ts';
 export const newSlug = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 12);
 export const day = 24 * 60 * 60 * 1000;
 
-/** The tree this survey would freeze if it opened now. */
-export async function treeToday(house: House, survey: SurveyRow, definition: Definition): Promise<FrozenUnit[]> {
-  return freezeTree(definition, await unitsToday(house, survey));
+/** What a survey would freeze if it opened now. */
+export interface Freezable {
+  units: TreeUnit[];
+  tree: FrozenUnit[];
+  /** The list behind the door `roster`: how many are on it, how many of them have no place; null at other doors. */
+  roster: { people: number; unplaced: number; places: Places } | null;
+}
+
+export async function freezableToday(house: House, survey: SurveyRow, definition: Definition): Promise<Freezable> {
+  const units = await unitsToday(house, survey);
+  if (definition.door !== 'roster') return { units, tree: freezeTree(definition, units), roster: null };
+  const sizes = await house.roster.sizes(survey.id);
+  const places = placesOf(units, sizes, 2 * definition.thresholds.unit);
+  const people = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const unplaced = [...sizes].reduce((sum, [unit, size]) => (places.has(unit) ? sum : sum + size), 0);
+  return { units, tree: countedTree(units, strataSizes(places, sizes)), roster: { people, unplaced, places } };
 }
 
 /** The unit of the survey and all below it, as they are now. */
-export function unitsToday(house: House, survey: SurveyRow): Promise<TreeUnit[]> {
+function unitsToday(house: House, survey: SurveyRow): Promise<TreeUnit[]> {
   return subtreeOn(house.db, survey.unit_id, dayOf(house.clock()));
 }
 
 /** What is known here and decides whether a survey may open, whatever is in it. */
-export function contextIn(tree: FrozenUnit[], definition: Definition, beginning: Beginning | null) {
-  return { eligible: eligible(tree), unitsCount: tree.length, template: templateBehind(definition), beginning };
+export function contextIn({ tree, roster }: Freezable, definition: Definition, beginning: Beginning | null) {
+  const listed = roster && { people: roster.people, unplaced: roster.unplaced };
+  const template = templateBehind(definition);
+  return { eligible: eligible(tree), unitsCount: tree.length, template, beginning, roster: listed };
 }
 
 /** What speaks against opening at `opensAt`, open until `closesAt`; a date that is not chosen yet speaks against nothing. */
 export async function issuesOf(house: House, survey: SurveyRow, closesAt: Date | null, opensAt = house.clock()) {
   const definition = survey.definition as Definition;
-  return issuesIn(await treeToday(house, survey, definition), definition, null, closesAt, opensAt);
+  return issuesIn(await freezableToday(house, survey, definition), definition, null, closesAt, opensAt);
 }
 
-/** The same for the tree it would freeze. */
+/** The same for what it would freeze. */
 export function issuesIn(
-  tree: FrozenUnit[],
+  today: Freezable,
   definition: Definition,
   beginning: Beginning | null,
   closesAt: Date | null,
   opensAt: Date,
 ) {
   return issuesBeforeOpening(definition, {
-    ...contextIn(tree, definition, beginning),
+    ...contextIn(today, definition, beginning),
     register: legalRegister(),
     closesAt: closesAt ?? new Date(opensAt.getTime() + (definition.minOpenDays ?? 7) * day),
     now: opensAt,

@@ -83,6 +83,8 @@ export async function findBySlug(db: Db, slug: string) {
       'survey.state',
       'survey.definition',
       'survey.definition_hash',
+      'survey.opening',
+      'survey.opening_hash',
       'survey.opens_at',
       'survey.closes_at',
       'survey.published',

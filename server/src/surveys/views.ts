@@ -4,11 +4,11 @@ import type { Definition } from '@danban/survey';
 import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
-import { answeringUnits, definitionInForce, eligible, freezeTree, unitsLinked, type FrozenUnit } from './frozen.ts';
+import { answeringUnits, definitionInForce, eligible, unitsLinked, type FrozenUnit } from './frozen.ts';
 import type { SurveyRow } from './queries.ts';
 import { findLinks, findTree } from './tree.queries.ts';
 import { findBeginning, stepsFrom } from './revisions.queries.ts';
-import { contextIn, issuesIn, unitsToday } from './service.ts';
+import { contextIn, freezableToday, issuesIn } from './service.ts';
 
 /** Where a survey stands, for the question who may do what. */
 export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
@@ -39,12 +39,12 @@ function linkUrl(house: House, slug: string): string {
 }
 
 export async function linksOf(house: House, survey: SurveyRow): Promise<LinkView[]> {
-  const open = (survey.definition as Definition).door === 'open_link';
+  const whole = (survey.definition as Definition).door !== 'unit_link';
   const links = await findLinks(house.db, survey.id);
   return links.map((link) => ({
     slug: link.slug,
     url: linkUrl(house, link.slug),
-    unit: open ? null : { id: link.unit_id, name: link.name },
+    unit: whole ? null : { id: link.unit_id, name: link.name },
   }));
 }
 
@@ -86,10 +86,9 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
   const draft = survey.state === 'draft';
   const definition = survey.definition as Definition;
   const waiting = draft || survey.state === 'scheduled';
-  const units = waiting ? await unitsToday(house, survey) : [];
-  const today = waiting ? freezeTree(definition, units) : [];
+  const today = waiting ? await freezableToday(house, survey, definition) : null;
   const beginning = draft ? await findBeginning(house.db, survey.id) : null;
-  const tree = draft ? today : await findTree(house.db, survey.id);
+  const tree = draft ? today!.tree : await findTree(house.db, survey.id);
   return surveyView.parse({
     ...summaryOf(survey),
     definition: survey.definition,
@@ -106,8 +105,11 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     ...(await turnoutOf(house, survey, tree)),
     keysAway: !(await house.urn.hasKeys(survey.id)),
     links: await linksOf(house, survey),
-    issues: waiting ? issuesIn(today, definition, beginning, null, house.clock()) : [],
-    context: draft ? { ...contextIn(today, definition, beginning), units: unitsLinked(definition, units) } : null,
+    issues: today ? issuesIn(today, definition, beginning, null, house.clock()) : [],
+    context:
+      today && draft
+        ? { ...contextIn(today, definition, beginning), units: unitsLinked(definition, today.units) }
+        : null,
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
     may: mayOf(person, await whereOf(house, survey), survey),
   });

@@ -34,6 +34,6 @@ export function unseal(key: Buffer, tag: Buffer, sealed: Buffer): Sheet {
 }
 
 /** Refuses a second use of one nullifier; without the survey's key it says nothing about it. */
-export function tagOf(tagKey: Buffer, nullifier: string | Buffer): Buffer {
+export function tagOf(tagKey: Buffer, nullifier: string | Uint8Array): Buffer {
   return createHmac('sha256', tagKey).update(nullifier).digest();
 }

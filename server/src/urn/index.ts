@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { UrnDb } from '@danban/db/vaults/urn';
-import type { MixingRule, Pack, Urn } from '../vaults/urn.ts';
+import { flushesBeforeClose, type MixingRule, type Pack, type Urn } from '../vaults/urn.ts';
 import { hasKeys, prepareBatch } from './batches.ts';
 import { destroySpentKeys } from './destroy.ts';
 import { openSealed, turnBatch } from './flush.ts';
@@ -23,12 +23,7 @@ import {
 
 export { maxSheetBytes } from './envelope.ts';
 
-const smallestMixed = 100;
 const fewestWaiting = 20;
-
-export function flushesBeforeClose(rule: MixingRule): boolean {
-  return rule.eligible === null || rule.eligible >= smallestMixed;
-}
 
 export function openUrn(db: UrnDb, keysRoot: string): Urn {
   const keys = keyFolder(keysRoot);

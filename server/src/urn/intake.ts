@@ -118,8 +118,8 @@ export class Intake {
 
   async #insert(group: Waiting[], sealing: SealingKey): Promise<Buffer[] | undefined> {
     const envelopes = group.map((one) => {
-      const salt = randomBytes(32).toString('base64url');
-      return seal(sealing.key, one.tag, { unit: one.unit, salt, answers: one.answers });
+      const { unit, answers, salt = randomBytes(32).toString('base64url') } = one;
+      return seal(sealing.key, one.tag, { unit, salt, answers });
     });
     const to = { survey: this.#survey, batch: sealing.batch, key: sealing.id };
     const result = await insertStaged(

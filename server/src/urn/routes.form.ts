@@ -1,12 +1,13 @@
 import { Hono, type Context } from 'hono';
-import type { House } from '../house.ts';
+import type { UrnHouse } from '../house.ts';
 import { bounded } from '../http/bounded.ts';
 import { closedHeaders } from '../http/headers.ts';
 import { packPage, sendPacked, type PackedPage } from '../http/packed.ts';
 import type { Attempt, Pages, RenderedPage } from '../http/pages.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from '../surveys/doors.ts';
-import { openEntrance, put } from './answer.ts';
+import { openEntrance } from '../surveys/entrance.ts';
+import { put } from './answer.ts';
 import { largestSubmission } from './routes.public.ts';
 
 type Lang = 'vi' | 'en';
@@ -39,11 +40,12 @@ function refusal(attempt: Omit<Attempt, 'problem'>, error: unknown): { attempt: 
 }
 
 /** A sheet sent without scripts: into the urn, or back on the screen with everything that was written. */
-async function answerByForm(house: House, pages: Pages, c: Context): Promise<Response> {
+async function answerByForm(house: UrnHouse, pages: Pages, c: Context): Promise<Response> {
   const slug = c.req.param('slug') ?? '';
   const lang = langOf(c);
   const entrance = await house.doors.find(slug);
   if (!entrance) return whole(await pages.render(pathOf(slug, lang)));
+  if (entrance.compiled.definition.door === 'roster') return whole(await pages.render(pathOf(slug, lang)), 409);
   const { raw, issues } = entrance.compiled.fromForm(new URLSearchParams(await c.req.text()));
   const checked = entrance.compiled.validate(raw);
   const wrong = checked.ok ? issues : [...issues, ...checked.issues];
@@ -52,7 +54,8 @@ async function answerByForm(house: House, pages: Pages, c: Context): Promise<Res
     return whole(await pages.render(pathOf(slug, lang), { raw, issues: wrong }));
   }
   try {
-    await put(house, await openEntrance(house, slug), null, checked.answers);
+    const { survey, unit } = await openEntrance(house, slug);
+    await put(house, survey, { nullifier: null, unit, answers: checked.answers });
   } catch (error) {
     if (!(error instanceof ProblemError)) house.log.failure('submission-failed', error);
     const refused = refusal({ raw, issues: [] }, error);
@@ -75,7 +78,7 @@ async function tooLarge(pages: Pages, c: Context): Promise<Response> {
 }
 
 /** The respondent's page itself, and the post of a browser that runs no scripts. Same rules as the public door. */
-export function answerPages(house: House, pages: Pages): Hono {
+export function answerPages(house: UrnHouse, pages: Pages): Hono {
   const app = new Hono();
   app.get('/s/:slug', async (c) => {
     const slug = c.req.param('slug');

@@ -7,9 +7,11 @@ export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | Unse
 
 export interface Incoming {
   /** What may be used once: a nonce from the device, or nothing where the page runs without scripts. */
-  nullifier: string | null;
+  nullifier: string | Uint8Array | null;
   unit: number;
   answers: Answers;
+  /** What keeps a leaf from being guessed: from the device where it can draw one, so that it finds its leaf again. */
+  salt?: string;
 }
 
 export type Pack = (answers: Answers) => Uint8Array;
@@ -18,6 +20,12 @@ export type Pack = (answers: Answers) => Uint8Array;
 export interface MixingRule {
   eligible: number | null;
   threshold: number;
+}
+
+const smallestMixed = 100;
+
+export function flushesBeforeClose(rule: MixingRule): boolean {
+  return rule.eligible === null || rule.eligible >= smallestMixed;
 }
 
 /** Where submissions lie sealed until enough of them can be mixed. It knows answers and no people. */

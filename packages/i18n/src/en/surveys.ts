@@ -97,6 +97,9 @@ export const surveys = {
   'opening.words-as-given': 'Still the sample words “{words}”. Please write your own.',
   'opening.english-behind': 'Some English may be behind the Vietnamese that was rewritten.',
   'opening.no-unit': 'The unit that is asked has no units to send links to.',
+  'opening.roster-empty': 'The list of who may answer is empty.',
+  'opening.roster-unit-gone':
+    'The list has {people} people of units that are not (or no longer) below the unit that asks.',
   'opening.threshold-too-low': 'Forms about a person and forms for children need a threshold of at least {least}.',
   'opening.eligible-unknown': 'How many {who} are asked is unknown, so results will show no rate of participation.',
   'opening.fewer-invited-than-threshold':

@@ -29,19 +29,6 @@ export const problems = {
     'Ở đây người quản trị đã có khóa truy cập thì vào bằng khóa ấy, ở trang đăng nhập. Nếu mất khóa, xin nhờ một người quản trị khác đặt lại.',
   'problem.passkeys-impossible': 'Địa chỉ này chưa dùng được khóa truy cập: cần https và một tên miền.',
   'problem.too-many-passkeys': 'Tài khoản đã có đủ số khóa truy cập. Xin bỏ bớt khóa không dùng nữa.',
-  'problem.sso-off': 'Ở đây không có đăng nhập một lần. Xin đăng nhập bằng cách khác.',
-  'problem.sso-unreachable':
-    'Chưa nối được với hệ thống đăng nhập chung. Xin thử lại sau ít phút, hoặc đăng nhập bằng cách khác.',
-  'problem.sso-refused':
-    'Lần này chưa được nhận: đã quá năm phút, đã dùng rồi, hoặc không phải trình duyệt đã bắt đầu. Xin bấm lại nút đăng nhập một lần.',
-  'problem.sso-cancelled': 'Anh/chị đã dừng ở hệ thống đăng nhập chung. Chưa có gì thay đổi.',
-  'problem.sso-no-account':
-    'Chưa có tài khoản Dân Bàn nào nối với anh/chị ở hệ thống đăng nhập chung. Nếu đã có tài khoản, xin đăng nhập bằng cách khác rồi nối ở trang “Tài khoản của tôi”. Nếu chưa có, xin hỏi người quản trị Dân Bàn ở đơn vị mình.',
-  'problem.sso-email-unverified':
-    'Hệ thống đăng nhập chung chưa xác nhận địa chỉ thư điện tử của anh/chị. Xin xác nhận ở đó, hoặc đăng nhập bằng cách khác rồi nối ở trang “Tài khoản của tôi”.',
-  'problem.sso-linked-already': 'Tài khoản này đã nối với hệ thống đăng nhập chung. Muốn đổi, xin bỏ nối trước.',
-  'problem.sso-linked-elsewhere':
-    'Người ở hệ thống đăng nhập chung đã nối với một tài khoản Dân Bàn khác. Xin hỏi người quản trị Dân Bàn ở đơn vị mình.',
   'problem.link-used-or-expired': 'Liên kết này đã dùng hoặc đã hết hạn. Xin nhờ người quản trị gửi liên kết mới.',
   'problem.not-allowed': 'Tài khoản này không có quyền làm việc đó.',
   'problem.judged-leader':
@@ -72,6 +59,15 @@ export const problems = {
   'problem.survey-not-released': 'Khảo sát chưa có kết quả.',
   'problem.different-answer': 'Phiếu này đã gửi trước đó với câu trả lời khác.',
   'problem.already-counted': 'Phiếu này đã được nhận.',
+  'problem.invitation-unknown':
+    'Thư mời này không có trong danh sách của khảo sát. Xin mở đúng liên kết trong thư mời gần nhất.',
+  'problem.invitation-revoked': 'Thư mời này không còn dùng được. Xin hỏi người tổ chức.',
+  'problem.credential-collected':
+    'Thư mời này đã được đổi lấy phiếu trên một thiết bị khác. Xin mở lại thiết bị đó, hoặc nhập mã khôi phục đã được cho khi nhận phiếu.',
+  'problem.credential-refused': 'Yêu cầu nhận phiếu không hợp lệ. Xin tải lại trang rồi thử lại.',
+  'problem.credential-invalid': 'Phiếu gửi kèm không hợp lệ với khảo sát này. Câu trả lời chưa được nhận.',
+  'problem.roster-invalid': 'Danh sách có chỗ chưa đúng; chưa có gì được lưu.',
+  'problem.roster-fixed': 'Khảo sát đã mở nên danh sách không thay đổi được nữa.',
   'problem.closing-date-earlier': 'Ngày đóng mới phải muộn hơn ngày đóng đang có.',
   'problem.organisation-invalid': 'Danh sách đơn vị có chỗ chưa đúng. Chưa có gì được thay đổi.',
   'problem.file-not-read': 'Chưa đọc được tệp này.',

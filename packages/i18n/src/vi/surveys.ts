@@ -96,6 +96,8 @@ export const surveys = {
   'opening.words-as-given': 'Còn lời mẫu “{words}”. Xin viết lời của mình.',
   'opening.english-behind': 'Có lời tiếng Anh có thể chưa theo kịp lời tiếng Việt đã sửa.',
   'opening.no-unit': 'Đơn vị được hỏi không có đơn vị nào để gửi liên kết.',
+  'opening.roster-empty': 'Danh sách người được trả lời còn trống.',
+  'opening.roster-unit-gone': 'Danh sách có {people} người thuộc đơn vị không (còn) nằm dưới đơn vị tổ chức khảo sát.',
   'opening.threshold-too-low': 'Phiếu đánh giá người và phiếu hỏi trẻ em cần ngưỡng ít nhất {least} phiếu.',
   'opening.eligible-unknown': 'Chưa biết số {who} được hỏi, nên kết quả sẽ không có tỷ lệ tham gia.',
   'opening.fewer-invited-than-threshold':

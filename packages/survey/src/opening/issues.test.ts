@@ -14,6 +14,7 @@ const context: OpeningContext = {
   unitsCount: 3,
   template: null,
   beginning: null,
+  roster: null,
   register: [],
 };
 
@@ -24,7 +25,13 @@ test('nothing speaks against a complete survey', () => {
 type Case = [string, Partial<Definition>, Partial<OpeningContext>, string];
 test.each<Case>([
   ['slips are not ready', { door: 'one_time_code' }, {}, 'error door-not-available'],
-  ['the roster is not ready', { door: 'roster' }, {}, 'error door-not-available'],
+  ['nobody on the list', { door: 'roster' }, { roster: { people: 0, unplaced: 0 }, eligible: 0 }, 'error roster-empty'],
+  [
+    'people of a unit that is gone',
+    { door: 'roster' },
+    { roster: { people: 120, unplaced: 2 } },
+    'error roster-unit-gone',
+  ],
   ['unit links without a unit', { door: 'unit_link' }, { unitsCount: 0 }, 'error no-unit'],
   ['one ballot each behind an open link', { rules: { oneBallotPerPerson: true } }, {}, 'error door-counts-twice'],
   ['organisations beside people', { rules: { orgTrack: true } }, {}, 'error org-track-not-available'],

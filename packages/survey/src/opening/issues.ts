@@ -20,6 +20,8 @@ export type OpeningContext = {
   now: Date;
   unitsCount: number;
   template: Pick<Definition, 'questions'> | null;
+  /** Whoever stands on the list, and how many of them are of a unit that is not there (any more); null without a list. */
+  roster: { people: number; unplaced: number } | null;
   /** The texts it began with, to see which English may be behind; null where nobody asks. */
   beginning: Beginning | null;
   /** The legal texts that are known, for the bases the definition names. */
@@ -51,13 +53,19 @@ export function issuesBeforeOpening(definition: Definition, context: OpeningCont
   ];
 }
 
-function doorIssues({ door, rules }: Definition, { unitsCount }: OpeningContext): OpeningIssue[] {
+function doorIssues({ door, rules }: Definition, { unitsCount, roster }: OpeningContext): OpeningIssue[] {
   const open = OPEN_DOORS.includes(door);
   return [
     ...(door === 'unit_link' && unitsCount < 1 ? [error('no-unit')] : []),
     // Whoever holds the link may answer twice: a ballot that promises one each needs another door.
     ...(open && rules?.oneBallotPerPerson ? [error('door-counts-twice')] : []),
+    ...(door === 'roster' ? rosterIssues(roster) : []),
   ];
+}
+
+function rosterIssues(roster: OpeningContext['roster']): OpeningIssue[] {
+  if (!roster || roster.people === 0) return [error('roster-empty')];
+  return roster.unplaced > 0 ? [error('roster-unit-gone', { params: { people: roster.unplaced } })] : [];
 }
 
 /** Judged heads and minors are held to ten everywhere. */
@@ -66,7 +74,8 @@ function thresholdIssues(definition: Definition): OpeningIssue[] {
   return tooLow ? [error('threshold-too-low', { params: { least: GUARDED_THRESHOLD } })] : [];
 }
 
-function invitedIssues({ thresholds }: Definition, { eligible, unitsCount }: OpeningContext): OpeningIssue[] {
+function invitedIssues({ thresholds }: Definition, { eligible, unitsCount, roster }: OpeningContext): OpeningIssue[] {
+  if (roster?.people === 0) return [];
   if (eligible === null) return [warning('eligible-unknown')];
   // Below the threshold nothing could ever be shown: people would be asked for nothing.
   if (eligible < thresholds.unit)

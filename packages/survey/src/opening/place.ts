@@ -9,6 +9,8 @@ const inHead: Record<string, string> = {
   'door-not-available': 'door',
   'one-each-not-available': 'door',
   'no-unit': 'door',
+  'roster-empty': 'door',
+  'roster-unit-gone': 'door',
   'door-counts-twice': 'door',
   'org-track-not-available': 'rules.orgTrack',
   'threshold-too-low': 'thresholds.unit',

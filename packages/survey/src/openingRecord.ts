@@ -1,0 +1,37 @@
+import { canonicalJson } from '@danban/bytes';
+import type { Door, Thresholds } from './definition.ts';
+
+/** People who share one issuer's key, as it was frozen. */
+export interface FrozenStratum {
+  /** Where in the frozen tree their answers are counted. */
+  unit: number;
+  /** How many are on the list. */
+  size: number;
+  /** Modulus of the issuer's RSA key, base64url. */
+  key: string;
+  /** Binds the list, base64url. */
+  roster: string;
+}
+
+/**
+ * What was promised on the day of opening, the same for everybody who answers. Its hash stands in every personal link,
+ * and every answer of this door is signed under it: whoever is shown other questions or another key sees that.
+ */
+export interface OpeningRecord {
+  schema: 1;
+  survey: string;
+  /** SHA-256 of the definition's text, hex. */
+  definition: string;
+  door: Door;
+  thresholds: Thresholds;
+  /** When the urn is opened before the close: never, or at most once a day. */
+  flushes: 'at-close' | 'daily';
+  /** The closing date as it was announced; it only moves away. */
+  closesAt: string;
+  strata: FrozenStratum[];
+}
+
+/** The one text of a record, for hashing (RFC 8785). */
+export function openingText(record: OpeningRecord): string {
+  return canonicalJson(record);
+}

@@ -1,0 +1,213 @@
+import { sql, type Transaction } from 'kysely';
+import type { RosterDb, RosterTables } from '@danban/db/vaults/roster';
+import type { Listed, Person, Stratum } from '../vaults/roster.ts';
+
+type Trx = Transaction<RosterTables>;
+
+export interface Entry extends Listed {
+  edition: number;
+  stratum: number | null;
+}
+
+const partition = (survey: string, name = 'entry') => sql.id('roster', `${name}_${survey.replaceAll('-', '')}`);
+const personal = ['name', 'email', 'phone', 'salt', 'code_hash', 'blinded_hash'];
+
+/** One change of a survey's list at a time. */
+export async function lockRoster(trx: Trx, survey: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`roster:${survey}`}, 0))`.execute(trx);
+}
+
+/** Statistics would keep names outside the list, and outlive it; partitions do not inherit the parent's setting. */
+async function withoutStatistics(trx: Trx, table: ReturnType<typeof partition>): Promise<void> {
+  for (const column of personal) {
+    await sql`alter table ${table} alter column ${sql.id(column)} set statistics 0`.execute(trx);
+  }
+}
+
+/** A partition for each list, so that it is written anew and goes without touching another. */
+export async function createEntries(trx: Trx, survey: string): Promise<void> {
+  const value = sql.lit(survey);
+  await sql`create table ${partition(survey)} partition of roster.entry for values in (${value})`.execute(trx);
+  await withoutStatistics(trx, partition(survey));
+}
+
+export async function dropEntries(trx: Trx, survey: string): Promise<void> {
+  await sql`drop table if exists ${partition(survey)}`.execute(trx);
+}
+
+const rowsPerInsert = 1_000;
+
+/** `people` come with ids drawn by chance and are stored in their order: the order of the file is not kept. */
+export async function insertPeople(
+  trx: Trx,
+  survey: string,
+  people: readonly (Person & { id: string })[],
+): Promise<void> {
+  const sorted = [...people].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (let at = 0; at < sorted.length; at += rowsPerInsert) {
+    const rows = sorted.slice(at, at + rowsPerInsert).map(({ id, unit, name, email, phone }) => ({
+      survey_id: survey,
+      id,
+      unit_id: unit,
+      name,
+      email,
+      phone,
+    }));
+    await trx.insertInto('roster.entry').values(rows).execute();
+  }
+}
+
+export async function findEntries(db: RosterDb, survey: string): Promise<Entry[]> {
+  return db
+    .selectFrom('roster.entry')
+    .select(['id', 'unit_id as unit', 'name', 'email', 'phone', 'edition', 'revoked', 'stratum'])
+    .where('survey_id', '=', survey)
+    .orderBy('id')
+    .execute();
+}
+
+export async function countByUnit(db: RosterDb, survey: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('roster.entry')
+    .select(['unit_id', (eb) => eb.fn.countAll<number>().as('people')])
+    .where('survey_id', '=', survey)
+    .groupBy('unit_id')
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id, row.people]));
+}
+
+export interface FrozenEntry {
+  id: string;
+  stratum: number;
+  salt: Buffer;
+  codeHash: Buffer;
+}
+
+/** Everything about the freezing in one statement; earlier marks belong to earlier keys and go. */
+export async function freezeEntries(trx: Trx, survey: string, entries: readonly FrozenEntry[]): Promise<void> {
+  await sql`
+    update roster.entry set stratum = frozen.stratum, blinded_hash = null,
+      salt = substring(${Buffer.concat(entries.map((entry) => entry.salt))}::bytea from (n * 32 - 31)::int for 32),
+      code_hash = substring(${Buffer.concat(entries.map((entry) => entry.codeHash))}::bytea from (n * 32 - 31)::int for 32)
+    from unnest(${entries.map((entry) => entry.id)}::uuid[], ${entries.map((entry) => entry.stratum)}::smallint[])
+      with ordinality as frozen (id, stratum, n)
+    where survey_id = ${survey} and entry.id = frozen.id`.execute(trx);
+}
+
+export async function replaceStrata(trx: Trx, survey: string, strata: readonly Stratum[]): Promise<void> {
+  await trx.deleteFrom('roster.stratum').where('survey_id', '=', survey).execute();
+  if (strata.length === 0) return;
+  const rows = strata.map(({ unit, size, modulus, commitment }, position) => ({
+    survey_id: survey,
+    position,
+    unit_id: unit,
+    size,
+    modulus,
+    commitment,
+  }));
+  await trx.insertInto('roster.stratum').values(rows).execute();
+}
+
+export async function findByCode(db: RosterDb, survey: string, codeHash: Buffer) {
+  return db
+    .selectFrom('roster.entry')
+    .select(['stratum', 'revoked'])
+    .where('survey_id', '=', survey)
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst();
+}
+
+/** Says whether this request is the one that counts: the first, or the same again, also of somebody struck off since. */
+export async function markCollected(
+  db: RosterDb,
+  survey: string,
+  codeHash: Buffer,
+  blindedHash: Buffer,
+): Promise<boolean> {
+  const marked = await sql`
+    update roster.entry set blinded_hash = ${blindedHash}
+    where survey_id = ${survey} and code_hash = ${codeHash} and not revoked and blinded_hash is null`.execute(db);
+  if (marked.numAffectedRows === 1n) return true;
+  const same = await sql`
+    select from roster.entry where survey_id = ${survey} and code_hash = ${codeHash} and blinded_hash = ${blindedHash}`.execute(
+    db,
+  );
+  return same.rows.length === 1;
+}
+
+/** A new invitation where none was used; who has collected keeps the one there was. Undefined: no such person. */
+export async function nextEdition(
+  db: RosterDb,
+  survey: string,
+  person: string,
+  codeHashOf: (edition: number) => Buffer,
+): Promise<Entry | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const entry = await trx
+      .selectFrom('roster.entry')
+      .select(['id', 'unit_id as unit', 'name', 'email', 'phone', 'edition', 'revoked', 'stratum', 'blinded_hash'])
+      .where('survey_id', '=', survey)
+      .where('id', '=', person)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!entry) return undefined;
+    const edition = entry.blinded_hash === null ? entry.edition + 1 : entry.edition;
+    const change = { edition, code_hash: codeHashOf(edition), revoked: false };
+    await trx
+      .updateTable('roster.entry')
+      .set(change)
+      .where('survey_id', '=', survey)
+      .where('id', '=', person)
+      .execute();
+    return { ...entry, edition, revoked: false };
+  });
+}
+
+/** Says whether there is such a person; whether a credential was collected before is nobody's business. */
+export async function revokeEntry(db: RosterDb, survey: string, person: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('roster.entry')
+    .set({ revoked: true })
+    .where('survey_id', '=', survey)
+    .where('id', '=', person)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** What everybody did becomes one number for each stratum. Zero where nobody came. */
+export async function countCollected(trx: Trx, survey: string): Promise<void> {
+  await sql`
+    update roster.stratum set collected = (
+      select count(*) from roster.entry
+      where entry.survey_id = stratum.survey_id and entry.stratum = stratum.position and blinded_hash is not null
+    ) where survey_id = ${survey} and collected is null`.execute(trx);
+}
+
+/** A new file in the order of ids, without marks and invitations: who came, and in which order, is gone. */
+export async function rewriteEntries(trx: Trx, survey: string): Promise<void> {
+  const [table, fresh] = [partition(survey), partition(survey, 'rewritten')];
+  await sql`create table ${fresh} (like roster.entry including all)`.execute(trx);
+  await sql`
+    insert into ${fresh} (survey_id, id, unit_id, name, email, phone, edition, revoked, stratum, salt)
+    select survey_id, id, unit_id, name, email, phone, edition, revoked, stratum, salt from ${table} order by id`.execute(
+    trx,
+  );
+  await sql`drop table ${table}`.execute(trx);
+  await sql`alter table ${fresh} rename to ${sql.id(`entry_${survey.replaceAll('-', '')}`)}`.execute(trx);
+  await sql`alter table roster.entry attach partition ${table} for values in (${sql.lit(survey)})`.execute(trx);
+  await withoutStatistics(trx, table);
+}
+
+export async function findCollected(db: RosterDb, survey: string): Promise<(number | null)[]> {
+  const rows = await db
+    .selectFrom('roster.stratum')
+    .select('collected')
+    .where('survey_id', '=', survey)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => row.collected);
+}
+
+export async function deleteStrata(trx: Trx, survey: string): Promise<void> {
+  await trx.deleteFrom('roster.stratum').where('survey_id', '=', survey).execute();
+}

@@ -1,1 +1,0 @@
-export { ssoRoutes } from './routes.staff.ts';

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalJson, fromBase64Url, toBase64Url, utf8 } from '@danban/bytes';
+import {
+  finishCredential,
+  proofText,
+  readPublicKey,
+  requestCredential,
+  SEED_BYTES,
+  signSubmission,
+  type Credential,
+  type CredentialRequest,
+  type PublicKey,
+} from '@danban/credential';
+import type { Send } from '@danban/server/example/visitor';
+import type { Answers, OpeningRecord } from '@danban/survey';
+
+/** What stands in a personal link. */
+export interface PersonalLink {
+  slug: string;
+  code: string;
+  stratum: number;
+}
+
+interface Opening {
+  hash: string;
+  record: OpeningRecord;
+}
+
+export async function openingOf(send: Send, slug: string): Promise<Opening> {
+  const { text, hash } = (await (await send(`/api/s/${slug}/opening`)).json()) as { text: string; hash: string };
+  return { hash, record: JSON.parse(text) as OpeningRecord };
+}
+
+const posted = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+/** Somebody with a personal link and a device of her own, who does what the page does, step by step. */
+export class Respondent {
+  readonly link: PersonalLink;
+  readonly seed: Uint8Array;
+  readonly #send: Send;
+  credential: Credential | undefined;
+  #request: CredentialRequest | undefined;
+  #opening: Opening | undefined;
+
+  constructor(send: Send, link: PersonalLink, seed: Uint8Array = randomBytes(SEED_BYTES)) {
+    this.#send = send;
+    this.link = link;
+    this.seed = seed;
+  }
+
+  async #prepare(): Promise<{ key: PublicKey; request: CredentialRequest }> {
+    this.#opening ??= await openingOf(this.#send, this.link.slug);
+    const key = readPublicKey(fromBase64Url(this.#opening.record.strata[this.link.stratum]!.key))!;
+    this.#request ??= await requestCredential(this.seed, this.#opening.hash, key);
+    return { key, request: this.#request };
+  }
+
+  /** Asks for the credential and takes it out of the answer. */
+  async collect(): Promise<Response> {
+    const { key, request } = await this.#prepare();
+    const { slug, code: invitation, stratum } = this.link;
+    const wish = { invitation, stratum, blinded: toBase64Url(request.blinded) };
+    const response = await this.#send(`/api/s/${slug}/credentials`, posted(wish));
+    if (response.ok) {
+      const { signature } = (await response.clone().json()) as { signature: string };
+      this.credential = finishCredential(key, request, fromBase64Url(signature)) ?? undefined;
+    }
+    return response;
+  }
+
+  /** What is sent with these answers, as an object that a test may spoil. */
+  async sheet(answers: Answers, salt = randomBytes(32)) {
+    const { request } = await this.#prepare();
+    const body = { stratum: this.link.stratum, salt: toBase64Url(salt), answers };
+    const proof = await signSubmission(request.secret, this.#opening!.hash, utf8(canonicalJson(body)));
+    return { ...body, proof: proofText({ ...this.credential!, proof }) };
+  }
+
+  submit(sheet: unknown): Promise<Response> {
+    return Promise.resolve(this.#send(`/api/s/${this.link.slug}/submissions`, posted(sheet)));
+  }
+
+  async answer(answers: Answers): Promise<Response> {
+    return this.submit(await this.sheet(answers));
+  }
+}
