@@ -34,6 +34,7 @@ export interface Account {
   name: string;
   password_hash: string | null;
   search_key: string | null;
+  sso_by_email: Generated<boolean>;
 }
 
 export interface AuditEvent {
@@ -172,6 +173,7 @@ export interface Session {
   expires_at: Timestamp;
   id: string;
   may_set_password: Generated<boolean>;
+  proved_at: Timestamp | null;
   started_at: Timestamp;
   system: string;
   token_hash: Buffer;
@@ -189,6 +191,13 @@ export interface SignInLink {
   expires_at: Timestamp;
   purpose: string;
   token_hash: Buffer;
+}
+
+export interface SsoLink {
+  account_id: string;
+  issuer: string;
+  linked_on: string;
+  subject: string;
 }
 
 export interface Survey {
@@ -340,6 +349,7 @@ export interface Database {
   session: Session;
   share_link: ShareLink;
   sign_in_link: SignInLink;
+  sso_link: SsoLink;
   survey: Survey;
   survey_revision: SurveyRevision;
   survey_unit: SurveyUnit;

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { displayName, issuer, type SsoSettings } from './sso/settings.ts';
 
 const folder = (name: string) =>
   z
@@ -32,7 +33,12 @@ const environment = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
+  DANBAN_OIDC_ISSUER: issuer.optional(),
+  DANBAN_OIDC_CLIENT_ID: z.string().optional(),
+  DANBAN_OIDC_CLIENT_SECRET: z.string().optional(),
+  DANBAN_OIDC_NAME: displayName.optional(),
 });
+type Environment = z.infer<typeof environment>;
 
 export interface Config {
   port: number;
@@ -50,6 +56,8 @@ export interface Config {
   origin: string;
   /** How many months after closing the answer sheets are kept. */
   keepMonths: number;
+  /** Where people may sign in beside here; undefined: nowhere. */
+  sso: SsoSettings | undefined;
   /** How many days after closing the list of who could answer is kept. */
   rosterDays: number;
 }
@@ -69,7 +77,27 @@ const meaning: Record<string, string> = {
   DANBAN_ROSTER_DAYS: 'DANBAN_ROSTER_DAYS must be a whole number from 1 to 365.',
   DANBAN_KEEP_MONTHS: 'DANBAN_KEEP_MONTHS must be a whole number from 1 to 120.',
   DANBAN_ORIGIN: 'DANBAN_ORIGIN must be the public address, for example https://danban.example.vn.',
+  DANBAN_OIDC_ISSUER:
+    'DANBAN_OIDC_ISSUER must be the https address the provider calls itself by, for example https://id.example.vn/realms/so; http only on this machine.',
+  DANBAN_OIDC_NAME: 'DANBAN_OIDC_NAME must be 1 to 60 letters: what the button calls the provider.',
 };
+
+/** The settings of the provider belong together: half of them would be a button that leads nowhere. */
+function ssoIn(value: Environment): SsoSettings | undefined {
+  const {
+    DANBAN_OIDC_ISSUER: issuer,
+    DANBAN_OIDC_CLIENT_ID: clientId,
+    DANBAN_OIDC_CLIENT_SECRET: clientSecret,
+  } = value;
+  const given = [issuer, clientId, clientSecret, value.DANBAN_OIDC_NAME].filter((one) => one !== undefined);
+  if (given.length === 0) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new ConfigError(
+      'DANBAN_OIDC_ISSUER, DANBAN_OIDC_CLIENT_ID and DANBAN_OIDC_CLIENT_SECRET belong together: set all three, or none and no DANBAN_OIDC_NAME.',
+    );
+  }
+  return { issuer, clientId, clientSecret, name: value.DANBAN_OIDC_NAME ?? new URL(issuer).hostname };
+}
 
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
@@ -95,6 +123,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keysDir: value.DANBAN_KEYS,
     issuerKeysDir: value.DANBAN_ISSUER_KEYS ?? join(value.DANBAN_KEYS, 'issuer'),
     keepMonths: value.DANBAN_KEEP_MONTHS,
+    sso: ssoIn(value),
     rosterDays: value.DANBAN_ROSTER_DAYS,
     origin: value.DANBAN_ORIGIN ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`,
   };

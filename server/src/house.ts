@@ -2,6 +2,7 @@ import type { Db } from '@danban/db/vaults/house';
 import type { Seals } from './keys/seals.ts';
 import type { Log } from './log.ts';
 import type { BuildExample } from './setup/example.ts';
+import type { Provider } from './sso/provider.ts';
 import type { Doors } from './surveys/doors.ts';
 import type { Roster } from './vaults/roster.ts';
 import type { Urn } from './vaults/urn.ts';
@@ -31,6 +32,8 @@ interface Common {
   log: Log;
   /** Public address for links and QR codes, without a trailing slash. */
   origin: string;
+  /** Where people may sign in beside here. */
+  sso?: Provider;
   /** Tells the worker that there is something to do now. */
   wake(): void;
   /** Fills an empty house with the example organisation; absent where none is offered. */

@@ -9,6 +9,7 @@ export { closedHeaders } from './http/headers.ts';
 export { loadOrganisation } from './organisations/index.ts';
 export { createSignInLink } from './sessions/index.ts';
 export { createSetupLink } from './setup/index.ts';
+export type { SsoSettings } from './sso/settings.ts';
 export { inOneDatabase } from './start/databases.ts';
 export type { Databases } from './start/databases.ts';
 export { openHouse, openHouseOn } from './start/openHouse.ts';

@@ -5,6 +5,8 @@ import { actsOfPeople } from '../support/actsOfPeople.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
+import { actsOfSso } from '../support/sso/acts.ts';
+import { startProvider, type ProviderProcess } from '../support/sso/provider.ts';
 import {
   invite,
   organisation,
@@ -23,14 +25,19 @@ const day = 24 * 3_600_000;
 let place: TestHouse;
 let admin: Visitor;
 let organizer: Visitor;
+let provider: ProviderProcess;
 let count = 0;
 
 beforeAll(async () => {
-  place = await testHouse(await freshDatabase());
+  provider = await startProvider('forging');
+  place = await testHouse(await freshDatabase(), { sso: provider.settings });
   admin = await setUpProvince(place);
   organizer = await signedIn(place.app, admin, { login: 'organizer', role: 'organizer', ...school });
 });
-afterAll(() => place.close());
+afterAll(async () => {
+  await place.close();
+  await provider.stop();
+});
 
 const login = () => `nguoi.${(count += 1)}`;
 const closesIn = (days: number) => ({ closesAt: new Date(place.house.clock().getTime() + days * day).toISOString() });
@@ -66,9 +73,9 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
     },
   ],
   ...Object.fromEntries(
-    Object.entries(actsOfPeople).map(([route, [acts, prepare]]) => [
+    Object.entries({ ...actsOfPeople, ...actsOfSso }).map(([route, [acts, prepare]]) => [
       route,
-      [acts, () => prepare({ place, admin, login })],
+      [acts, () => prepare({ place, admin, provider, login })],
     ]),
   ),
   'PUT /organisation': [

@@ -256,7 +256,7 @@ onEachPostgres((_, fresh) => {
     test('resets it for somebody she has seen, who is out everywhere and comes in by the password', async () => {
       const person = await someone();
       await withPhone(person);
-      expect(await seenBy(admin, person.id)).toEqual({ phone: true, passkeys: 0 });
+      expect(await seenBy(admin, person.id)).toEqual({ phone: true, passkeys: 0, sso: false });
       for (const body of [{}, { seen: false }])
         expect(await problemOf(await reset(admin, person.id, body))).toBe('invalid-input');
       const before = await lastAct(place.house.db);

@@ -24,6 +24,43 @@ test('a wrong setting stops the start in words that name it', () => {
   expect(readConfig({ PORT: '', HOST: '0.0.0.0' })).toMatchObject({ port: 3000, origin: 'http://localhost:3000' });
 });
 
+test('a provider of sign-in is named whole and safely, or not at all', () => {
+  const whole = { DANBAN_OIDC_ISSUER: 'https://id.example/realms/so', DANBAN_OIDC_CLIENT_ID: 'danban' };
+  const secret = { DANBAN_OIDC_CLIENT_SECRET: 'x' };
+  expect(readConfig({}).sso).toBeUndefined();
+  expect(readConfig({ ...whole, ...secret }).sso).toEqual({
+    issuer: 'https://id.example/realms/so',
+    clientId: 'danban',
+    clientSecret: 'x',
+    name: 'id.example',
+  });
+  expect(readConfig({ ...whole, ...secret, DANBAN_OIDC_NAME: ' Sở GDĐT ' }).sso?.name).toBe('Sở GDĐT');
+  for (const half of [whole, secret, { DANBAN_OIDC_NAME: 'Sở' }]) {
+    expect(() => readConfig({ ...half })).toThrow('belong together');
+  }
+  const of = (issuer: string) => () => readConfig({ ...whole, ...secret, DANBAN_OIDC_ISSUER: issuer });
+  for (const issuer of [
+    'http://localhost:8080/realms/so',
+    'http://127.0.0.1:1',
+    'http://[::1]:1',
+    'https://id.example',
+  ])
+    expect(of(issuer)).not.toThrow();
+  for (const issuer of [
+    'http://id.example',
+    'http://localhost.example',
+    'http://127.0.0.1.example',
+    'ftp://id.example',
+    'id.example',
+    'https://id.example/.well-known/openid-configuration',
+    'https://id.example?tenant=1',
+    'https://id.example#x',
+    'https://user:pass@id.example',
+  ])
+    expect(of(issuer)).toThrow('DANBAN_OIDC_ISSUER must be the https address');
+  expect(() => readConfig({ ...whole, ...secret, DANBAN_OIDC_NAME: 'x'.repeat(61) })).toThrow('DANBAN_OIDC_NAME');
+});
+
 const urlOf = ({ host, port, database, user }: Address): string =>
   `postgresql://${user}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(host)}`;
 

@@ -106,14 +106,19 @@ function addressesOf(path: string): string[] {
 const isRespondents = (path: string): boolean => path.startsWith('/s/');
 const isStaff = (path: string): boolean => path.startsWith('/lam-viec');
 
+/** The ways to a provider of sign-in and back: they show nothing, and lead on. */
+const isEndpoint = (path: string): boolean => /\/mot-lan(\/ve|\/noi)?$/.test(path) && path !== '/lam-viec/toi/mot-lan';
+const isOpenToAll = (path: string): boolean => path.startsWith('/lam-viec/dang-nhap/');
+
 /** What a page below web/src/routes must carry, by where it lies. */
-function expectedOf(path: string, response: Response): object {
+function expectedOf(path: string, response: Response, cookie: string): object {
   const kept = isRespondents(path) || isStaff(path) ? stored : {};
   if (response.headers.get('content-type') === 'text/html') {
     const hasScript = (response.headers.get('content-security-policy') ?? '').includes("'nonce-");
     return { ...(hasScript && !isRespondents(path) ? nonced : plain), ...kept };
   }
-  return response.status === 303 ? closed : { ...closed, ...kept };
+  const isLedOn = response.status === 303 && !(isEndpoint(path) && (isOpenToAll(path) || cookie !== ''));
+  return isLedOn ? closed : { ...closed, ...kept };
 }
 
 test('every page of the product carries exactly the headers of its kind, whoever asks', async () => {
@@ -123,10 +128,15 @@ test('every page of the product carries exactly the headers of its kind, whoever
   );
   for (const { path, address, cookie } of visits) {
     const response = await ask(address, { headers: cookie === '' ? {} : { cookie } });
-    expect({ address, ...headersOf(response) }).toEqual({ address, ...expectedOf(path, response) });
+    expect({ address, ...headersOf(response) }).toEqual({ address, ...expectedOf(path, response, cookie) });
     if (response.ok && response.headers.get('content-type') === 'text/html') shown.add(path);
   }
-  expect(pageRoutes().filter((path) => !shown.has(path))).toEqual(['/lam-viec/dang-xuat']);
+  expect(pageRoutes().filter((path) => !shown.has(path))).toEqual([
+    '/lam-viec/dang-nhap/mot-lan',
+    '/lam-viec/dang-nhap/mot-lan/ve',
+    '/lam-viec/dang-xuat',
+    '/lam-viec/toi/mot-lan/noi',
+  ]);
 });
 
 test('a page somebody has kept is answered whole when it is asked for again, under its own policy', async () => {

@@ -2,21 +2,24 @@ import type { PhoneSetUpView, SessionView } from '@danban/contract';
 import { authenticator } from './authenticator.ts';
 import { origin, type TestHouse } from './house.ts';
 import { invite, root, signedIn, tokenIn, visitor, type Visitor } from './staff.ts';
+import type { ProviderProcess } from './sso/provider.ts';
 import { codeFor } from './totp.ts';
 
 /** Where the acts happen. */
 export interface Scene {
   place: TestHouse;
   admin: Visitor;
+  /** The forging one, that says what it is told. */
+  provider: ProviderProcess;
   login(): string;
 }
 
-type Prepare = (s: Scene) => Promise<() => Promise<Response>>;
+export type Prepare = (s: Scene) => Promise<() => Promise<Response>>;
 
 const school = { unitId: 'THPT.CTN', bodyId: 'CD.THPT.CTN' };
-const leads = (s: Scene) => ({ login: s.login(), role: 'leader', unitId: school.unitId });
+export const leads = (s: Scene) => ({ login: s.login(), role: 'leader', unitId: school.unitId });
 const someone = (s: Scene) => invite(s.admin, leads(s));
-const someoneSignedIn = (s: Scene) => signedIn(s.place.app, s.admin, leads(s));
+export const someoneSignedIn = (s: Scene) => signedIn(s.place.app, s.admin, leads(s));
 
 async function beginPhone(person: Visitor): Promise<string> {
   await person.send('POST', '/me/phone');

@@ -2,7 +2,15 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp, inOneDatabase, openHouseOn, type Databases, type House, type RunningHouse } from '@danban/server';
+import {
+  createApp,
+  inOneDatabase,
+  openHouseOn,
+  type Databases,
+  type House,
+  type RunningHouse,
+  type SsoSettings,
+} from '@danban/server';
 import type { Hono } from 'hono';
 import type { FreshDatabase } from './freshDatabase.ts';
 
@@ -29,18 +37,20 @@ export interface HouseWish {
   keysDir?: string;
   /** Where the vaults lie elsewhere than in the house's own database. */
   databases?: Databases;
+  sso?: SsoSettings;
 }
 
 /** A house on a database of one's own, with a clock that stands still until it is moved. */
 export async function testHouse(
   database: FreshDatabase,
-  { now = new Date('2026-03-02T01:00:00Z').getTime(), keysDir = keysFolder(), databases }: HouseWish = {},
+  { now = new Date('2026-03-02T01:00:00Z').getTime(), keysDir = keysFolder(), databases, sso }: HouseWish = {},
 ): Promise<TestHouse> {
   const logged: string[] = [];
   const running: RunningHouse = await openHouseOn({
     databases: databases ?? inOneDatabase(database.connection),
     keysDir,
     origin,
+    sso,
     clock: () => new Date(now),
     log: {
       info: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),

@@ -9,7 +9,15 @@ import { isForeignPost } from './lib/server/origin.ts';
 const signIn = '/lam-viec/dang-nhap';
 const codeDue = '/lam-viec/ma-xac-nhan';
 const own = '/lam-viec/toi';
-const openToAll = new Set([signIn, codeDue, '/lam-viec/vao', '/lam-viec/thiet-lap', '/lam-viec/mat-khau']);
+const openToAll = new Set([
+  signIn,
+  `${signIn}/mot-lan`,
+  `${signIn}/mot-lan/ve`,
+  codeDue,
+  '/lam-viec/vao',
+  '/lam-viec/thiet-lap',
+  '/lam-viec/mat-khau',
+]);
 
 const isApi = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/lam-viec/api/');
 const isParticipant = (path: string): boolean => path.startsWith('/s/');

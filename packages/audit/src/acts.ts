@@ -35,6 +35,8 @@ export const acts = {
   'factor.remove': act('account', z.strictObject({ kind: factor })),
   'factor.recovery': act('account', z.strictObject({ codes: count })),
   'factor.reset': act('account', z.strictObject({ phone: z.boolean(), passkeys: count })),
+  'sso.link': act('account', z.strictObject({ by: z.enum(['email', 'own']) })),
+  'sso.unlink': act('account', z.strictObject({ by: z.enum(['own', 'admin']) })),
   'rules.change': act('installation', z.strictObject({ adminsNeedSecondFactor: z.boolean() })),
 
   'account.invite': act('account', z.strictObject({ roles })),

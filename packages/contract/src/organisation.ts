@@ -69,11 +69,16 @@ export type Browser = (typeof browsers)[number];
 export const systems = ['windows', 'mac', 'linux', 'chromebook', 'android', 'iphone', 'ipad', 'other'] as const;
 export type System = (typeof systems)[number];
 
-/** One of a person's own sessions. `usedAt` is exact to half an hour; `here`: the one that asks. */
+/** By what somebody came in. */
+export const ways = ['set-up', 'password', 'link', 'passkey', 'sso'] as const;
+export type Way = (typeof ways)[number];
+
+/** One of a person's own sessions, by what it began. `usedAt` is exact to half an hour; `here`: the one that asks. */
 export const sessionView = z.object({
   id: z.string(),
   browser: z.enum(browsers),
   system: z.enum(systems),
+  way: z.enum(ways),
   startedAt: z.string(),
   usedAt: z.string(),
   here: z.boolean(),
@@ -97,6 +102,29 @@ export const passkeysView = z.object({
 });
 export type PasskeysView = z.infer<typeof passkeysView>;
 
+/** Where people may sign in beside here; null: nowhere. */
+export const ssoView = z.object({ name: z.string().nullable() });
+export type SsoView = z.infer<typeof ssoView>;
+
+/** The provider's address somebody is led to. */
+export const ssoBegunView = z.object({ address: z.url() });
+export type SsoBegunView = z.infer<typeof ssoBegunView>;
+
+/** What comes next for who is back from the provider: a page of ours, the code from her phone, or a question. */
+export const ssoAnsweredView = z.object({ next: z.enum(['place', 'code', 'link']), place: z.string().nullable() });
+export type SsoAnsweredView = z.infer<typeof ssoAnsweredView>;
+
+/**
+ * Whether a person's own account is linked, and whom the provider named just now, to be linked when she says yes.
+ * `name`: of the provider, null where there is none; `verified`: it stands by what is shown.
+ */
+export const ownSsoView = z.object({
+  name: z.string().nullable(),
+  linkedOn: z.string().nullable(),
+  asked: z.object({ shown: z.string(), verified: z.boolean() }).nullable(),
+});
+export type OwnSsoView = z.infer<typeof ownSsoView>;
+
 /** What is entered into an app that shows codes: as a picture to scan, and as letters to type. */
 export const phoneSetUpView = z.object({ key: z.string(), address: z.string(), qr: z.string() });
 export type PhoneSetUpView = z.infer<typeof phoneSetUpView>;
@@ -104,8 +132,8 @@ export type PhoneSetUpView = z.infer<typeof phoneSetUpView>;
 /** Shown once, and kept by their hash alone. */
 export const recoveryCodesView = z.object({ codes: z.array(z.string()) });
 
-/** What an administrator sees of somebody's. */
-export const accountFactorsView = z.object({ phone: z.boolean(), passkeys: z.number().int() });
+/** What an administrator sees of somebody's; `sso`: linked with a provider of sign-in. */
+export const accountFactorsView = z.object({ phone: z.boolean(), passkeys: z.number().int(), sso: z.boolean() });
 export type AccountFactorsView = z.infer<typeof accountFactorsView>;
 
 export const houseRulesView = z.object({ adminsNeedSecondFactor: z.boolean(), mayChange: z.boolean() });

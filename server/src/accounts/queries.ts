@@ -154,10 +154,14 @@ export async function deleteGrant(trx: Trx, accountId: string, { role, unitId, b
     .execute();
 }
 
-/** Passkeys go: each would let her in by itself. The code from the phone stays, it only asks for more. */
+/**
+ * Passkeys go, and the link with a provider: each would let her in by itself. The code from the phone stays, it only asks
+ * for more. The account is locked first, so that nothing is added meanwhile.
+ */
 export async function deactivateAccount(trx: Trx, id: string): Promise<void> {
-  await trx.deleteFrom('passkey').where('account_id', '=', id).execute();
   await trx.updateTable('account').set({ active: false }).where('id', '=', id).execute();
+  await trx.deleteFrom('passkey').where('account_id', '=', id).execute();
+  await trx.deleteFrom('sso_link').where('account_id', '=', id).execute();
 }
 
 /** Without the old password: whoever comes back chooses a new one. */

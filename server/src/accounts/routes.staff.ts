@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { idIn, readInput, readQuery } from '../http/input.ts';
 import { personOf, requireStaff } from '../sessions/staff.ts';
-import { factorsOf, resetFactorsOf } from './factors.ts';
+import { factorsOf, resetFactorsOf, unlinkOf } from './factors.ts';
 import { before, handOver } from './handover.ts';
 import {
   createAccount,
@@ -88,6 +88,12 @@ export function accountRoutes(house: House): Hono {
   routes.post('/accounts/:id/factors/reset', staff, async (c) => {
     await readInput(c, resetFactors);
     await resetFactorsOf(house, personOf(c), idIn(c));
+    return c.body(null, 204);
+  });
+
+  // The account is linked with nobody at the provider any more; never her own.
+  routes.delete('/accounts/:id/sso', staff, async (c) => {
+    await unlinkOf(house, personOf(c), idIn(c));
     return c.body(null, 204);
   });
 

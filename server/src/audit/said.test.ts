@@ -34,6 +34,8 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'factor.remove': [{ kind: 'phone' }, { kind: 'passkey' }],
   'factor.recovery': [{ codes: 8 }],
   'factor.reset': [{ phone: true, passkeys: 1 }],
+  'sso.link': [{ by: 'email' }, { by: 'own' }],
+  'sso.unlink': [{ by: 'own' }, { by: 'admin' }],
   'rules.change': [{ adminsNeedSecondFactor: true }, { adminsNeedSecondFactor: false }],
   'organisation.load': [{ units: 2, bodies: 1 }],
   'organisation.import': [

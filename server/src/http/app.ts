@@ -11,6 +11,7 @@ import { passkeyRoutes } from '../passkeys/index.ts';
 import { resultsPublic, resultsStaff } from '../results/routes.ts';
 import { sessionRoutes } from '../sessions/index.ts';
 import { setupRoutes } from '../setup/index.ts';
+import { ssoRoutes } from '../sso/index.ts';
 import { surveysPublic } from '../surveys/routes.public.ts';
 import { surveysStaff } from '../surveys/routes.staff.ts';
 import { answerPages } from '../urn/routes.form.ts';
@@ -31,6 +32,7 @@ const staffRooms = [
   deskRoutes,
   factorRoutes,
   passkeyRoutes,
+  ssoRoutes,
   accountRoutes,
   organisationRoutes,
   importRoutes,

@@ -1,6 +1,6 @@
 import type { Db } from '@danban/db/vaults/house';
 
-export type CeremonyKind = 'add-passkey' | 'passkey';
+export type CeremonyKind = 'add-passkey' | 'passkey' | 'sso' | 'link-sso';
 
 export interface Ceremony {
   tokenHash: Buffer;
@@ -27,6 +27,18 @@ export async function takeCeremony(db: Db, tokenHash: Buffer, kind: CeremonyKind
     .where('kind', '=', kind)
     .where('expires_at', '>', now)
     .returning('kept')
+    .executeTakeFirst();
+  return row?.kept;
+}
+
+/** What is kept of it, and stays to be taken. */
+export async function findCeremony(db: Db, tokenHash: Buffer, kind: CeremonyKind, now: Date): Promise<unknown> {
+  const row = await db
+    .selectFrom('ceremony')
+    .select('kept')
+    .where('token_hash', '=', tokenHash)
+    .where('kind', '=', kind)
+    .where('expires_at', '>', now)
     .executeTakeFirst();
   return row?.kept;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { House } from '../house.ts';
-import { putCeremony, takeCeremony, type CeremonyKind } from './ceremonies.queries.ts';
+import { findCeremony, putCeremony, takeCeremony, type CeremonyKind } from './ceremonies.queries.ts';
 import { hashOfToken, isToken, newToken } from './tokens.ts';
 
 const lasts = 5 * 60_000;
@@ -17,6 +17,12 @@ export async function beginHeld(house: House, kind: CeremonyKind, token: string,
 export async function takeHeld(house: House, kind: CeremonyKind, token: string | undefined): Promise<unknown> {
   if (!isToken(token)) return undefined;
   return takeCeremony(house.db, hashOfToken(token), kind, house.clock());
+}
+
+/** What is kept, to be shown; it stays to be taken. */
+export async function seeHeld(house: House, kind: CeremonyKind, token: string | undefined): Promise<unknown> {
+  if (!isToken(token)) return undefined;
+  return findCeremony(house.db, hashOfToken(token), kind, house.clock());
 }
 
 /** The same for who is not signed in yet: bound to this browser by a cookie of its own. */

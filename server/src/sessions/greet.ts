@@ -7,11 +7,15 @@ import { replaceSession } from './service.ts';
 import { meOf, staffBehind } from './staff.ts';
 import { hashOfToken } from './tokens.ts';
 
-/** Answers with who is signed in now, or that a code is due; a session the browser had before is over. */
-export async function greet(c: Context, house: House, token: string): Promise<Response> {
+/** Hands the browser its session, in place of the one it had before; true: a code from the phone is due. */
+export async function letIn(c: Context, house: House, token: string): Promise<boolean> {
   await replaceSession(house, tokenOf(c));
   setSessionCookie(c, house, token);
-  const awaiting = await findAwaiting(house.db, hashOfToken(token), house.clock());
-  if (awaiting !== undefined) return c.json(codeDueView.parse({ next: 'code' }), 202);
+  return (await findAwaiting(house.db, hashOfToken(token), house.clock())) !== undefined;
+}
+
+/** Answers with who is signed in now, or that a code is due. */
+export async function greet(c: Context, house: House, token: string): Promise<Response> {
+  if (await letIn(c, house, token)) return c.json(codeDueView.parse({ next: 'code' }), 202);
   return c.json(meView.parse(meOf(await staffBehind(house, token))));
 }

@@ -10,10 +10,11 @@ import { sessionLasts, type Staff } from './staff.ts';
 /** Where the person is signed in, the newest first. When each was last used follows from when it ends. */
 export async function list(house: House, { person, tokenHash }: Staff) {
   const sessions = await sessionsOf(house.db, person.id, house.clock());
-  return sessions.map(({ id, browser, system, startedAt, expiresAt, tokenHash: held }) => ({
+  return sessions.map(({ id, browser, system, startedAt, expiresAt, way, tokenHash: held }) => ({
     id,
     browser,
     system,
+    way,
     startedAt: startedAt.toISOString(),
     usedAt: new Date(expiresAt.getTime() - sessionLasts).toISOString(),
     here: held.equals(tokenHash),

@@ -1,13 +1,11 @@
 import type { Person } from '@danban/access';
+import type { Way } from '@danban/contract';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 import { sql, type Expression, type RawBuilder, type Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Device } from './device.ts';
 
 type Trx = Transaction<HouseTables>;
-
-/** By what somebody came in. */
-export type Way = 'set-up' | 'password' | 'link' | 'passkey' | 'sso';
 
 /** A code from the phone, or a passkey. */
 function hasSecondFactor(account: Expression<unknown>): RawBuilder<boolean> {
@@ -19,6 +17,8 @@ export interface FoundSession {
   person: Person;
   login: string;
   startedAt: Date;
+  /** When she last proved who she is; null: nobody has said. */
+  provedAt: Date | null;
   expiresAt: Date;
   maySetPassword: boolean;
   awaitsCode: boolean;
@@ -39,6 +39,7 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
       'session.expires_at',
       'session.may_set_password',
       'session.started_at',
+      'session.proved_at',
       'session.awaits_code',
       'session.way',
       hasSecondFactor(eb.ref('account.id')).as('has_factor'),
@@ -60,6 +61,7 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date): Promise
     person,
     login: row.login,
     startedAt: row.started_at,
+    provedAt: row.proved_at,
     expiresAt: row.expires_at,
     maySetPassword: row.may_set_password,
     awaitsCode: row.awaits_code,
@@ -73,6 +75,7 @@ export interface NewSession extends Device {
   tokenHash: Buffer;
   accountId: string;
   startedAt: Date;
+  provedAt: Date | null;
   expiresAt: Date;
   maySetPassword: boolean;
   awaitsCode: boolean;
@@ -89,6 +92,7 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
       browser: session.browser,
       system: session.system,
       started_at: session.startedAt,
+      proved_at: session.provedAt,
       expires_at: session.expiresAt,
       may_set_password: session.maySetPassword,
       awaits_code: session.awaitsCode,
@@ -117,6 +121,16 @@ export async function endSessionsOf(db: Db, accountId: string): Promise<number> 
   return Number(ended.numDeletedRows);
 }
 
+/** Those that a provider opened; the one the person is using goes on. */
+export async function endSessionsBySso(db: Db, accountId: string, but?: Buffer): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('way', '=', 'sso')
+    .$if(but !== undefined, (some) => some.where('token_hash', '!=', but!))
+    .execute();
+}
+
 /** How many there were; the one the person is using goes on. */
 export async function endSessionsBeside(db: Db, accountId: string, tokenHash: Buffer, id?: string): Promise<number> {
   const ended = await db
@@ -139,6 +153,7 @@ export async function sessionsOf(db: Db, accountId: string, now: Date) {
       'system',
       'started_at as startedAt',
       'expires_at as expiresAt',
+      'way',
     ])
     .where('account_id', '=', accountId)
     .where('awaits_code', '=', false)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actingAs, type Person } from '@danban/access';
+import type { Way } from '@danban/contract';
 import type { HouseTables } from '@danban/db/vaults/house';
 import type { Transaction } from 'kysely';
 import { record } from '../audit/record.ts';
@@ -19,7 +20,6 @@ import {
   lockActiveAccount,
   passwordHashOf,
   setPasswordHash,
-  type Way,
 } from './queries.ts';
 import { sessionLasts, type Staff } from './staff.ts';
 import type { Throttle } from './throttle.ts';
@@ -33,6 +33,8 @@ export interface Entry {
   way: Way;
   /** By a set-password link. */
   maySetPassword?: boolean;
+  /** When she proved who she is, where it was not just now; null: nobody has said. */
+  provedAt?: Date | null;
 }
 
 /** Whoever sets the house up has not signed in. */
@@ -50,8 +52,8 @@ async function insertNew(house: House, trx: Trx, accountId: string, entry: Entry
   const startedAt = house.clock();
   const token = newToken();
   const expiresAt = new Date(startedAt.getTime() + (awaitsCode ? codeWaits : sessionLasts));
-  const { device, way, maySetPassword = false } = entry;
-  const session = { ...device, way, maySetPassword, awaitsCode, startedAt, expiresAt };
+  const { device, way, maySetPassword = false, provedAt = startedAt } = entry;
+  const session = { ...device, way, maySetPassword, awaitsCode, startedAt, provedAt, expiresAt };
   await insertSession(trx, { id: randomUUID(), tokenHash: hashOfToken(token), accountId, ...session });
   return token;
 }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context, MiddlewareHandler } from 'hono';
 import { actorFor, mayNot, type Act, type Actor, type Person, type Where } from '@danban/access';
+import type { Way } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { tokenOf } from './cookie.ts';
-import { findSession, renewSession, type Way } from './queries.ts';
+import { findSession, renewSession } from './queries.ts';
 import { hashOfToken } from './tokens.ts';
 
 const minute = 60_000;
@@ -18,7 +19,7 @@ export interface Staff {
   login: string;
   tokenHash: Buffer;
   maySetPassword: boolean;
-  startedAt: Date;
+  provedAt: Date | null;
   way: Way;
   /** The house asks administrators for a second factor, and she has none: until she has, she may do nothing else. */
   mustAddFactor: boolean;
@@ -33,8 +34,8 @@ async function staffOf(house: House, token: string | undefined): Promise<Staff |
   if (found.awaitsCode) throw new ProblemError('code-required');
   const expires = new Date(now.getTime() + sessionLasts);
   if (expires.getTime() - found.expiresAt.getTime() >= renewEvery) await renewSession(house.db, tokenHash, expires);
-  const { person, login, maySetPassword, startedAt, way, mustAddFactor } = found;
-  return { person, login, tokenHash, maySetPassword, startedAt, way, mustAddFactor };
+  const { person, login, maySetPassword, provedAt, way, mustAddFactor } = found;
+  return { person, login, tokenHash, maySetPassword, provedAt, way, mustAddFactor };
 }
 
 async function demandStaff(house: House, c: Context): Promise<Staff> {
@@ -70,9 +71,12 @@ export function requireOwner(house: House): MiddlewareHandler {
 
 const fresh = 10 * minute;
 
-/** What would let a stranger at a browser left open take the account over is done soon after signing in. */
-export function isFresh(house: House, { startedAt }: Staff): boolean {
-  return house.clock().getTime() - startedAt.getTime() <= fresh;
+/**
+ * What would let a stranger at a browser left open take the account over is done soon after proving who one is. A
+ * provider where somebody is still signed in lets whoever sits there in without a question: that proves nothing.
+ */
+export function isFresh(house: House, { provedAt }: Staff): boolean {
+  return provedAt !== null && house.clock().getTime() - provedAt.getTime() <= fresh;
 }
 
 export function demandFresh(house: House, staff: Staff): void {

@@ -13,6 +13,8 @@ import { openSeals } from '../keys/seals.ts';
 import { consoleLog, type Log } from '../log.ts';
 import { openCounter } from '../results/index.ts';
 import { writeMissingKeys } from '../search/queries.ts';
+import { openProvider } from '../sso/provider.ts';
+import type { SsoSettings } from '../sso/settings.ts';
 import { openDoors } from '../surveys/doors.ts';
 import { openRoster } from '../participation/index.ts';
 import { openUrn } from '../urn/index.ts';
@@ -42,6 +44,7 @@ export interface Setting {
   origin: string;
   clock?: () => Date;
   keepMonths?: number;
+  sso?: SsoSettings | undefined;
   rosterDays?: number;
   log?: Log;
   /** False where a test drives the worker itself. */
@@ -76,6 +79,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     rosterDays: setting.rosterDays ?? 30,
     log,
     origin: setting.origin,
+    ...(setting.sso ? { sso: openProvider(setting.sso, { origin: setting.origin, clock, log }) } : {}),
     wake: () => worker.wake(),
   };
   await mendAll(house);
@@ -133,6 +137,7 @@ export async function openHouse(config: Config): Promise<RunningHouse> {
       keepMonths: config.keepMonths,
       rosterDays: config.rosterDays,
       origin: config.origin,
+      sso: config.sso,
     });
     return { ...running, close: () => running.close().finally(() => embedded?.stop()) };
   } catch (error) {

@@ -53,6 +53,13 @@ export const acts = {
   'act.factor.recovery': '{who} took new recovery codes: {codes}.',
   'act.name.factor.reset': 'Second step reset',
   'act.factor.reset': '{who} met {object} in person and reset the second step.',
+  'act.name.sso.link': 'Single sign-on linked',
+  'act.sso.link.email':
+    '{who} came in by the organisation’s own sign-in for the first time; the account was linked by a verified e-mail address.',
+  'act.sso.link.own': '{who} linked the own account with the organisation’s sign-in.',
+  'act.name.sso.unlink': 'Single sign-on unlinked',
+  'act.sso.unlink.own': '{who} unlinked the own account from the organisation’s sign-in.',
+  'act.sso.unlink.admin': '{who} unlinked the account of {object} from the organisation’s sign-in.',
   'act.name.rules.change': 'Rules of signing in changed',
   'act.rules.change': '{who} no longer asks administrators for a second step.',
   'act.rules.change.adminsNeedSecondFactor': '{who} asks administrators for a second step.',

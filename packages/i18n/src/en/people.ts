@@ -168,5 +168,44 @@ export const people = {
   'passkey.removeText': 'This key will no longer let you in. Delete it on your device as well.',
   'passkey.removeSubmit': 'Remove this passkey',
   'passkey.removed': 'The passkey is removed.',
+  'own.way.set-up': 'when the house was set up',
+  'own.way.password': 'by password',
+  'own.way.link': 'by a one-time link',
+  'own.way.passkey': 'by passkey',
+  'own.way.sso': 'by single sign-on',
+
+  'sso.signIn': 'Sign in with {name}',
+  'sso.shared': 'At a shared computer, please sign out of {name} as well when you are done.',
+  'sso.title': 'Single sign-on',
+  'sso.text': 'Come into Dân Bàn by the account you have at {name}, with no other password to remember.',
+  'sso.none': 'Not linked.',
+  'sso.linkedOn': 'Linked with {name} since {at}.',
+  'sso.link': 'Link with {name}',
+  'sso.unlink': 'Unlink …',
+  'sso.unlinkText':
+    'From the next time on {name} does not let you in, and other places where you came in that way are signed out. Please make sure that you can still come in by password or passkey.',
+  'sso.unlinkSubmit': 'Unlink',
+  'sso.unlinked': 'Unlinked.',
+  'sso.linked': 'Linked. Next time you can come in by {name}.',
+  'sso.again':
+    'If {name} does not ask for your password again, nothing can be changed yet: then please come in by password, passkey or link.',
+  'sso.confirmTitle': 'Link with {name}?',
+  'sso.confirmLead': 'This browser is signed in at {name} as:',
+  'sso.confirmText':
+    'Once linked, whoever comes into {name} by that name comes into the Dân Bàn account of {who} as well. If that is not you, please do not link.',
+  'sso.confirmUnverified':
+    '{name} has not verified that this address belongs to whoever is signed in: anybody may have written it there. Link only if you signed in there yourself just now.',
+  'sso.confirmSubmit': 'That is me, link',
+  'sso.confirmNot': 'Do not link',
+  'sso.nothingAsked':
+    'Nothing was begun, or more than five minutes have passed. Please begin again from the page of your account.',
+
+  'accounts.ssoLinked': 'Single sign-on: linked.',
+  'accounts.unlink': 'Unlink single sign-on …',
+  'accounts.unlinkText':
+    '{name} does not come in by single sign-on any more and is signed out everywhere. Password, passkeys and roles stay. To be linked again, the person links the account on her own page. It goes on record.',
+  'accounts.unlinkSubmit': 'Unlink',
+  'accounts.unlinked': 'Unlinked. The account is signed out everywhere.',
+
   'passkey.signIn': 'Come in by passkey',
 } satisfies Translation<typeof vi>;

@@ -31,6 +31,20 @@ export const problems = {
     'Here an administrator who has a passkey comes in by it, on the sign-in page. If the key is lost, please ask another administrator to reset it.',
   'problem.passkeys-impossible': 'Passkeys cannot be used at this address: it takes https and a host name.',
   'problem.too-many-passkeys': 'The account has as many passkeys as it can. Please remove one that is no longer used.',
+  'problem.sso-off': 'There is no single sign-on here. Please sign in another way.',
+  'problem.sso-unreachable':
+    'The organisation’s sign-in cannot be reached just now. Please try again in a few minutes, or sign in another way.',
+  'problem.sso-refused':
+    'This was not accepted: more than five minutes have passed, it was used already, or another browser had begun it. Please press the button for single sign-on again.',
+  'problem.sso-cancelled': 'You stopped at the organisation’s sign-in. Nothing has changed.',
+  'problem.sso-no-account':
+    'No account of Dân Bàn is linked with you at the organisation’s sign-in. If you have an account, please sign in another way and link it on the page “My account”. If not, please ask the administrator of Dân Bàn in your unit.',
+  'problem.sso-email-unverified':
+    'The organisation’s sign-in has not verified your e-mail address. Please verify it there, or sign in another way and link your account on the page “My account”.',
+  'problem.sso-linked-already':
+    'This account is linked with the organisation’s sign-in already. To change that, please unlink it first.',
+  'problem.sso-linked-elsewhere':
+    'The person at the organisation’s sign-in is linked with another account of Dân Bàn. Please ask the administrator of Dân Bàn in your unit.',
   'problem.link-used-or-expired': 'This link was used or has expired. Please ask your administrator for a new one.',
   'problem.not-allowed': 'This account may not do that.',
   'problem.judged-leader': 'The head of the unit that is evaluated does not organise, preview or close its evaluation.',

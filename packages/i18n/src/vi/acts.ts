@@ -54,6 +54,13 @@ export const acts = {
   'act.factor.recovery': '{who} đã lấy {codes} mã dự phòng mới.',
   'act.name.factor.reset': 'Đặt lại bước xác nhận',
   'act.factor.reset': '{who} đã gặp trực tiếp và đặt lại bước xác nhận của {object}.',
+  'act.name.sso.link': 'Nối đăng nhập một lần',
+  'act.sso.link.email':
+    '{who} vào lần đầu qua hệ thống đăng nhập chung; tài khoản được nối theo địa chỉ thư điện tử đã xác nhận.',
+  'act.sso.link.own': '{who} đã nối tài khoản của mình với hệ thống đăng nhập chung.',
+  'act.name.sso.unlink': 'Bỏ nối đăng nhập một lần',
+  'act.sso.unlink.own': '{who} đã bỏ nối tài khoản của mình với hệ thống đăng nhập chung.',
+  'act.sso.unlink.admin': '{who} đã bỏ nối tài khoản của {object} với hệ thống đăng nhập chung.',
   'act.name.rules.change': 'Đổi quy định đăng nhập',
   'act.rules.change': '{who} đã thôi bắt buộc người quản trị có bước xác nhận thêm.',
   'act.rules.change.adminsNeedSecondFactor': '{who} đã bắt buộc người quản trị có bước xác nhận thêm.',

@@ -166,4 +166,42 @@ export const people = {
   'passkey.removeSubmit': 'Bỏ khóa này',
   'passkey.removed': 'Đã bỏ khóa truy cập.',
   'passkey.signIn': 'Vào bằng khóa truy cập',
+
+  'own.way.set-up': 'khi thiết lập hệ thống',
+  'own.way.password': 'bằng mật khẩu',
+  'own.way.link': 'bằng liên kết dùng một lần',
+  'own.way.passkey': 'bằng khóa truy cập',
+  'own.way.sso': 'qua đăng nhập một lần',
+
+  'sso.signIn': 'Đăng nhập bằng {name}',
+  'sso.shared': 'Ở máy dùng chung, làm xong xin thoát cả ở {name}.',
+  'sso.title': 'Đăng nhập một lần',
+  'sso.text': 'Vào Dân Bàn bằng tài khoản {name} đang có, không cần nhớ thêm mật khẩu.',
+  'sso.none': 'Chưa nối.',
+  'sso.linkedOn': 'Đã nối với {name} từ ngày {at}.',
+  'sso.link': 'Nối với {name}',
+  'sso.unlink': 'Bỏ nối…',
+  'sso.unlinkText':
+    'Từ lần sau không vào bằng {name} được nữa, và những nơi khác đã vào bằng cách ấy phải đăng nhập lại. Xin chắc rằng anh/chị còn vào được bằng mật khẩu hoặc khóa truy cập.',
+  'sso.unlinkSubmit': 'Bỏ nối',
+  'sso.unlinked': 'Đã bỏ nối.',
+  'sso.linked': 'Đã nối. Lần sau anh/chị vào được bằng {name}.',
+  'sso.again':
+    'Nếu {name} không hỏi lại mật khẩu thì vẫn chưa đổi được: khi ấy xin vào bằng mật khẩu, khóa truy cập hoặc liên kết.',
+  'sso.confirmTitle': 'Nối với {name}?',
+  'sso.confirmLead': 'Trình duyệt này đang đăng nhập ở {name} với tên:',
+  'sso.confirmText':
+    'Nối rồi thì ai vào được {name} bằng tên ấy cũng vào được tài khoản Dân Bàn của {who}. Nếu đó không phải là anh/chị, xin đừng nối.',
+  'sso.confirmUnverified':
+    '{name} chưa xác nhận rằng địa chỉ này là của người đang đăng nhập: ai cũng có thể đã tự ghi nó. Chỉ nối nếu chính anh/chị vừa đăng nhập ở đó.',
+  'sso.confirmSubmit': 'Đúng là tôi, nối',
+  'sso.confirmNot': 'Không nối',
+  'sso.nothingAsked': 'Chưa bắt đầu nối, hoặc đã quá năm phút. Xin bắt đầu lại từ trang tài khoản.',
+
+  'accounts.ssoLinked': 'Đăng nhập một lần: đã nối.',
+  'accounts.unlink': 'Bỏ nối đăng nhập một lần…',
+  'accounts.unlinkText':
+    '{name} không vào bằng đăng nhập một lần được nữa và phải đăng nhập lại trên mọi máy. Mật khẩu, khóa truy cập và các vai giữ nguyên. Muốn nối lại, người ấy tự nối ở trang tài khoản của mình. Việc này được ghi vào nhật ký.',
+  'accounts.unlinkSubmit': 'Bỏ nối',
+  'accounts.unlinked': 'Đã bỏ nối. Tài khoản này đã thoát ở mọi nơi.',
 } as const;

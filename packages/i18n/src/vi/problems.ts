@@ -29,6 +29,19 @@ export const problems = {
     'Ở đây người quản trị đã có khóa truy cập thì vào bằng khóa ấy, ở trang đăng nhập. Nếu mất khóa, xin nhờ một người quản trị khác đặt lại.',
   'problem.passkeys-impossible': 'Địa chỉ này chưa dùng được khóa truy cập: cần https và một tên miền.',
   'problem.too-many-passkeys': 'Tài khoản đã có đủ số khóa truy cập. Xin bỏ bớt khóa không dùng nữa.',
+  'problem.sso-off': 'Ở đây không có đăng nhập một lần. Xin đăng nhập bằng cách khác.',
+  'problem.sso-unreachable':
+    'Chưa nối được với hệ thống đăng nhập chung. Xin thử lại sau ít phút, hoặc đăng nhập bằng cách khác.',
+  'problem.sso-refused':
+    'Lần này chưa được nhận: đã quá năm phút, đã dùng rồi, hoặc không phải trình duyệt đã bắt đầu. Xin bấm lại nút đăng nhập một lần.',
+  'problem.sso-cancelled': 'Anh/chị đã dừng ở hệ thống đăng nhập chung. Chưa có gì thay đổi.',
+  'problem.sso-no-account':
+    'Chưa có tài khoản Dân Bàn nào nối với anh/chị ở hệ thống đăng nhập chung. Nếu đã có tài khoản, xin đăng nhập bằng cách khác rồi nối ở trang “Tài khoản của tôi”. Nếu chưa có, xin hỏi người quản trị Dân Bàn ở đơn vị mình.',
+  'problem.sso-email-unverified':
+    'Hệ thống đăng nhập chung chưa xác nhận địa chỉ thư điện tử của anh/chị. Xin xác nhận ở đó, hoặc đăng nhập bằng cách khác rồi nối ở trang “Tài khoản của tôi”.',
+  'problem.sso-linked-already': 'Tài khoản này đã nối với hệ thống đăng nhập chung. Muốn đổi, xin bỏ nối trước.',
+  'problem.sso-linked-elsewhere':
+    'Người ở hệ thống đăng nhập chung đã nối với một tài khoản Dân Bàn khác. Xin hỏi người quản trị Dân Bàn ở đơn vị mình.',
   'problem.link-used-or-expired': 'Liên kết này đã dùng hoặc đã hết hạn. Xin nhờ người quản trị gửi liên kết mới.',
   'problem.not-allowed': 'Tài khoản này không có quyền làm việc đó.',
   'problem.judged-leader':

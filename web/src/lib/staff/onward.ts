@@ -7,6 +7,12 @@ export type SignedIn = MeView | { next: 'code' };
 const places: Readonly<Record<string, string>> = { toi: '/lam-viec/toi', 'mat-khau': '/lam-viec/mat-khau' };
 const asked = 'tiep';
 
+/** The name of the place an address asks for, where it is one of the list. */
+export function placeAsked(url: Pick<Address, 'searchParams'>): string | null {
+  const place = url.searchParams.get(asked);
+  return place !== null && Object.hasOwn(places, place) ? place : null;
+}
+
 export function isCodeDue(signedIn: SignedIn): signedIn is { next: 'code' } {
   return 'next' in signedIn;
 }
@@ -16,9 +22,13 @@ export function codePage(place: string | null): string {
   return `/lam-viec/ma-xac-nhan${place === null ? '' : `?${asked}=${encodeURIComponent(place)}`}`;
 }
 
+/** The page of this name, or the desk. */
+export function pageOf(place: string | null): string {
+  return (place !== null && Object.hasOwn(places, place) && places[place]) || '/lam-viec';
+}
+
 /** Where signing in leads: to the code while one is due, then where the address says, or to the desk. */
 export function onward(url: Pick<Address, 'searchParams'>, signedIn: SignedIn): string {
-  const place = url.searchParams.get(asked);
-  if (isCodeDue(signedIn)) return codePage(place);
-  return (place !== null && Object.hasOwn(places, place) && places[place]) || '/lam-viec';
+  const place = placeAsked(url);
+  return isCodeDue(signedIn) ? codePage(place) : pageOf(place);
 }

@@ -1,8 +1,18 @@
+import type { SsoView } from '@danban/contract';
 import { redirect } from '@sveltejs/kit';
-import { refuse, send } from '../../../../lib/api.ts';
+import { read, refusalOf, refuse, send } from '../../../../lib/api.ts';
 import { field, secret } from '../../../../lib/form.ts';
 import { onward, type SignedIn } from '../../../../lib/staff/onward.ts';
-import type { Actions } from './$types.js';
+import { refusalIn } from '../../../../lib/staff/sso.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async (event) => {
+  const refused = refusalIn(event.url);
+  return {
+    sso: await read<SsoView>(event, '/lam-viec/api/sso'),
+    refusal: refused === null ? undefined : refusalOf(event.locals.lang, refused),
+  };
+};
 
 export const actions: Actions = {
   default: async (event) => {

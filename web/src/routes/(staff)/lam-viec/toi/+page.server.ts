@@ -1,19 +1,29 @@
-import type { FactorsView, PasskeysView, SessionView } from '@danban/contract';
+import type { FactorsView, OwnSsoView, PasskeysView, SessionView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import { fail, redirect } from '@sveltejs/kit';
-import { read, refuse, send, type Refusal } from '../../../../lib/api.ts';
+import { read, refusalOf, refuse, send, type Refusal } from '../../../../lib/api.ts';
 import { field, secret } from '../../../../lib/form.ts';
+import { refusalIn } from '../../../../lib/staff/sso.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const passkey = (id: string): string => `/lam-viec/api/me/passkeys/${encodeURIComponent(id)}`;
 
 export const load: PageServerLoad = async (event) => {
-  const [sessions, factors, passkeys] = await Promise.all([
+  const [sessions, factors, passkeys, sso] = await Promise.all([
     read<SessionView[]>(event, '/lam-viec/api/me/sessions'),
     read<FactorsView>(event, '/lam-viec/api/me/factors'),
     read<PasskeysView>(event, '/lam-viec/api/me/passkeys'),
+    read<OwnSsoView>(event, '/lam-viec/api/me/sso'),
   ]);
-  return { sessions, factors, passkeys };
+  const refused = refusalIn(event.url);
+  return {
+    sessions,
+    factors,
+    passkeys,
+    sso,
+    refusal: refused === null ? undefined : refusalOf(event.locals.lang, refused),
+    linked: event.url.searchParams.has('da-noi'),
+  };
 };
 
 export const actions: Actions = {
@@ -48,6 +58,10 @@ export const actions: Actions = {
   removePasskey: async (event) => {
     const sent = await send(event, 'DELETE', passkey(field(await event.request.formData(), 'id')));
     return sent.ok ? { told: 'passkey.removed' as const } : refuse(sent);
+  },
+  unlink: async (event) => {
+    const sent = await send(event, 'DELETE', '/lam-viec/api/me/sso');
+    return sent.ok ? { told: 'sso.unlinked' as const } : refuse(sent);
   },
   renewCodes: async (event) => {
     const sent = await send<{ codes: string[] }>(event, 'POST', '/lam-viec/api/me/phone/recovery');

@@ -54,6 +54,10 @@ export const actions: Actions = {
     const sent = await send(event, 'POST', `${address(event)}/factors/reset`, { seen });
     return sent.ok ? { told: 'factorsReset' as const } : refuse(sent);
   },
+  unlink: async (event) => {
+    const sent = await send(event, 'DELETE', `${address(event)}/sso`);
+    return sent.ok ? { told: 'unlinked' as const } : refuse(sent);
+  },
   signOut: async (event) => {
     const sent = await send(event, 'DELETE', `${address(event)}/sessions`);
     return sent.ok ? { told: 'signedOut' as const } : refuse(sent);
