@@ -10,7 +10,7 @@ import { accountOf, deskOf, type Desk } from '../support/desk.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProduct, type Product } from '../support/product.ts';
-import { filled, pageRoutes, routesOf, staffAddresses } from '../support/routes.ts';
+import { filled, leadingOn, pageRoutes, routesOf, staffAddresses } from '../support/routes.ts';
 
 /** What every answer carries, whoever asks for what. */
 const always = {
@@ -106,8 +106,6 @@ function addressesOf(path: string): string[] {
 const isRespondents = (path: string): boolean => path.startsWith('/s/');
 const isStaff = (path: string): boolean => path.startsWith('/lam-viec');
 
-/** The ways to a provider of sign-in and back: they show nothing, and lead on. */
-const isEndpoint = (path: string): boolean => /\/mot-lan(\/ve|\/noi)?$/.test(path) && path !== '/lam-viec/toi/mot-lan';
 const isOpenToAll = (path: string): boolean => path.startsWith('/lam-viec/dang-nhap/');
 
 /** What a page below web/src/routes must carry, by where it lies. */
@@ -117,7 +115,8 @@ function expectedOf(path: string, response: Response, cookie: string): object {
     const hasScript = (response.headers.get('content-security-policy') ?? '').includes("'nonce-");
     return { ...(hasScript && !isRespondents(path) ? nonced : plain), ...kept };
   }
-  const isLedOn = response.status === 303 && !(isEndpoint(path) && (isOpenToAll(path) || cookie !== ''));
+  // Whoever may not see a page is led on before it is asked.
+  const isLedOn = response.status === 303 && !(leadingOn.includes(path) && (isOpenToAll(path) || cookie !== ''));
   return isLedOn ? closed : { ...closed, ...kept };
 }
 
@@ -131,12 +130,7 @@ test('every page of the product carries exactly the headers of its kind, whoever
     expect({ address, ...headersOf(response) }).toEqual({ address, ...expectedOf(path, response, cookie) });
     if (response.ok && response.headers.get('content-type') === 'text/html') shown.add(path);
   }
-  expect(pageRoutes().filter((path) => !shown.has(path))).toEqual([
-    '/lam-viec/dang-nhap/mot-lan',
-    '/lam-viec/dang-nhap/mot-lan/ve',
-    '/lam-viec/dang-xuat',
-    '/lam-viec/toi/mot-lan/noi',
-  ]);
+  expect(pageRoutes().filter((path) => !shown.has(path))).toEqual(leadingOn);
 });
 
 test('a page somebody has kept is answered whole when it is asked for again, under its own policy', async () => {

@@ -26,6 +26,14 @@ export function pageRoutes(): string[] {
     .sort();
 }
 
+/** Those that show nothing and lead on: the ways to a provider of sign-in and back, and out. */
+export const leadingOn = [
+  '/lam-viec/dang-nhap/mot-lan',
+  '/lam-viec/dang-nhap/mot-lan/ve',
+  '/lam-viec/dang-xuat',
+  '/lam-viec/toi/mot-lan/noi',
+];
+
 function addressOf(file: string): string {
   const folder = file.slice(0, file.lastIndexOf('/'));
   return folder.replace(/\/\([^)]*\)/g, '').replace(/\[([^\]]+)\]/g, ':$1') || '/';
