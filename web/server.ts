@@ -1,7 +1,15 @@
 import { createServer } from 'node:http';
-import { auditHead, openHouse, readConfig, type Config, type House } from '@danban/server';
+import {
+  auditHead,
+  openHouse,
+  readArguments,
+  readConfig,
+  type Config,
+  type Role,
+  type RunningHouse,
+} from '@danban/server';
 import { offerSetup, startExample } from './front/first-start.ts';
-import { openFront, pageListener, type Front } from './front/handler.ts';
+import { listenerWithoutPages, openFront, pageListener } from './front/handler.ts';
 import { listen } from './front/listen.ts';
 import type { Listener } from './front/listener.ts';
 import { leaveOnCrash, stopOnSignal } from './front/shutdown.ts';
@@ -14,25 +22,40 @@ async function builtPages(): Promise<Listener> {
   return ((await import(built)) as { handler: Listener }).handler;
 }
 
-function welcome(house: House, front: Front, config: Config): Promise<void> {
-  if (process.argv.includes('--example')) return startExample(house, front.send, config.dataDir);
-  return offerSetup(house);
+interface Start {
+  running: RunningHouse;
+  config: Config;
+  role: Role;
+  example: boolean;
 }
 
+/** Opens the doors of this role; the process of the pages says what whoever starts it has to know. */
+async function serve({ running: { house, close }, config, role, example }: Start): Promise<void> {
+  const front = role === 'issuer' ? undefined : openFront(house, pageListener(await builtPages(), house.origin), role);
+  const server = createServer(front?.listener ?? listenerWithoutPages(house, role));
+  await listen(server, config.port, config.host);
+  stopOnSignal(server, close);
+  if (front === undefined || role === 'urn') return say(`Dân Bàn (${role}): ${addressOf(config, role)}`);
+  say(`Dân Bàn: ${house.origin}`);
+  say(`Audit log: ${await auditHead(house)}`);
+  await (example ? startExample(house, front.send, config.dataDir) : offerSetup(house));
+}
+
+const addressOf = (config: Config, role: Role): string => (role === 'urn' ? config.urnOrigin : config.issuerOrigin);
+
+const say = (sentence: string): void => console.log(sentence);
+
 async function start(): Promise<void> {
+  const { role, example } = readArguments(process.argv.slice(2));
   const config = readConfig(process.env);
-  const { house, close } = await openHouse(config);
-  leaveOnCrash(house);
+  const running = await openHouse(config, role);
+  leaveOnCrash(running.house);
   try {
-    const front = openFront(house, pageListener(await builtPages(), house.origin));
-    const server = createServer(front.listener);
-    await listen(server, config.port, config.host);
-    stopOnSignal(server, close);
-    console.log(`Dân Bàn: ${house.origin}`);
-    console.log(`Audit log: ${await auditHead(house)}`);
-    await welcome(house, front, config);
+    if (role !== 'worker') return await serve({ running, config, role, example });
+    stopOnSignal(undefined, running.close);
+    say('Dân Bàn (worker)');
   } catch (error) {
-    await close();
+    await running.close();
     throw error;
   }
 }

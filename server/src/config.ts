@@ -14,6 +14,11 @@ const postgres = z
   .regex(/^postgres(ql)?:\/\//)
   .optional();
 
+const address = z
+  .url({ protocol: /^https?$/ })
+  .transform((url) => new URL(url).origin)
+  .optional();
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -29,10 +34,9 @@ const environment = z.object({
     .transform((path) => resolve(path))
     .optional(),
   DANBAN_ROSTER_DAYS: z.coerce.number().int().min(1).max(365).default(30),
-  DANBAN_ORIGIN: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => new URL(url).origin)
-    .optional(),
+  DANBAN_ORIGIN: address,
+  DANBAN_URN_ORIGIN: address,
+  DANBAN_ISSUER_ORIGIN: address,
   DANBAN_OIDC_ISSUER: issuer.optional(),
   DANBAN_OIDC_CLIENT_ID: z.string().optional(),
   DANBAN_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -54,6 +58,12 @@ export interface Config {
   issuerKeysDir: string;
   /** Public address for links and QR codes. */
   origin: string;
+  /** Whether it was said, and not made of HOST and PORT. */
+  givenOrigin: boolean;
+  /** Where the page sends answers. */
+  urnOrigin: string;
+  /** Where the page collects credentials. */
+  issuerOrigin: string;
   /** How many months after closing the answer sheets are kept. */
   keepMonths: number;
   /** Where people may sign in beside here; undefined: nowhere. */
@@ -77,6 +87,9 @@ const meaning: Record<string, string> = {
   DANBAN_ROSTER_DAYS: 'DANBAN_ROSTER_DAYS must be a whole number from 1 to 365.',
   DANBAN_KEEP_MONTHS: 'DANBAN_KEEP_MONTHS must be a whole number from 1 to 120.',
   DANBAN_ORIGIN: 'DANBAN_ORIGIN must be the public address, for example https://danban.example.vn.',
+  DANBAN_URN_ORIGIN: 'DANBAN_URN_ORIGIN must be the public address of the urn, for example https://urn.example.vn.',
+  DANBAN_ISSUER_ORIGIN:
+    'DANBAN_ISSUER_ORIGIN must be the public address of the issuer, for example https://issuer.example.vn.',
   DANBAN_OIDC_ISSUER:
     'DANBAN_OIDC_ISSUER must be the https address the provider calls itself by, for example https://id.example.vn/realms/so; http only on this machine.',
   DANBAN_OIDC_NAME: 'DANBAN_OIDC_NAME must be 1 to 60 letters: what the button calls the provider.',
@@ -113,6 +126,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(names.map((name) => meaning[name] ?? name).join('\n'));
   }
   const value = parsed.data;
+  const origin = value.DANBAN_ORIGIN ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`;
   return {
     port: value.PORT,
     host: value.HOST,
@@ -125,6 +139,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keepMonths: value.DANBAN_KEEP_MONTHS,
     sso: ssoIn(value),
     rosterDays: value.DANBAN_ROSTER_DAYS,
-    origin: value.DANBAN_ORIGIN ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`,
+    origin,
+    givenOrigin: value.DANBAN_ORIGIN !== undefined,
+    urnOrigin: value.DANBAN_URN_ORIGIN ?? origin,
+    issuerOrigin: value.DANBAN_ISSUER_ORIGIN ?? origin,
   };
 }

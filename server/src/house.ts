@@ -32,6 +32,8 @@ interface Common {
   log: Log;
   /** Public address for links and QR codes, without a trailing slash. */
   origin: string;
+  /** Where the page sends answers and collects credentials when that is another origin than its own; else empty. */
+  elsewhere: { urn: string; issuer: string };
   /** Where people may sign in beside here. */
   sso?: Provider;
   /** Tells the worker that there is something to do now. */

@@ -10,6 +10,8 @@ export { loadOrganisation } from './organisations/index.ts';
 export { createSignInLink } from './sessions/index.ts';
 export { createSetupLink } from './setup/index.ts';
 export type { SsoSettings } from './sso/settings.ts';
+export { readArguments } from './start/roles.ts';
+export type { Role } from './start/roles.ts';
 export { inOneDatabase } from './start/databases.ts';
 export type { Databases } from './start/databases.ts';
 export { openHouse, openHouseOn } from './start/openHouse.ts';

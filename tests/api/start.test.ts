@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Address } from '@danban/db';
-import { openHouse, readConfig } from '@danban/server';
+import { openHouse, readArguments, readConfig } from '@danban/server';
 import { freshDatabase, type FreshDatabase } from '../support/freshDatabase.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -59,6 +59,28 @@ test('a provider of sign-in is named whole and safely, or not at all', () => {
   ])
     expect(of(issuer)).toThrow('DANBAN_OIDC_ISSUER must be the https address');
   expect(() => readConfig({ ...whole, ...secret, DANBAN_OIDC_NAME: 'x'.repeat(61) })).toThrow('DANBAN_OIDC_NAME');
+});
+
+test('a part of the product that lacks what all parts share is told so, and so is a part nobody knows', async () => {
+  const urls = { DATABASE_URL: 'postgres://localhost/x', DANBAN_ORIGIN: 'https://danban.example' };
+  expect(readArguments([])).toEqual({ role: 'all', example: false });
+  expect(readArguments(['--role=urn'])).toEqual({ role: 'urn', example: false });
+  for (const args of [['--role=ballot'], ['--role'], ['--role=']])
+    expect(() => readArguments(args)).toThrow('--role must be one of all, web, urn, issuer, worker');
+  expect(() => readArguments(['--role=web', '--example'])).toThrow('leave --role out');
+  for (const role of ['web', 'urn', 'issuer', 'worker'] as const) {
+    await expect(openHouse(readConfig({ ...urls, DATABASE_URL: '' }), role)).rejects.toThrow('needs DATABASE_URL');
+    await expect(openHouse(readConfig({ ...urls, DANBAN_ORIGIN: '' }), role)).rejects.toThrow('needs DANBAN_ORIGIN');
+  }
+  for (const name of ['DANBAN_ORIGIN', 'DANBAN_URN_ORIGIN', 'DANBAN_ISSUER_ORIGIN'])
+    for (const wrong of ['urn.example', 'ftp://urn.example', '//urn.example'])
+      expect(() => readConfig({ [name]: wrong })).toThrow(`${name} must be the public address`);
+  const given = { ...urls, DANBAN_URN_ORIGIN: 'https://urn.example/path', HOST: '' };
+  expect(readConfig(given)).toMatchObject({
+    origin: 'https://danban.example',
+    urnOrigin: 'https://urn.example',
+    issuerOrigin: 'https://danban.example',
+  });
 });
 
 const urlOf = ({ host, port, database, user }: Address): string =>

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import type { Role } from '@danban/server';
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -33,6 +34,8 @@ export interface Product {
 
 interface Wish {
   example?: boolean;
+  /** A part of the product in a process of its own. */
+  role?: Role;
   /** `npm run dev` instead of `npm start`. */
   dev?: boolean;
   /** A folder an earlier product left behind with `stop`. */
@@ -65,7 +68,7 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
   const home = wish.home ?? (await mkdtemp(join(tmpdir(), 'danban-product-')));
   const port = wish.port ?? (await freePort());
   const dataDir = join(home, 'data');
-  const program = wish.dev ? ['scripts/run.mjs', 'dev'] : ['web/server.ts', ...(wish.example ? ['--example'] : [])];
+  const program = wish.dev ? ['scripts/run.mjs', 'dev'] : ['web/server.ts', ...argumentsOf(wish)];
   const child = spawn(process.execPath, program, {
     cwd: root,
     env: { ...process.env, PORT: String(port), DANBAN_DATA: dataDir, DANBAN_KEYS: join(home, 'keys'), ...wish.env },
@@ -93,8 +96,13 @@ export async function startProduct(wish: Wish = {}): Promise<Product> {
   };
 }
 
-function readySign({ example, dev }: Wish): string {
+function argumentsOf({ example, role }: Wish): string[] {
+  return [...(example ? ['--example'] : []), ...(role === undefined ? [] : [`--role=${role}`])];
+}
+
+function readySign({ example, dev, role }: Wish): string {
   if (dev) return 'Local: ';
+  if (role !== undefined && role !== 'web') return `Dân Bàn (${role})`;
   return example ? 'organisation is ready' : 'Dân Bàn: http';
 }
 

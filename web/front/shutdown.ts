@@ -3,13 +3,18 @@ import type { House } from '@danban/server';
 
 const patience = 10_000;
 
-/** On SIGTERM or SIGINT: takes no new request, finishes those under way, lets `close` end the rest, leaves with 0. */
-export function stopOnSignal(server: Server, close: () => Promise<void>): void {
+/**
+ * On SIGTERM or SIGINT: takes no new request, finishes those under way, lets `close` end the rest, leaves with 0. Jobs are
+ * done without a server.
+ */
+export function stopOnSignal(server: Server | undefined, close: () => Promise<void>): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    server.close(() => void close().then(leave, leaveFailed));
+    const end = () => void close().then(leave, leaveFailed);
+    if (server === undefined) return end();
+    server.close(end);
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), patience).unref();
   };

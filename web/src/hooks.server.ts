@@ -40,8 +40,22 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   // What somebody answered or was shown stays in no cache of a shared computer.
   if (isStaff(pathname) || isParticipant(pathname)) response.headers.set('cache-control', 'no-store');
+  if (isParticipant(pathname)) letSendElsewhere(response.headers);
   return response;
 };
+
+/** Where answers and credentials have addresses of their own, the page may send there; after the form it comes back. */
+function letSendElsewhere(headers: Headers): void {
+  const { origin, elsewhere } = handedOver();
+  const policy = headers.get('content-security-policy');
+  const others = [...new Set([elsewhere.urn, elsewhere.issuer])].filter((address) => address !== '');
+  if (policy === null || others.length === 0) return;
+  const forms = elsewhere.urn === '' ? '' : ` ${origin} ${elsewhere.urn}`;
+  const wider = policy
+    .replace("connect-src 'self'", `connect-src 'self' ${others.join(' ')}`)
+    .replace("form-action 'self'", `form-action 'self'${forms}`);
+  headers.set('content-security-policy', wider);
+}
 
 function refuseForeignPost(lang: Lang): Response {
   return new Response(t(lang, 'problem.foreign-origin'), {

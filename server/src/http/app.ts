@@ -3,6 +3,7 @@ import { accountRoutes } from '../accounts/index.ts';
 import { auditRoutes } from '../audit/routes.staff.ts';
 import { deskRoutes } from '../desk/routes.staff.ts';
 import { factorRoutes } from '../factors/index.ts';
+import { healthPublic } from '../health/routes.public.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
@@ -14,9 +15,11 @@ import { setupRoutes } from '../setup/index.ts';
 import { ssoRoutes } from '../sso/index.ts';
 import { surveysPublic } from '../surveys/routes.public.ts';
 import { surveysStaff } from '../surveys/routes.staff.ts';
-import { answerPages } from '../urn/routes.form.ts';
+import type { Role } from '../start/roles.ts';
+import { answerForms, answerPages, awayFromHere } from '../urn/routes.form.ts';
 import { submissionsPublic } from '../urn/routes.public.ts';
 import { bounded } from './bounded.ts';
+import { letIn } from './crossing.ts';
 import { apiHeaders } from './headers.ts';
 import { isOwnOrigin, ownOriginOnly } from './origin.ts';
 import type { Pages } from './pages.ts';
@@ -25,8 +28,20 @@ import { ProblemError, problemResponse } from './problem.ts';
 const staffBytes = 4 * 1024 * 1024;
 /** A table of 5 MB, uploaded or carried by a page. */
 const tableBytes = 7 * 1024 * 1024;
-const publicRooms = [submissionsPublic, credentialsPublic, surveysPublic, resultsPublic];
-const staffRooms = [
+
+type Room = (house: House) => Hono;
+type Serving = Exclude<Role, 'all' | 'worker'>;
+
+/** Which room is open in which process: the one table of it. A process that is everything has them all. */
+const publicRooms: Record<Serving, Room[]> = {
+  web: [surveysPublic, resultsPublic],
+  urn: [submissionsPublic],
+  issuer: [credentialsPublic],
+};
+/** What pages of another origin may send to: nothing else crosses. */
+const crossings = { urn: '/api/s/:slug/submissions', issuer: '/api/s/:slug/credentials' } as const;
+/** In the process of the pages alone. */
+const staffRooms: Room[] = [
   setupRoutes,
   sessionRoutes,
   deskRoutes,
@@ -54,11 +69,31 @@ function boundedAsNeeded(): MiddlewareHandler {
   return (c, next) => (c.req.path.startsWith('/lam-viec/api/imports/') ? tables : usual)(c, next);
 }
 
+const served: Record<Role, Serving[]> = {
+  all: ['urn', 'issuer', 'web'],
+  web: ['web'],
+  urn: ['urn'],
+  issuer: ['issuer'],
+  worker: [],
+};
+
+function openPublic(app: Hono, house: House, part: Serving): void {
+  if (part !== 'web' && house.elsewhere[part] !== '') app.use(crossings[part], letIn(house.origin));
+  for (const room of publicRooms[part]) app.route('/api', room(house));
+}
+
+function openStaff(app: Hono, house: House): void {
+  app.use('/lam-viec/api/*', apiHeaders, ownOriginOnly(isOwnOrigin(house.origin)));
+  app.use('/lam-viec/api/*', boundedAsNeeded());
+  for (const room of staffRooms) app.route('/lam-viec/api', room(house));
+}
+
 /**
  * The public door under /api, the staff door under /lam-viec/api, and respondents' pages under /s where there is
- * somebody to draw them.
+ * somebody to draw them; of these what the role of this process opens.
  */
-export function createApp(house: House, pages?: Pages): Hono {
+export function createApp(house: House, pages?: Pages, role: Role = 'all'): Hono {
+  const parts = served[role];
   const app = new Hono();
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error.code, error.issues);
@@ -67,10 +102,11 @@ export function createApp(house: House, pages?: Pages): Hono {
   });
   app.notFound(() => problemResponse('not-found'));
   app.use('/api/*', apiHeaders);
-  app.use('/lam-viec/api/*', apiHeaders, ownOriginOnly(isOwnOrigin(house.origin)));
-  app.use('/lam-viec/api/*', boundedAsNeeded());
-  for (const room of publicRooms) app.route('/api', room(house));
-  for (const room of staffRooms) app.route('/lam-viec/api', room(house));
-  if (pages) app.route('/', answerPages(house, pages));
+  app.route('/api', healthPublic(house));
+  for (const part of parts) openPublic(app, house, part);
+  if (parts.includes('web')) openStaff(app, house);
+  if (pages && parts.includes('web')) app.route('/', answerPages(house, pages));
+  if (pages && parts.includes('urn')) app.route('/', answerForms(house, pages));
+  if (role === 'urn') app.route('/', awayFromHere(house));
   return app;
 }

@@ -1,6 +1,7 @@
 import { connect, warnAboutSettings, type Connection, type SettingCode } from '@danban/db';
 import { ConfigError } from '../config.ts';
-import { variables, type Databases } from './databases.ts';
+import { used, variables, type Databases } from './databases.ts';
+import type { Part } from './roles.ts';
 
 const inWords: Record<SettingCode, (name: string) => string> = {
   'server-too-old': (name) => `${name} leads to a PostgreSQL older than 15. Dân Bàn needs 15 or newer.`,
@@ -20,10 +21,10 @@ const inWords: Record<SettingCode, (name: string) => string> = {
 };
 
 /** Looks at somebody else's servers before anything is written to them: an error stops the start, the rest is said. */
-export async function checkDatabases(databases: Databases, say: (sentence: string) => void): Promise<void> {
-  const { house, urn, roster } = databases;
-  for (const connection of new Set([house, urn, roster])) {
-    const sentences = await sentencesAbout(connection, variables(databases, connection), connection === urn);
+export async function checkDatabases(databases: Databases, part: Part, say: (sentence: string) => void): Promise<void> {
+  for (const connection of used(databases, part)) {
+    const holdsUrn = part.urn && connection === databases.urn;
+    const sentences = await sentencesAbout(connection, variables(databases, connection), holdsUrn);
     sentences.forEach(say);
   }
 }

@@ -1,4 +1,5 @@
 import { connect, migrate, type Connection } from '@danban/db';
+import type { Part } from './roles.ts';
 
 /** Where the house and its two vaults lie: in one database, or each in its own. */
 export interface Databases {
@@ -24,9 +25,14 @@ export function variables({ house, ...vaults }: Databases, connection: Connectio
   return names.map((vault) => named[vault]).join(' and ');
 }
 
+/** The databases a process has a part in, each once. */
+export function used({ house, urn, roster }: Databases, part: Part): Set<Connection> {
+  return new Set([house, ...(part.urn ? [urn] : []), ...(part.roster ? [roster] : [])]);
+}
+
 /** Every database gets every table; only those of its own vault are ever filled there. */
-export async function migrateEach({ house, urn, roster }: Databases): Promise<void> {
-  for (const connection of new Set([house, urn, roster])) {
+export async function migrateEach(connections: Iterable<Connection>): Promise<void> {
+  for (const connection of connections) {
     const db = connect(connection, { max: 1 });
     await migrate(db).finally(() => db.destroy());
   }

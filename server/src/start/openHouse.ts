@@ -19,7 +19,8 @@ import { openDoors } from '../surveys/doors.ts';
 import { openRoster } from '../participation/index.ts';
 import { openUrn } from '../urn/index.ts';
 import { checkDatabases } from './databaseSettings.ts';
-import { migrateEach, type Databases } from './databases.ts';
+import { migrateEach, used, type Databases } from './databases.ts';
+import { absent, demandCommonGround, partOf, type Part, type Role } from './roles.ts';
 
 /** A house that is running: what features need, and how to leave it with nothing lost. */
 export interface RunningHouse {
@@ -30,7 +31,7 @@ export interface RunningHouse {
 }
 
 /** One pool per vault, each in the role that sees that vault alone. Counting has another, of its own. */
-interface Vaults {
+export interface Vaults {
   house: Db;
   urn: UrnDb;
   roster: RosterDb;
@@ -38,10 +39,15 @@ interface Vaults {
 
 export interface Setting {
   databases: Databases;
+  /** Which part of the product this process is; everything, unless it is said. */
+  role?: Role;
   keysDir: string;
   /** Keys of invitations and credentials: nothing that opens answers lies there. */
   issuerKeysDir?: string;
   origin: string;
+  /** Where the page sends answers and collects credentials, where that is not `origin`. */
+  urnOrigin?: string;
+  issuerOrigin?: string;
   clock?: () => Date;
   keepMonths?: number;
   sso?: SsoSettings | undefined;
@@ -51,9 +57,29 @@ export interface Setting {
   work?: boolean;
 }
 
-function openVaults({ house, urn, roster }: Databases): Vaults {
-  return { house: openHouseVault(house), urn: openUrnVault(urn), roster: openRosterVault(roster) };
+function openVaults({ house, urn, roster }: Databases, part: Part): Vaults {
+  return {
+    house: openHouseVault(house),
+    urn: part.urn ? openUrnVault(urn) : absent<UrnDb>('urn'),
+    roster: part.roster ? openRosterVault(roster) : absent<RosterDb>('roster'),
+  };
 }
+
+async function closeVaults({ house, urn, roster }: Vaults, part: Part): Promise<void> {
+  const opened = [house, ...(part.urn ? [urn] : []), ...(part.roster ? [roster] : [])];
+  await Promise.all(opened.map((pool) => pool.destroy()));
+}
+
+/** Where the page has to be told to send: nowhere in particular when it is its own address. */
+function elsewhereOf({ origin, urnOrigin = origin, issuerOrigin = origin }: Setting): House['elsewhere'] {
+  const other = (address: string) => (address === origin ? '' : address);
+  return { urn: other(urnOrigin), issuer: other(issuerOrigin) };
+}
+
+const issuerKeysOf = ({ issuerKeysDir, keysDir }: Setting) => issuerKeysDir ?? join(keysDir, 'issuer');
+
+/** Without a part in the urn nobody here is told whether its keys are there: that is seen where answers are taken. */
+const unknownKeys = () => Promise.resolve(true);
 
 const toStderr = consoleLog((text) => process.stderr.write(`${text}\n`));
 
@@ -61,39 +87,42 @@ const toStderr = consoleLog((text) => process.stderr.write(`${text}\n`));
 export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const clock = setting.clock ?? (() => new Date());
   const log = setting.log ?? toStderr;
-  await migrateEach(setting.databases);
-  const vaults = openVaults(setting.databases);
+  const part = partOf(setting.role ?? 'all');
+  await migrateEach(used(setting.databases, part));
+  const vaults = openVaults(setting.databases, part);
   const counter = openCounter(setting.databases.urn);
   const db = vaults.house;
-  await writeMissingKeys(db);
-  await begin({ clock }, db);
-  const urn = openUrn(vaults.urn, setting.keysDir);
+  if (part.keepsHouse) {
+    await writeMissingKeys(db);
+    await begin({ clock }, db);
+  }
+  const urn = part.urn ? openUrn(vaults.urn, setting.keysDir) : absent<House['urn']>('urn');
   const house: House = {
     db,
     urn,
-    roster: openRoster(vaults.roster, setting.issuerKeysDir ?? join(setting.keysDir, 'issuer')),
+    roster: part.roster ? openRoster(vaults.roster, issuerKeysOf(setting)) : absent<House['roster']>('roster'),
     seals: openSeals(setting.keysDir),
-    doors: openDoors(db, clock, urn.hasKeys),
+    doors: openDoors(db, clock, part.urn ? urn.hasKeys : unknownKeys),
     clock,
     keepMonths: setting.keepMonths ?? 12,
     rosterDays: setting.rosterDays ?? 30,
     log,
     origin: setting.origin,
+    elsewhere: elsewhereOf(setting),
     ...(setting.sso ? { sso: openProvider(setting.sso, { origin: setting.origin, clock, log }) } : {}),
     wake: () => worker.wake(),
   };
-  await mendAll(house);
+  if (part.works) await mendAll(house);
   const worker: Worker = startWorker({
     db,
     log,
     clock,
     work: surveyWork(house, counter),
-    ticking: setting.work ?? true,
+    ticking: part.works && (setting.work ?? true),
   });
   const close = async () => {
     await worker.stop();
-    const pools = Object.values(vaults) as { destroy(): Promise<void> }[];
-    await Promise.all([counter.leave(), ...pools.map((pool) => pool.destroy())]);
+    await Promise.all([counter.leave(), closeVaults(vaults, part)]);
   };
   return { house, worker, vaults, close };
 }
@@ -122,16 +151,20 @@ function lifeOf(log: Log): Pick<EmbeddedOptions, 'onRestart' | 'onTrouble'> {
 }
 
 /** Opens the house of a configuration, with the built-in database where none is named. */
-export async function openHouse(config: Config): Promise<RunningHouse> {
+export async function openHouse(config: Config, role: Role = 'all'): Promise<RunningHouse> {
+  demandCommonGround(role, config);
   const { dataDir } = config;
   const embedded = config.databaseUrl ? undefined : await startEmbedded({ dataDir, ...lifeOf(toStderr) });
   try {
     const databases = databasesOf(config, embedded);
-    await checkDatabases(databases, warn);
+    await checkDatabases(databases, partOf(role), warn);
     if (isLoopback(config.origin))
       warn('QR codes and links lead to this machine only. Set DANBAN_ORIGIN to the public address.');
     const running = await openHouseOn({
       databases,
+      role,
+      urnOrigin: config.urnOrigin,
+      issuerOrigin: config.issuerOrigin,
       keysDir: config.keysDir,
       issuerKeysDir: config.issuerKeysDir,
       keepMonths: config.keepMonths,

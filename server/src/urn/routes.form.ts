@@ -19,6 +19,9 @@ function langOf(c: Context): Lang {
 /** The slug came decoded: a "?" or "/" in it leads nowhere else. */
 const pathOf = (slug: string, lang: Lang): string => `/s/${encodeURIComponent(slug)}${lang === 'en' ? '?lang=en' : ''}`;
 
+/** Where the pages are: here, or under an address of their own. */
+const home = ({ origin, elsewhere }: UrnHouse): string => (elsewhere.urn === '' ? '' : origin);
+
 function whole(page: RenderedPage, status = page.status): Response {
   return new Response(new Uint8Array(page.body), { status, headers: page.headers });
 }
@@ -61,7 +64,7 @@ async function answerByForm(house: UrnHouse, pages: Pages, c: Context): Promise<
     const refused = refusal({ raw, issues: [] }, error);
     return whole(await pages.render(pathOf(slug, lang), refused.attempt), refused.status);
   }
-  const done = `/s/${slug}/cam-on${lang === 'en' ? '?lang=en' : ''}`;
+  const done = `${home(house)}/s/${slug}/cam-on${lang === 'en' ? '?lang=en' : ''}`;
   return new Response(null, {
     status: 303,
     headers: { ...closedHeaders, location: done, 'cache-control': 'no-store' },
@@ -77,7 +80,7 @@ async function tooLarge(pages: Pages, c: Context): Promise<Response> {
   return whole(page, 413);
 }
 
-/** The respondent's page itself, and the post of a browser that runs no scripts. Same rules as the public door. */
+/** The respondent's page. */
 export function answerPages(house: UrnHouse, pages: Pages): Hono {
   const app = new Hono();
   app.get('/s/:slug', async (c) => {
@@ -87,10 +90,27 @@ export function answerPages(house: UrnHouse, pages: Pages): Hono {
     const page = await keptPage(pages, entrance, slug, langOf(c));
     return sendPacked(page, c.req.header('accept-encoding') ?? '');
   });
+  return app;
+}
+
+/** The post of a browser that runs no scripts. Same rules as the public door. */
+export function answerForms(house: UrnHouse, pages: Pages): Hono {
+  const app = new Hono();
   app.post(
     '/s/:slug',
     bounded(largestSubmission, (c) => tooLarge(pages, c)),
     (c) => answerByForm(house, pages, c),
   );
+  return app;
+}
+
+/** A process without pages sends who looks for one to where they are. */
+export function awayFromHere({ origin }: Pick<UrnHouse, 'origin'>): Hono {
+  const app = new Hono();
+  app.get('/s/*', (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const headers = { ...closedHeaders, location: `${origin}${pathname}${search}`, 'cache-control': 'no-store' };
+    return new Response(null, { status: 303, headers });
+  });
   return app;
 }

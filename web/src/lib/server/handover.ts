@@ -4,6 +4,8 @@ export interface Handover {
   answer: (request: Request) => Response | Promise<Response>;
   /** Public address, without a trailing slash. */
   origin: string;
+  /** Other origins the page of a respondent sends to; empty where it sends to its own. */
+  elsewhere: { urn: string; issuer: string };
   /** Writes down that a page failed. */
   failed: (error: unknown) => void;
 }

@@ -5,6 +5,8 @@ import type { Memory } from './draft.ts';
 /** The page as the script sees it. */
 export interface Page {
   slug: string;
+  /** Another origin where answers are taken; empty: the page's own. */
+  urn: string;
   lang: string;
   texts: ScriptTexts;
   form: HTMLFormElement;
@@ -20,9 +22,10 @@ export interface Issue {
 }
 
 export function pageAround(form: HTMLFormElement): Page {
-  const { slug = '', lang = 'vi', texts = '{}' } = form.dataset;
+  const { slug = '', urn = '', lang = 'vi', texts = '{}' } = form.dataset;
   return {
     slug,
+    urn,
     lang,
     texts: JSON.parse(texts) as ScriptTexts,
     form,

@@ -6,6 +6,11 @@ export interface Problem {
   issues?: Issue[];
 }
 export type Outcome = { kind: 'accepted' } | { kind: 'refused'; problem: Problem } | { kind: 'unreachable' };
+/** The link the page was opened by, and the origin that takes its answers; empty: the page's own. */
+interface Address {
+  slug: string;
+  urn: string;
+}
 /** Why the form is still here: no network at all, or one that carried nothing this time. */
 export type Waiting = 'offline' | 'retrying';
 
@@ -20,12 +25,12 @@ const patience = 30_000;
  * go with it.
  */
 export async function send(
-  slug: string,
+  to: Address,
   sheet: { nonce: string; answers: Answers },
   onWaiting: (why: Waiting) => void,
 ): Promise<Outcome> {
   for (let failures = 0; ;) {
-    const outcome = await tryOnce(slug, JSON.stringify(sheet));
+    const outcome = await tryOnce(to, JSON.stringify(sheet));
     if (outcome.kind !== 'unreachable') return outcome;
     const offline = !navigator.onLine;
     const wait = waits[failures];
@@ -36,11 +41,11 @@ export async function send(
   }
 }
 
-async function tryOnce(slug: string, body: string): Promise<Outcome> {
+async function tryOnce({ urn, slug }: Address, body: string): Promise<Outcome> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);
   try {
-    const response = await fetch(`/api/s/${slug}/submissions`, {
+    const response = await fetch(`${urn}/api/s/${slug}/submissions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,

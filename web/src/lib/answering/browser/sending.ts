@@ -9,7 +9,7 @@ import { clearIssues, showIssues } from './summary.ts';
 
 /** Checks what can be checked here, sends, and says how it went. */
 export async function submit(page: Page): Promise<void> {
-  const { form, nonce, slug, texts } = page;
+  const { form, nonce, slug, urn, texts } = page;
   clearIssues();
   const sheet = sheetIn(form);
   const issues = issuesIn(sheet);
@@ -17,7 +17,7 @@ export async function submit(page: Page): Promise<void> {
   keepDraft(page);
   setSending(page, true);
   tell(texts.sending);
-  settle(page, await send(slug, { nonce: nonce.value, answers: sheet.answers }, (why) => tell(texts[why])));
+  settle(page, await send({ slug, urn }, { nonce: nonce.value, answers: sheet.answers }, (why) => tell(texts[why])));
 }
 
 function settle(page: Page, outcome: Outcome): void {
