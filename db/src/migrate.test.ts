@@ -1,4 +1,5 @@
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +7,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from './connect.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrationsFolder } from './migrate.ts';
 import { serverForThisFile } from './testing.ts';
 
 const address = serverForThisFile();
@@ -73,6 +74,20 @@ test('a file that fails leaves nothing of itself, and the files before it stay',
 test('processes that migrate at the same moment apply every file once', async () => {
   const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(db, folder)));
   expect(applied.flat().sort()).toEqual(['0001_first.sql', '0002_second.sql']);
+});
+
+test('surveys that were open before the vaults had roles go to the role of the urn, partitions and all', async () => {
+  await rm(place, { recursive: true });
+  const before = (await readdir(migrationsFolder())).filter((name) => name < '0020');
+  for (const name of before) await cp(new URL(name, migrationsFolder()), join(place, name), { recursive: true });
+  await migrate(db, folder);
+  await sql`create table urn.staged_1 partition of urn.staged for values in (${sql.lit(randomUUID())})`.execute(db);
+  await migrate(db);
+  const { rows } = await sql<{ owner: string }>`
+    select distinct relowner::regrole::text as owner from pg_class where relnamespace = 'urn'::regnamespace`.execute(
+    db,
+  );
+  expect(rows).toEqual([{ owner: 'danban_urn' }]);
 });
 
 test('the house as it is applies, with both vaults', async () => {

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Db } from '@danban/db';
@@ -22,12 +24,28 @@ async function filled(db: Db): Promise<string[]> {
   return [...new Set(found)];
 }
 
+const nowhere = { host: '/nowhere', database: 'none', user: 'nobody' };
+
 onEachPostgres((_, fresh) => {
   const another = async (): Promise<FreshDatabase> => {
     const database = await fresh();
     onTestFinished(database.close);
     return database;
   };
+
+  test('a part of the product opens no vault it has no part in, nor its keys', async () => {
+    const [house, urn, roster] = [await another(), await another(), await another()];
+    const answers = { house: house.connection, urn: urn.connection, roster: nowhere };
+    const taking = await testHouse(house, { role: 'urn', databases: answers });
+    expect(await taking.house.urn.surveys()).toEqual([]);
+    await taking.leave();
+    const people = { house: house.connection, urn: nowhere, roster: roster.connection };
+    const keysDir = join(tmpdir(), 'danban-keys-nobody-has');
+    const issuing = await testHouse(house, { role: 'issuer', databases: people, keysDir });
+    expect(() => issuing.house.urn.surveys()).toThrow('this process has no urn');
+    expect(await issuing.house.doors.find('a-link-nobody-has')).toBeUndefined();
+    await issuing.leave();
+  });
 
   test('a survey lives its whole life over three databases, and each holds its own part alone', async () => {
     const [house, urn, roster] = [await fresh(), await another(), await another()];

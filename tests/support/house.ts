@@ -8,6 +8,7 @@ import {
   openHouseOn,
   type Databases,
   type House,
+  type Role,
   type RunningHouse,
   type SsoSettings,
 } from '@danban/server';
@@ -35,19 +36,20 @@ export interface TestHouse {
 export interface HouseWish {
   now?: number;
   keysDir?: string;
+  role?: Role;
   /** Where the vaults lie elsewhere than in the house's own database. */
   databases?: Databases;
   sso?: SsoSettings;
 }
 
 /** A house on a database of one's own, with a clock that stands still until it is moved. */
-export async function testHouse(
-  database: FreshDatabase,
-  { now = new Date('2026-03-02T01:00:00Z').getTime(), keysDir = keysFolder(), databases, sso }: HouseWish = {},
-): Promise<TestHouse> {
+export async function testHouse(database: FreshDatabase, wish: HouseWish = {}): Promise<TestHouse> {
+  let { now = new Date('2026-03-02T01:00:00Z').getTime() } = wish;
+  const { keysDir = keysFolder(), databases, sso, role = 'all' } = wish;
   const logged: string[] = [];
   const running: RunningHouse = await openHouseOn({
     databases: databases ?? inOneDatabase(database.connection),
+    role,
     keysDir,
     origin,
     sso,
@@ -61,7 +63,7 @@ export async function testHouse(
   return {
     house: running.house,
     vaults: running.vaults,
-    app: createApp(running.house),
+    app: createApp(running.house, undefined, role),
     keysDir,
     work: () => running.worker.idle(),
     pass: (milliseconds) => void (now += milliseconds),
