@@ -150,6 +150,12 @@ test('a part opens its own doors and no other', async () => {
     expect([path, Object.fromEntries(statuses)]).toEqual([path, expected]);
   }
   await expect(fetch(at('worker'))).rejects.toThrow();
+  // A link nobody made is known to nobody, and only who collects looks for it.
+  for (const part of ['web', 'urn', 'issuer'] as const) {
+    const problem = await fetch(`${at(part)}/api/s/a-link-nobody-made/credentials`, json);
+    const { code } = (await problem.json()) as { code: string };
+    expect([part, code]).toEqual([part, part === 'issuer' ? 'unknown-link' : 'not-found']);
+  }
 });
 
 test('a path that climbs out of the files of the pages leads to no other page', async () => {
@@ -181,6 +187,8 @@ test('pages of that one origin may send, and read what comes back; nothing kept 
     'access-control-max-age': '7200',
     vary: expect.stringMatching(/origin/i) as string,
   });
+  const collecting = await asked(at('web'), `${at('issuer')}/api/s/${slug()}/credentials`);
+  expect(crossing(collecting.headers)).toEqual(crossing(allowed.headers));
   for (const origin of ['https://evil.example', at('urn'), 'null'])
     expect((await asked(origin)).headers.get('access-control-allow-origin')).toBeNull();
   // A refusal is read as well: the page has to say what is wrong.
