@@ -308,6 +308,12 @@ export interface UrnBatchKey {
   wrapped: Buffer;
 }
 
+export interface UrnSlip {
+  hash: Buffer;
+  survey_id: string;
+  unit: number;
+}
+
 export interface UrnStaged {
   batch_id: string | null;
   key_id: string | null;
@@ -361,6 +367,7 @@ export interface Database {
   unit_successor: UnitSuccessor;
   'urn.batch': UrnBatch;
   'urn.batch_key': UrnBatchKey;
+  'urn.slip': UrnSlip;
   'urn.staged': UrnStaged;
   'urn.submission': UrnSubmission;
   'urn.unopened': UrnUnopened;
