@@ -2,6 +2,7 @@ import type { UrnDb } from '@danban/db/vaults/urn';
 import type { KeyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
 import { deleteBatchesOf, dropAll, forgetUnopened, holdsNothing, lockUrn, sealOpenBatch } from './queries.ts';
+import { dropSlips } from './slips.queries.ts';
 
 class NotEmpty extends Error {}
 
@@ -24,6 +25,7 @@ export async function eraseUrn(db: UrnDb, keys: KeyFolder, survey: string): Prom
   await db.transaction().execute(async (trx) => {
     await lockUrn(trx, survey);
     await dropAll(trx, survey);
+    await dropSlips(trx, survey);
     await deleteBatchesOf(trx, survey);
     await forgetUnopened(trx, survey);
   });

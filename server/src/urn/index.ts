@@ -9,6 +9,8 @@ import { eraseUrn, sealIfEmpty } from './erase.ts';
 import { KeysAway, keyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
 import { mendUrn } from './mend.ts';
+import { SlipBook } from './slipbook.ts';
+import { openSlips } from './slips.ts';
 import {
   allBatches,
   createPartitions,
@@ -28,14 +30,14 @@ const fewestWaiting = 20;
 export function openUrn(db: UrnDb, keysRoot: string): Urn {
   const keys = keyFolder(keysRoot);
   const intakes = new Map<string, Intake>();
-  const intake = (survey: string): Intake => {
-    const known = intakes.get(survey) ?? new Intake(db, keys, survey);
-    intakes.set(survey, known);
-    return known;
-  };
+  const books = new Map<string, SlipBook>();
+  const intake = (survey: string): Intake => kept(intakes, survey, () => new Intake(db, keys, survey));
+  const bookOf = (survey: string): SlipBook => kept(books, survey, () => new SlipBook(db, survey));
+  const forget = (survey: string): void => [intakes, books].forEach((known) => known.delete(survey));
   return {
     prepare: (survey) => prepareUrn(db, keys, survey),
     accept: (survey, incoming) => intake(survey).accept(incoming),
+    slips: openSlips({ db, keys, bookOf, intakeOf: intake }),
     surveys: () => surveysWithBatches(db),
     hasKeys: (survey) => hasKeys(db, keys, survey),
     mend: (survey) => mendUrn(db, keys, survey).finally(() => intakes.get(survey)?.lookAgain()),
@@ -43,15 +45,21 @@ export function openUrn(db: UrnDb, keysRoot: string): Urn {
     flush: (survey, rule, pack) => flushUrn(db, keys, survey, rule, pack),
     async close(survey, pack) {
       await closeUrn(db, keys, survey, pack);
-      intakes.delete(survey);
+      forget(survey);
     },
     sealIfEmpty: (survey) => sealIfEmpty(db, survey),
     async erase(survey) {
       await eraseUrn(db, keys, survey);
-      intakes.delete(survey);
+      forget(survey);
     },
     destroyKeys: (survey) => destroySpentKeys(db, keys, survey),
   };
+}
+
+function kept<T>(known: Map<string, T>, survey: string, made: () => T): T {
+  const one = known.get(survey) ?? made();
+  known.set(survey, one);
+  return one;
 }
 
 type Keys = ReturnType<typeof keyFolder>;

@@ -54,6 +54,12 @@ export class Intake {
     });
   }
 
+  /** Whether something has been taken under it, or it was voided. */
+  async isSpent(nullifier: string | Buffer): Promise<boolean> {
+    const tagKey = await this.#readTagKey();
+    return tagKey !== undefined && (await stagedByTag(this.#db, this.#survey, tagOf(tagKey, nullifier))) !== undefined;
+  }
+
   /** Keys are looked for again before the next answer is taken. */
   lookAgain(): void {
     this.#tagKey = undefined;

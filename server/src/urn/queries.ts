@@ -26,14 +26,18 @@ export async function lockUrn(trx: Trx, survey: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`urn:${survey}`}, 0))`.execute(trx);
 }
 
-const partition = (table: string, survey: string) => sql.id('urn', `${table}_${survey.replaceAll('-', '')}`);
+export const partition = (table: string, survey: string) => sql.id('urn', `${table}_${survey.replaceAll('-', '')}`);
 
 const staged = (survey: string) => partition('staged', survey);
 const submission = (survey: string) => partition('submission', survey);
 const answerColumns = ['leaf', 'unit', 'packed', 'body'];
 
 /** Statistics would keep raw answers in pg_stats; partitions do not inherit the parent's setting. */
-async function withoutStatistics(trx: Trx, table: ReturnType<typeof partition>, columns: string[]): Promise<void> {
+export async function withoutStatistics(
+  trx: Trx,
+  table: ReturnType<typeof partition>,
+  columns: string[],
+): Promise<void> {
   for (const column of columns) {
     await sql`alter table ${table} alter column ${sql.id(column)} set statistics 0`.execute(trx);
   }
@@ -239,10 +243,14 @@ export async function rewriteSubmissions(trx: Trx, survey: string): Promise<void
   await withoutStatistics(trx, table, answerColumns);
 }
 
-/** Whether nobody has sent anything: no envelope, no tag of an opened one. Partitions that are gone hold nothing. */
+/**
+ * Whether nobody has sent anything: no envelope, and nothing that was opened. A tag alone is no answer, a voided slip leaves
+ * one as well. Partitions that are gone hold nothing.
+ */
 export async function holdsNothing(trx: Trx, survey: string): Promise<boolean> {
   const found = await sql<{ some: boolean }>`
-    select exists (select from urn.staged where survey_id = ${survey}) as some`.execute(trx);
+    select exists (select from urn.staged where survey_id = ${survey} and sealed is not null)
+      or exists (select from urn.submission where survey_id = ${survey}) as some`.execute(trx);
   return !found.rows[0]!.some;
 }
 

@@ -6,12 +6,41 @@ export type Unsealable = 'survey-closed' | 'intake-interrupted';
 export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | Unsealable;
 
 export interface Incoming {
-  /** What may be used once: a nonce from the device, or nothing where the page runs without scripts. */
+  /** What may be used once: a nonce from the device, the hash of a slip; nothing where an open page runs without scripts. */
   nullifier: string | Uint8Array | null;
   unit: number;
   answers: Answers;
   /** What keeps a leaf from being guessed: from the device where it can draw one, so that it finds its leaf again. */
   salt?: string;
+}
+
+/** What a slip's code stands for: 80 bits, which nobody finds by trying, so that no address has to be locked out. */
+export type SlipCode = Uint8Array;
+
+export type SlipReceipt = Receipt | 'code-unknown' | 'code-voided';
+export type Voiding = { unit: number } | 'slip-used' | 'code-unknown';
+
+/** How many slips for which place in the frozen tree. */
+export interface Wanted {
+  unit: number;
+  count: number;
+}
+
+/** Printed slips: a code lets one sheet in and names its unit. They lie with the answers, for they map to nobody. */
+export interface Slips {
+  /** Draws new codes, in the order of `wanted`. They exist in clear in what this returns and nowhere else. */
+  make(survey: string, wanted: readonly Wanted[]): Promise<SlipCode[][]>;
+  /** How many there are per unit: made and not voided, used or not. */
+  count(survey: string): Promise<ReadonlyMap<number, number>>;
+  /** Takes a sheet under a code; its unit is the slip's. */
+  redeem(survey: string, code: SlipCode, answers: Answers): Promise<SlipReceipt>;
+  /**
+   * Spends a code that has not been used, so that another slip may take its place.
+   * @throws KeysAway
+   */
+  void(survey: string, code: SlipCode): Promise<Voiding>;
+  /** All of them go. Only before anybody could have used one. */
+  discard(survey: string): Promise<void>;
 }
 
 export type Pack = (answers: Answers) => Uint8Array;
@@ -33,6 +62,7 @@ export interface Urn {
   /** Makes partitions, keys and the first batch. Safe to repeat. */
   prepare(survey: string): Promise<void>;
   accept(survey: string, incoming: Incoming): Promise<Receipt>;
+  slips: Slips;
   /** Surveys whose urn is not closed. */
   surveys(): Promise<string[]>;
   /** Whether every key is there that taking and opening answers needs. */
