@@ -41,6 +41,7 @@ describe('the table of rights', () => {
     'survey.schedule': ['organizer'],
     'survey.pause': ['organizer'],
     'survey.raise': ['organizer'],
+    'survey.slips': ['organizer'],
     'survey.cancel': ['organizer'],
     'survey.archive': ['organizer'],
     'survey.open': ['organizer'],

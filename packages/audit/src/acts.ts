@@ -64,6 +64,10 @@ export const acts = {
   'survey.pause': act('survey', nothing),
   'survey.resume': act('survey', nothing),
   'survey.raise': act('survey', z.strictObject({ before: least, after: least })),
+  'survey.make-slips': act('survey', z.strictObject({ slips: count, units: count })),
+  // Whatever came of it: a line that told would say whether a slip had been used.
+  'survey.void-slip': act('survey', nothing),
+  'survey.discard-slips': act('survey', z.strictObject({ slips: count })),
   'survey.cancel': act('survey', nothing),
   'survey.close': act('survey', z.strictObject({ announced: instant })),
   'survey.close-at-date': act('survey', nothing),

@@ -6,4 +6,5 @@ export * from './desk.ts';
 export * from './organisation.ts';
 export * from './credentials.ts';
 export * from './surveys.ts';
+export * from './slips.ts';
 export * from './results.ts';

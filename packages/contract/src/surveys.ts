@@ -123,6 +123,8 @@ export const surveyView = surveySummaryView.extend({
     })
     .nullable(),
   resultsUrl: z.string().nullable(),
+  /** How many slips are printed and not voided; `null` where the survey is not entered by code. */
+  slips: z.number().int().nullable(),
   may: z.object({
     edit: z.boolean(),
     open: z.boolean(),
@@ -136,6 +138,7 @@ export const surveyView = surveySummaryView.extend({
     publish: z.boolean(),
     archive: z.boolean(),
     remove: z.boolean(),
+    slips: z.boolean(),
     readResults: z.boolean(),
   }),
 });
@@ -192,6 +195,11 @@ export const publishSurvey = z.strictObject({ published: z.boolean() });
 /** One answer sheet. `nonce` makes a retry safe: same nonce and same answers are accepted once. */
 export const submissionInput = z.strictObject({
   nonce: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/),
+  answers: z.record(z.string(), z.unknown()),
+});
+/** One answer sheet under the code of a slip, however it was typed. The code itself makes a retry safe. */
+export const slipSubmissionInput = z.strictObject({
+  code: z.string().max(200).default(''),
   answers: z.record(z.string(), z.unknown()),
 });
 export const submissionAccepted = z.object({ state: z.literal('accepted') });

@@ -69,6 +69,11 @@ export type AudienceKind = Definition['audienceKind'];
 export type CountUnit = Definition['countUnit'];
 export type Thresholds = Definition['thresholds'];
 
+/** Whether it is entered by the codes of printed slips, which name the unit as well. */
+export function entersByCode({ door }: Pick<Definition, 'door'>): boolean {
+  return door === 'one_time_code';
+}
+
 /** Whether every answer is held to the sensitive threshold: heads are judged, or minors answer. */
 export function isGuarded({ kind, audienceKind, rules }: Definition): boolean {
   return kind === 'evaluation' || audienceKind === 'student' || rules?.minor === true;

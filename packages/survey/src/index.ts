@@ -8,6 +8,7 @@ export {
   definitionSchema,
   definitionText,
   doors,
+  entersByCode,
   kinds,
   maxAnswerBytes,
 } from './definition.ts';

@@ -101,6 +101,12 @@ export const acts = {
   'act.name.survey.raise': 'Thresholds raised',
   'act.survey.raise':
     '{who} raised the thresholds of the survey “{object}”: per unit from {beforeUnit} to {afterUnit} answers, sensitive questions from {beforeSensitive} to {afterSensitive}, written opinions from {beforeComments} to {afterComments}.',
+  'act.name.survey.make-slips': 'Slips printed',
+  'act.survey.make-slips': '{who} made slips for the survey “{object}”: {slips}, for units: {units}.',
+  'act.name.survey.void-slip': 'Voiding of a slip tried',
+  'act.survey.void-slip': '{who} typed the code of a slip of the survey “{object}” to void it.',
+  'act.name.survey.discard-slips': 'All slips thrown away',
+  'act.survey.discard-slips': '{who} threw away the slips of the survey “{object}” before its opening: {slips}.',
   'act.name.survey.cancel': 'Survey cancelled',
   'act.survey.cancel': '{who} cancelled the survey “{object}” before the first answer.',
   'act.name.survey.close': 'Survey closed',

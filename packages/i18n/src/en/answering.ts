@@ -34,7 +34,7 @@ export const answering = {
   'answering.promise.unit_link':
     'This link is shared by the whole unit: it tells which unit a form comes from, not whose it is. One person answering several times cannot be ruled out, and the report will say so.',
   'answering.promise.one_time_code':
-    'Each slip can be used once. Slips are shuffled before they are handed out, and no list says who received which.',
+    'Whoever has a slip; each can be used once. A slip tells only the unit, slips are shuffled when handed out, and no list says who received which. Draw your slip yourself and show its code to nobody: who knows it could use it up, or find out whether it has been used.',
   'answering.promise.roster':
     'Each listed person answers once. The right to answer is signed blindly: the list knows who has taken it and keeps nothing that leads to the form.',
   'answering.limits': 'What is not covered',
@@ -50,6 +50,10 @@ export const answering = {
   'answering.wantDenounce': 'I want to complain or denounce',
   'answering.denunciationText':
     'Under Article 25 of the 2018 Law on Denunciations, a denunciation whose author is unknown is not processed under that law; if it clearly identifies the violator, comes with specific evidence and can be verified, the receiving body still inspects it or forwards it. To be told the outcome and protected by law, file a named denunciation at the citizen-reception office.',
+  'answering.code': 'Code',
+  'answering.codeAsk': 'Type the code printed on your slip',
+  'answering.codeHelp':
+    'Four groups of five signs. Capitals or not, with dashes or without. If you have no slip, please ask the organiser.',
   'answering.questions': 'Questions',
   'answering.number': 'Question {number}/{total}',
   'answering.required': '(*) required',
@@ -144,6 +148,24 @@ export const answering = {
   'answering.busyText':
     'Wait a minute and load the page again. If you were sending a form: press the browser’s back button, your answers are still on that page, and send once more.',
   'answering.again': 'Load again',
+  'issue.code-missing': 'The code printed on your slip is missing.',
+  'issue.code-group-missing': 'Group {group} of the code is missing.',
+  'issue.code-group-too-short': 'Group {group} of the code is too short: each has five signs.',
+  'issue.code-group-too-long': 'Group {group} of the code is too long: each has five signs.',
+  'issue.code-group-unknown-sign':
+    'Group {group} of the code has a sign no code has (an accent, Đ, U, punctuation). Please turn off the Vietnamese keyboard and type that group again.',
+  'issue.code-group-mistyped':
+    'Group {group} of the code is not right: its last sign, the check sign, does not fit. Please compare that group with your slip.',
+  'issue.code-group-too-many': 'The code is too long from group {group} on: it has four groups.',
+  'issue.code-groups':
+    'Groups {groups} of the code are not right. Please compare with your slip: four groups of five signs.',
+  'issue.code-unknown':
+    'This code does not belong to this survey, or the slip was exchanged. Please look at the title on your slip, or ask the organiser.',
+  'issue.code-voided': 'This slip was voided in exchange for another. Please use the new one.',
+  'issue.already-counted':
+    'This slip has been used: a form sent under its code was received. If you sent it yourself there is nothing more to do; otherwise please tell the organiser.',
+  'issue.different-answer':
+    'This code was used to send a different form, and only that one counts. If it was not you, please tell the organiser.',
   'issue.required': 'An answer is needed.',
   'issue.too-many-choices': 'Choose at most {most}.',
   'issue.exclusive-option': 'The choice marked “on its own” does not go with others.',

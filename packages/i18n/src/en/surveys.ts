@@ -30,9 +30,17 @@ export const surveys = {
   'new.chooseTemplate': 'Please choose a template.',
   'door.open_link': 'One link for everybody',
   'door.unit_link': 'One link per unit',
-  'door.one_time_code': 'One-time codes',
+  'door.one_time_code': 'Printed slips, one use each',
   'door.roster': 'By list of invited people',
 
+  'door.means.open_link':
+    'Whoever has the link can answer. Easiest to send; one person answering several times cannot be prevented, and results do not tell units apart.',
+  'door.means.unit_link':
+    'Each unit sends its own link. Results tell units apart; one person answering several times still cannot be prevented.',
+  'door.means.one_time_code':
+    'Slips are printed, shuffled, and everybody draws one. One answer per slip, the unit is known and the person is not; no smartphone is needed, the code can be typed. Paper has to be printed and handed out.',
+  'door.means.roster':
+    'Each person on a list is invited by a link of her own. One answer per person, not linkable to a name. Needs a list and a modern browser.',
   'survey.openedOn': 'Opened on {date}',
   'survey.draftedAt': 'Made at {at}',
   'survey.by': '{body} asks at {unit}',

@@ -99,6 +99,12 @@ export const acts = {
   'act.name.survey.raise': 'Nâng ngưỡng',
   'act.survey.raise':
     '{who} đã nâng ngưỡng hiện số của khảo sát “{object}”: mỗi đơn vị từ {beforeUnit} lên {afterUnit} phiếu, câu nhạy cảm từ {beforeSensitive} lên {afterSensitive}, ý kiến viết từ {beforeComments} lên {afterComments}.',
+  'act.name.survey.make-slips': 'In phiếu mã',
+  'act.survey.make-slips': '{who} đã tạo {slips} phiếu mã cho {units} đơn vị của khảo sát “{object}”.',
+  'act.name.survey.void-slip': 'Thử hủy một phiếu mã',
+  'act.survey.void-slip': '{who} đã gõ mã của một phiếu mã để hủy, ở khảo sát “{object}”.',
+  'act.name.survey.discard-slips': 'Bỏ hết phiếu mã',
+  'act.survey.discard-slips': '{who} đã bỏ hết {slips} phiếu mã của khảo sát “{object}” trước giờ mở.',
   'act.name.survey.cancel': 'Hủy khảo sát',
   'act.survey.cancel': '{who} đã hủy khảo sát “{object}” khi chưa có phiếu nào.',
   'act.name.survey.close': 'Đóng khảo sát',

@@ -30,7 +30,7 @@ export const answering = {
   'answering.promise.unit_link':
     'Liên kết này dùng chung cho cả đơn vị: nó cho biết phiếu đến từ đơn vị nào, không cho biết của ai. Không loại trừ được một người trả lời nhiều lần, và báo cáo sẽ ghi rõ như vậy.',
   'answering.promise.one_time_code':
-    'Mỗi phiếu mã dùng được một lần. Các phiếu mã được xáo trộn trước khi phát, không danh sách nào ghi ai nhận phiếu nào.',
+    'Người có phiếu mã, mỗi phiếu mã dùng một lần. Phiếu mã chỉ cho biết đơn vị, được xáo trộn khi phát, và không danh sách nào ghi ai nhận phiếu nào. Hãy tự rút phiếu, và đừng cho ai xem mã: ai biết mã có thể dùng mất phiếu, hoặc dò được phiếu ấy đã dùng hay chưa.',
   'answering.promise.roster':
     'Mỗi người trong danh sách trả lời một lần. Quyền trả lời được ký mù: danh sách chỉ biết ai đã nhận quyền, không giữ gì để nối với phiếu.',
   'answering.limits': 'Chưa che được gì',
@@ -46,6 +46,10 @@ export const answering = {
   'answering.wantDenounce': 'Tôi muốn khiếu nại, tố cáo',
   'answering.denunciationText':
     'Theo Điều 25 Luật Tố cáo 2018, thông tin tố cáo không rõ họ tên, địa chỉ người tố cáo thì không được xử lý theo Luật Tố cáo; nếu nội dung rõ về người vi phạm, có tài liệu, chứng cứ cụ thể và có cơ sở xác minh thì cơ quan tiếp nhận vẫn thanh tra, kiểm tra hoặc chuyển đến nơi có thẩm quyền. Muốn được báo kết quả và được bảo vệ theo luật, hãy gửi đơn có họ tên đến bộ phận tiếp công dân.',
+  'answering.code': 'Mã phiếu',
+  'answering.codeAsk': 'Gõ mã in trên phiếu mã của mình',
+  'answering.codeHelp':
+    'Bốn nhóm, mỗi nhóm năm chữ. Chữ hoa hay thường, có gạch hay không đều được. Chưa có phiếu mã thì xin hỏi đơn vị tổ chức.',
   'answering.questions': 'Câu hỏi',
   'answering.number': 'Câu {number}/{total}',
   'answering.required': '(*) bắt buộc',
@@ -139,6 +143,23 @@ export const answering = {
   'answering.busyText':
     'Hãy chờ một phút rồi tải lại trang. Nếu đang gửi phiếu: bấm nút quay lại của trình duyệt, các câu trả lời vẫn còn trên trang đó, rồi gửi lần nữa.',
   'answering.again': 'Tải lại trang',
+  'issue.code-missing': 'Chưa gõ mã in trên phiếu mã.',
+  'issue.code-group-missing': 'Còn thiếu nhóm thứ {group} của mã.',
+  'issue.code-group-too-short': 'Nhóm thứ {group} của mã thiếu chữ: mỗi nhóm có năm chữ.',
+  'issue.code-group-too-long': 'Nhóm thứ {group} của mã thừa chữ: mỗi nhóm có năm chữ.',
+  'issue.code-group-unknown-sign':
+    'Nhóm thứ {group} của mã có chữ mà mã không dùng (chữ có dấu, Đ, U, dấu câu). Xin tắt bộ gõ tiếng Việt rồi gõ lại nhóm này.',
+  'issue.code-group-mistyped':
+    'Nhóm thứ {group} của mã chưa đúng: chữ cuối nhóm, chữ kiểm tra, không khớp. Xin so lại nhóm này với phiếu.',
+  'issue.code-group-too-many': 'Mã bị thừa từ nhóm thứ {group}: mã chỉ có bốn nhóm.',
+  'issue.code-groups': 'Các nhóm {groups} của mã chưa đúng. Xin so lại với phiếu; mã có bốn nhóm, mỗi nhóm năm chữ.',
+  'issue.code-unknown':
+    'Mã này không thuộc khảo sát này, hoặc phiếu mã đã bị đổi. Xin xem tên khảo sát in trên phiếu, hoặc hỏi đơn vị tổ chức.',
+  'issue.code-voided': 'Phiếu mã này đã bị hủy để đổi phiếu khác. Xin dùng phiếu mã mới.',
+  'issue.already-counted':
+    'Phiếu mã này đã dùng rồi: một phiếu trả lời gửi bằng mã này đã được nhận. Nếu chính mình đã gửi thì không cần làm gì thêm; nếu không, xin báo đơn vị tổ chức.',
+  'issue.different-answer':
+    'Mã này đã dùng để gửi một phiếu trả lời khác, và chỉ phiếu đó được tính. Nếu không phải mình gửi, xin báo đơn vị tổ chức.',
   'issue.required': 'Cần trả lời.',
   'issue.too-many-choices': 'Chỉ chọn tối đa {most}.',
   'issue.exclusive-option': 'Lựa chọn có chữ “chọn riêng” không đi cùng lựa chọn khác.',

@@ -12,6 +12,7 @@ import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
 import { share } from './share.ts';
+import { slips } from './slips.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { tables } from './tables.ts';
@@ -31,6 +32,7 @@ export const vi = {
   ...problems,
   ...results,
   ...share,
+  ...slips,
   ...staff,
   ...surveys,
   ...tables,

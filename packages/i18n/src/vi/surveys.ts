@@ -29,9 +29,17 @@ export const surveys = {
 
   'door.open_link': 'Một liên kết cho mọi người',
   'door.unit_link': 'Mỗi đơn vị một liên kết',
-  'door.one_time_code': 'Mã phiếu dùng một lần',
+  'door.one_time_code': 'Phiếu mã in sẵn, dùng một lần',
   'door.roster': 'Theo danh sách mời',
 
+  'door.means.open_link':
+    'Ai có liên kết đều trả lời được. Dễ gửi nhất; không ngăn được một người trả lời nhiều lần, và kết quả không tách theo đơn vị.',
+  'door.means.unit_link':
+    'Mỗi đơn vị gửi liên kết của mình. Kết quả tách được theo đơn vị; vẫn không ngăn được một người trả lời nhiều lần.',
+  'door.means.one_time_code':
+    'In phiếu mã, xáo rồi để mỗi người tự rút một phiếu. Mỗi phiếu một lần, biết đơn vị, không biết ai; không cần điện thoại thông minh, chỉ cần gõ được mã. Phải in và phát giấy.',
+  'door.means.roster':
+    'Mời từng người trong danh sách bằng liên kết riêng. Mỗi người một lần, mà không nối được với tên. Cần danh sách và trình duyệt đời mới.',
   'survey.openedOn': 'Mở ngày {date}',
   'survey.draftedAt': 'Tạo lúc {at}',
   'survey.by': '{body} hỏi tại {unit}',

@@ -1,4 +1,4 @@
-import { type Definition, isGuarded } from '../definition.ts';
+import { type Definition, entersByCode, isGuarded } from '../definition.ts';
 import type { Text } from '../wording.ts';
 import type { LegalDocument } from '../legal/register.ts';
 import { conditionIssues } from './conditions.ts';
@@ -74,9 +74,11 @@ function thresholdIssues(definition: Definition): OpeningIssue[] {
   return tooLow ? [error('threshold-too-low', { params: { least: GUARDED_THRESHOLD } })] : [];
 }
 
-function invitedIssues({ thresholds }: Definition, { eligible, unitsCount, roster }: OpeningContext): OpeningIssue[] {
+function invitedIssues(definition: Definition, { eligible, unitsCount, roster }: OpeningContext): OpeningIssue[] {
+  const { thresholds } = definition;
   if (roster?.people === 0) return [];
-  if (eligible === null) return [warning('eligible-unknown')];
+  // With printed slips it is known how many there are.
+  if (eligible === null) return entersByCode(definition) ? [] : [warning('eligible-unknown')];
   // Below the threshold nothing could ever be shown: people would be asked for nothing.
   if (eligible < thresholds.unit)
     return [error('fewer-invited-than-threshold', { params: { eligible, least: thresholds.unit } })];

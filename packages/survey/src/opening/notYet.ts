@@ -2,7 +2,7 @@ import type { Definition } from '../definition.ts';
 import { error, type OpeningIssue } from './issue.ts';
 
 /** The ways in that this version has. */
-export const readyDoors: readonly Definition['door'][] = ['open_link', 'unit_link', 'roster'];
+export const readyDoors: readonly Definition['door'][] = ['open_link', 'unit_link', 'one_time_code', 'roster'];
 
 /** What a definition asks for and the product cannot do yet. It can be edited and previewed, but not opened. */
 export function notYetPossible(definition: Definition): OpeningIssue[] {

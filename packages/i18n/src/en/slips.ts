@@ -1,0 +1,63 @@
+import type { slips as vi } from '../vi/slips.ts';
+import type { Translation } from '../translation.ts';
+
+export const slips = {
+  'slips.title': 'Slips',
+  'slips.lead':
+    'Each slip lets one person answer once and tells the unit alone. A slip bears no name and no number; the system does not record who takes which.',
+  'slips.none': 'No slip has been printed yet, so nobody can answer yet.',
+  'slips.printed': '{count} slips have been printed.',
+  'slips.way': 'Print, add or exchange slips',
+  'slips.wayFirst': 'Print slips',
+  'slips.link':
+    'This link only opens the form; sending it takes the code of a slip. Whoever types by hand types this address.',
+  'slips.unit': 'Unit',
+  'slips.people': 'People',
+  'slips.there': 'Printed',
+  'slips.wanted': 'To print',
+  'slips.wantedFor': 'To print for {unit}',
+  'slips.own': '{name} (its own people)',
+  'slips.suggested':
+    'The numbers filled in are the people of each unit less what is printed. A few more to exchange do no harm.',
+  'slips.many': 'At most {most} slips at a time; print as often as you need.',
+  'slips.start': 'Print slips…',
+  'slips.once': 'Codes are shown once.',
+  'slips.onceText':
+    'The next page shows the codes to be printed at once. After you leave it nobody can see them again, not even the administrator: only hashes are kept.',
+  'slips.onceReady': 'Have the printer ready, and do not save them as a file: whoever has the file has every slip.',
+  'slips.submit': 'Make codes and show the sheets',
+  'slips.nothing': 'Please say for one unit at least how many slips to print.',
+  'slips.sheet': '{count} slips to print',
+  'slips.sheetText':
+    'Print now, then cut along the dashed lines. Turn them face down, shuffle, and let everybody draw one; do not hand them out by a list and take no photograph.',
+  'slips.printNow': 'Print these slips',
+  'slips.done': 'Printed, close the sheets',
+  'slips.doneText': 'Press once all the paper has come out: after that these codes cannot be shown again.',
+  'slips.cover': 'Pile of slips: {unit}',
+  'slips.coverText':
+    '{count} slips. Cut along the dashed lines, turn face down, shuffle, and let everybody draw one. Do not note who draws which. Destroy what is left over.',
+  'slips.invite': 'You are asked: {title}',
+  'slips.code': 'Code of this slip',
+  'slips.how': 'Scan the QR code, or type {url} and then this code:',
+  'slips.opens': 'Answers are taken from {opens} until {closes}.',
+  'slips.until': 'Answers are taken until {closes}.',
+  'slips.promise': 'For one use. It bears no name; nobody records in whose hand it is.',
+  'slips.qr': 'QR code of a slip',
+  'slips.void': 'Exchange a spoilt or misprinted slip',
+  'slips.voidText':
+    'Type the code of a slip that has not been used: it is voided and another of the same unit is printed. A used one cannot be exchanged. One that is lost without its code cannot be voided: whoever finds it can use it.',
+  'slips.voidSeen':
+    'Every try is recorded in the log, whatever comes of it, and only {most} are possible a day: it tells whether a slip has been used.',
+  'slips.voidCode': 'Code of the slip to void',
+  'slips.voidReplace': 'Print another in its place',
+  'slips.voidSubmit': 'Void this slip',
+  'slips.voided': 'That slip is void.',
+  'slips.discard': 'Throw all printed slips away',
+  'slips.discardText':
+    'For a pile that was misprinted or seen. None of the printed slips works any more, all have to be printed anew. Possible only before the opening, while nobody can have used one.',
+  'slips.discardSubmit': 'Throw {count} slips away',
+  'slips.discarded': 'The old slips are gone.',
+  'slips.unschedule': 'Printed slips stop working and have to be printed anew, since text and units may change.',
+  'slips.consequence':
+    'Only people with a slip can answer; print slips after opening, or schedule the opening and print before.',
+} satisfies Translation<typeof vi>;
