@@ -55,7 +55,6 @@ export async function nameOfBody(db: Db, id: string): Promise<string> {
   return (await db.selectFrom('body').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name;
 }
 
-/** The act done last to an object. */
 /** When something else than this act of this person last happened to it. */
 export async function findLastOther(db: Db, id: string, act: string, by: string) {
   return db
@@ -67,6 +66,19 @@ export async function findLastOther(db: Db, id: string, act: string, by: string)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** How often an act has been done to a survey since then. */
+export async function countSince(db: Db, id: string, act: string, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('audit_event')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('object_kind', '=', 'survey')
+    .where('object_id', '=', id)
+    .where('act', '=', act)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
 }
 
 /** The next acts of the chain, whole. */

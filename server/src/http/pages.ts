@@ -1,9 +1,8 @@
-import type { AnswerIssue } from '@danban/survey';
-
-/** What a person without scripts sent and what was wrong with it: the page comes back with both. */
+/** What a person without scripts sent: the page comes back with it, and finds by itself what was wrong with it. */
 export interface Attempt {
   raw: Record<string, unknown>;
-  issues: AnswerIssue[];
+  /** The code of her slip as she typed it, where the survey is entered by code. */
+  code?: string;
   /** A refusal of the whole sheet ("closed", "try again"), as a problem code. */
   problem?: string;
 }

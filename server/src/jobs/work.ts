@@ -1,4 +1,4 @@
-import { compile } from '@danban/survey';
+import { compile, entersByCode, type Definition } from '@danban/survey';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf, monthsLater } from '../organisations/index.ts';
@@ -7,6 +7,7 @@ import { archiveDue } from '../surveys/ending.ts';
 import { definitionInForce, eligible } from '../surveys/frozen.ts';
 import { openScheduled } from '../surveys/opening.ts';
 import { find, setKeepUntil, setState, type SurveyRow } from '../surveys/queries.ts';
+import { invitedNow } from '../surveys/slips.ts';
 import { findTree } from '../surveys/tree.queries.ts';
 import type { Pack } from '../vaults/urn.ts';
 import { mend } from './mend.ts';
@@ -33,13 +34,19 @@ async function open(house: House, id: string): Promise<null> {
 
 const takesAnswers = ({ state }: SurveyRow): boolean => state === 'open' || state === 'paused';
 
+/** How many may answer, as of now: the frozen number, or how many slips there are. */
+async function eligibleIn(house: House, { id, definition }: SurveyRow): Promise<number | null> {
+  const tree = await findTree(house.db, id);
+  return entersByCode(definition as Definition) ? ((await invitedNow(house, id, tree))[0] ?? null) : eligible(tree);
+}
+
 /** Once a day, if enough wait; a closed survey needs no more flushes. */
 async function flush(house: House, counter: Counter, id: string): Promise<Date | null> {
   const survey = await surveyOf(house, id);
   if (!takesAnswers(survey)) return null;
   await mend(house, id);
   const { thresholds } = definitionInForce(survey);
-  const rule = { eligible: eligible(await findTree(house.db, id)), threshold: thresholds.unit };
+  const rule = { eligible: await eligibleIn(house, survey), threshold: thresholds.unit };
   if (await house.urn.flush(id, rule, packerOf(survey))) await counter.recount(house, id);
   // Asked for also after a flush that was cut short and finds nothing more to open.
   await schedule(house.db, id, 'destroy-keys', house.clock());

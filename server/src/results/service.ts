@@ -1,30 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { SubmissionDb } from '@danban/db/vaults/submissions';
-import { compile, type Compiled } from '@danban/survey';
+import { compile, entersByCode, type Compiled, type Definition } from '@danban/survey';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
-import { definitionInForce } from '../surveys/frozen.ts';
+import { addUp, definitionInForce } from '../surveys/frozen.ts';
 import { find, setState, type SurveyRow } from '../surveys/queries.ts';
-import { findTree, saveTurnout, type CountedUnit } from '../surveys/tree.queries.ts';
+import { invitedNow } from '../surveys/slips.ts';
+import { findTree, saveInvited, saveTurnout } from '../surveys/tree.queries.ts';
 import { buildRelease } from './build.ts';
 import { countAnswers } from './count.ts';
 import { deleteComments, saveComments, saveRelease } from './queries.ts';
 import { countByUnit, textsOf } from './submissions.queries.ts';
 
-/** Answers added up along the tree: people of a unit are people of everything above it. */
-function addUp(tree: CountedUnit[], direct: { unit: number; n: number }[]): number[] {
-  const answered = tree.map((unit) => direct.find((one) => one.unit === unit.position)?.n ?? 0);
-  for (const { position, parent } of tree.toReversed()) {
-    if (parent >= 0) answered[parent]! += answered[position]!;
-  }
-  return answered;
-}
-
-/** Turnout as it stands after a flush; the only moment at which any number may move. */
-export async function recount(house: House, submissions: SubmissionDb, survey: string): Promise<void> {
-  const answered = addUp(await findTree(house.db, survey), await countByUnit(submissions, survey));
-  await house.db.transaction().execute((trx) => saveTurnout(trx, survey, answered));
+/** Turnout as it stands after a flush, with the slips it is a share of; the only moment at which any number may move. */
+export async function recount(house: House, submissions: SubmissionDb, id: string): Promise<void> {
+  const tree = await findTree(house.db, id);
+  const direct = new Map((await countByUnit(submissions, id)).map(({ unit, n }) => [unit, n]));
+  const answered = addUp(tree, (position) => direct.get(position) ?? 0);
+  const survey = (await find(house.db, id))!;
+  const invited = entersByCode(survey.definition as Definition) ? await invitedNow(house, id, tree) : [];
+  await house.db.transaction().execute(async (trx) => {
+    await saveTurnout(trx, id, answered);
+    await saveInvited(trx, id, invited);
+  });
 }
 
 async function readTexts(submissions: SubmissionDb, survey: string, compiled: Compiled) {

@@ -1,4 +1,4 @@
-import type { Definition, Thresholds } from '@danban/survey';
+import { entersByCode, type Definition, type Thresholds } from '@danban/survey';
 
 /** A unit on the day of opening, as organisations hands it out: parents before children. */
 export interface TreeUnit {
@@ -89,8 +89,8 @@ export function freezeTree(definition: Definition, all: TreeUnit[]): FrozenUnit[
 }
 
 /**
- * Where answers may be given: every unit with nothing below it, or, where the link says nothing about the unit, one
- * place for everybody directly under the whole. Behind the door `roster` the credential says where an answer counts.
+ * Where answers may be given: every unit with nothing below it, or, where neither link nor code says anything about the
+ * unit, one place for everybody directly under the whole. Behind the door `roster` the credential says where an answer counts.
  */
 export function answeringUnits(definition: Definition, tree: FrozenUnit[]): FrozenUnit[] {
   const parents = new Set(tree.map((unit) => unit.parent));
@@ -98,6 +98,20 @@ export function answeringUnits(definition: Definition, tree: FrozenUnit[]): Froz
   if (definition.door === 'roster') return tree.slice(0, 1);
   if (definition.door !== 'open_link') return leaves;
   return leaves.filter((unit) => unit.position === 0 || (unit.own && unit.parent === 0));
+}
+
+/** What has a link of its own: where a code names the unit, one for everybody, in the place of the whole. */
+export function linkedUnits(definition: Definition, tree: FrozenUnit[]): FrozenUnit[] {
+  return entersByCode(definition) ? tree.slice(0, 1) : answeringUnits(definition, tree);
+}
+
+/** Numbers of single places added up along the tree: people of a unit are people of everything above it. */
+export function addUp(tree: FrozenUnit[], direct: (position: number) => number): number[] {
+  const sums = tree.map(({ position }) => direct(position));
+  for (const { position, parent } of tree.toReversed()) {
+    if (parent >= 0) sums[parent]! += sums[position]!;
+  }
+  return sums;
 }
 
 const mostNamed = 4;

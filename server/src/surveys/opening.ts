@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { toBase64Url } from '@danban/bytes';
 import type { Actor } from '@danban/access';
-import { definitionText, openingText, type Definition, type FrozenStratum, type OpeningRecord } from '@danban/survey';
+import {
+  definitionText,
+  entersByCode,
+  openingText,
+  type Definition,
+  type FrozenStratum,
+  type OpeningRecord,
+} from '@danban/survey';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { forgetJobs, schedule as ask } from '../jobs/queries.ts';
 import { dayOf } from '../organisations/index.ts';
 import { flushesBeforeClose } from '../vaults/urn.ts';
-import { answeringUnits, eligible, type FrozenUnit } from './frozen.ts';
+import { eligible, linkedUnits, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
@@ -37,7 +44,7 @@ const placeOf = (unit: { unitId: string; own: boolean }): string => `${unit.unit
 
 /** A place keeps the link it had: a poster that was printed before stays right when the tree is frozen anew. */
 function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap<string, string>): Link[] {
-  return answeringUnits(definition, tree).map((unit) => ({
+  return linkedUnits(definition, tree).map((unit) => ({
     slug: slugs.get(placeOf(unit)) ?? newSlug(),
     position: unit.position,
   }));
@@ -45,17 +52,24 @@ function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+/** Slips are printed from then on, and each names a place: the tree stays as it was on the day of scheduling. */
+const keepsTree = ({ state, definition }: SurveyRow): boolean =>
+  state === 'scheduled' && entersByCode(definition as Definition);
+
 /** Questions under their hash, and the tree of this day with its links. */
 async function freeze(house: House, trx: Trx, survey: SurveyRow): Promise<Freezable & { hash: Buffer }> {
   const definition = survey.definition as Definition;
   const today = await freezableToday(house, survey, definition);
-  const { tree } = today;
+  const frozen = { ...today, hash: sha256(definitionText(definition)) };
+  if (keepsTree(survey)) return frozen;
+  // Who has a slip is invited, and nobody has one yet.
+  const tree = entersByCode(definition) ? today.tree.map((unit) => ({ ...unit, invited: 0 })) : today.tree;
   const before = await findLinks(trx, survey.id);
   const slugs = new Map(before.map((link) => [placeOf({ unitId: link.unit_id, own: link.own }), link.slug]));
   await forgetTree(trx, survey.id);
   await saveTree(trx, survey.id, tree);
   await saveLinks(trx, survey.id, linksFor(definition, tree, slugs));
-  return { ...today, hash: sha256(definitionText(definition)) };
+  return frozen;
 }
 
 /** The list, if there is one, with its keys: from here on it does not change. */
@@ -134,12 +148,13 @@ export async function schedule(house: House, by: Actor, id: string, period: Peri
   house.doors.forget(id);
 }
 
-/** A draft again, to be changed; its links stay and are not yet open. */
+/** A draft again, to be changed; its links stay and are not yet open. Slips go: what they are for may become another. */
 export async function unschedule(house: House, by: Actor, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     if ((await locked(trx, id)).state !== 'scheduled') throw new ProblemError('survey-not-scheduled');
     await forgetJobs(trx, id, ['open']);
     await queries.markDraft(trx, id, null);
+    await house.urn.slips.discard(id);
     await record(house, trx, { by, act: 'survey.unschedule', object: id, details: {} });
   });
   house.doors.forget(id);
@@ -161,6 +176,7 @@ export async function openScheduled(house: House, id: string): Promise<void> {
     if (now.state !== 'scheduled') return;
     if (ready) return letIn(house, trx, null, now, period.closesAt);
     await queries.markDraft(trx, id, period.opensAt);
+    await house.urn.slips.discard(id);
     const details = { opensAt: period.opensAt.toISOString() };
     await record(house, trx, { by: null, act: 'survey.miss-opening', object: id, details });
   });

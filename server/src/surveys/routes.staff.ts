@@ -11,6 +11,7 @@ import * as queries from './queries.ts';
 import { legalRegister } from './register.ts';
 import { surveyLife } from './routes.life.ts';
 import { surveyLinks } from './routes.links.ts';
+import { surveySlips } from './routes.slips.ts';
 import { beginningOf, create } from './drafts.ts';
 import { allTemplates, templateView } from './templates.ts';
 import { fullView } from './views.ts';
@@ -46,5 +47,7 @@ export function surveysStaff(house: House): Hono {
   app.route('/', surveyLife(house));
 
   app.route('/', surveyLinks(house));
+
+  app.route('/', surveySlips(house));
   return app;
 }

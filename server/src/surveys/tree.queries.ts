@@ -97,6 +97,18 @@ export async function findBySlug(db: Db, slug: string) {
     .executeTakeFirst();
 }
 
+/** How many slips there are for each place and everything below it. Absolute numbers, as of turnout. */
+export async function saveInvited(trx: Trx, id: string, invited: number[]): Promise<void> {
+  for (const [position, count] of invited.entries()) {
+    await trx
+      .updateTable('survey_unit')
+      .set({ invited: count })
+      .where('survey_id', '=', id)
+      .where('position', '=', position)
+      .execute();
+  }
+}
+
 /** Absolute numbers, so that doing it twice changes nothing. */
 export async function saveTurnout(trx: Trx, id: string, answered: number[]): Promise<void> {
   for (const [position, count] of answered.entries()) {

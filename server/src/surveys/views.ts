@@ -1,10 +1,10 @@
 import { surveyView, type LinkView, type SurveyView } from '@danban/contract';
 import { participation } from '@danban/disclosure';
-import type { Definition } from '@danban/survey';
+import { entersByCode, type Definition } from '@danban/survey';
 import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
-import { answeringUnits, definitionInForce, eligible, unitsLinked, type FrozenUnit } from './frozen.ts';
+import { definitionInForce, eligible, linkedUnits, unitsLinked, type FrozenUnit } from './frozen.ts';
 import type { SurveyRow } from './queries.ts';
 import { findLinks, findTree } from './tree.queries.ts';
 import { findBeginning, stepsFrom } from './revisions.queries.ts';
@@ -39,12 +39,12 @@ function linkUrl(house: House, slug: string): string {
 }
 
 export async function linksOf(house: House, survey: SurveyRow): Promise<LinkView[]> {
-  const whole = (survey.definition as Definition).door !== 'unit_link';
+  const ofUnits = (survey.definition as Definition).door === 'unit_link';
   const links = await findLinks(house.db, survey.id);
   return links.map((link) => ({
     slug: link.slug,
     url: linkUrl(house, link.slug),
-    unit: whole ? null : { id: link.unit_id, name: link.name },
+    unit: ofUnits ? { id: link.unit_id, name: link.name } : null,
   }));
 }
 
@@ -65,6 +65,7 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
     publish: may('survey.publish', 'released', 'archived'),
     archive: may('survey.archive', 'released'),
     remove: may('survey.remove', 'draft'),
+    slips: entersByCode(survey.definition as Definition) && may('survey.slips', 'scheduled', 'open', 'paused'),
     readResults: hasResults(survey.state) && can(person, 'results.read', where),
   };
 }
@@ -75,11 +76,15 @@ async function turnoutOf(house: House, survey: SurveyRow, tree: FrozenUnit[]) {
   const unopened = await house.urn.unopened(survey.id);
   const share = (respondents: number) => participation({ respondents, invited, shown: false });
   return {
-    places: answeringUnits(survey.definition as Definition, tree).length,
+    places: linkedUnits(survey.definition as Definition, tree).length,
     invited,
     participation: share(survey.answered),
     unopened: unopened > 0 ? share(unopened) : null,
   };
+}
+
+async function printedOf(house: House, id: string): Promise<number> {
+  return [...(await house.urn.slips.count(id)).values()].reduce((all, count) => all + count, 0);
 }
 
 export async function fullView(house: House, person: Person, survey: SurveyRow): Promise<SurveyView> {
@@ -110,6 +115,7 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
       today && draft
         ? { ...contextIn(today, definition, beginning), units: unitsLinked(definition, today.units) }
         : null,
+    slips: entersByCode(definition) ? await printedOf(house, survey.id) : null,
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
     may: mayOf(person, await whereOf(house, survey), survey),
   });

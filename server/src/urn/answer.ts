@@ -1,16 +1,46 @@
-import type { IssueView } from '@danban/contract';
-import type { AnswerIssue } from '@danban/survey';
+import { readCode, type IssueView } from '@danban/contract';
+import { entersByCode, type AnswerIssue, type Answers } from '@danban/survey';
 import type { UrnHouse } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { Incoming } from '../vaults/urn.ts';
+import type { Entrance } from '../surveys/doors.ts';
+import type { Incoming, SlipCode } from '../vaults/urn.ts';
 
-export function issueView({ questionId, rowId, code, params }: AnswerIssue): IssueView {
+/** Whether its sheets come with the code of a slip. */
+export const isByCode = ({ compiled }: Entrance): boolean => entersByCode(compiled.definition);
+
+function issueView({ questionId, rowId, code, params }: AnswerIssue): IssueView {
   const path = rowId === undefined ? questionId : `${questionId}.${rowId}`;
   return params === undefined ? { path, code } : { path, code, params };
 }
 
-/** Hands valid answers to the urn; anything but "accepted" is a refusal with its code. */
-export async function put(house: UrnHouse, survey: string, incoming: Incoming): Promise<void> {
-  const receipt = await house.urn.accept(survey, incoming);
+/** What a sheet comes with: a slip's code, which names its unit, or what else the urn is to refuse a second time. */
+export type Sheet = Incoming | { code: SlipCode; answers: Answers };
+
+/** A nonce, none where an open page runs without scripts, or the code of a slip as somebody typed it. */
+export type Came = { nonce: string | null } | { typed: string };
+
+/** Answers as they may be sealed; `beside`: what else is wrong with their sheet, told at once. */
+export function validated({ compiled }: Entrance, sent: Record<string, unknown>, beside: IssueView[] = []): Answers {
+  const checked = compiled.validate(sent);
+  if (!checked.ok) throw new ProblemError('invalid-answers', [...beside, ...checked.issues.map(issueView)]);
+  return checked.answers;
+}
+
+/**
+ * A sheet whose answers hold, and what it came with too. Whether a code was used is not looked at here, and never for a sheet
+ * that cannot be taken: nobody finds out without spending the slip.
+ */
+export function sheetOf(entrance: Entrance, sent: Record<string, unknown>, came: Came): Sheet {
+  if ('nonce' in came) return { nullifier: came.nonce, unit: entrance.unit, answers: validated(entrance, sent) };
+  const read = readCode(came.typed);
+  const answers = validated(entrance, sent, 'issue' in read ? [read.issue] : []);
+  if ('code' in read) return { code: read.code, answers };
+  throw new ProblemError(read.issue.code === 'code-missing' ? 'code-missing' : 'code-wrong-group', [read.issue]);
+}
+
+/** Hands a sheet to the urn; anything but "accepted" is a refusal with its code. */
+export async function put({ urn }: UrnHouse, survey: string, sheet: Sheet): Promise<void> {
+  const receipt =
+    'code' in sheet ? await urn.slips.redeem(survey, sheet.code, sheet.answers) : await urn.accept(survey, sheet);
   if (receipt !== 'accepted') throw new ProblemError(receipt);
 }

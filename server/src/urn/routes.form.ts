@@ -7,7 +7,7 @@ import type { Attempt, Pages, RenderedPage } from '../http/pages.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from '../surveys/doors.ts';
 import { openEntrance } from '../surveys/entrance.ts';
-import { put } from './answer.ts';
+import { isByCode, put, sheetOf, type Came } from './answer.ts';
 import { largestSubmission } from './routes.public.ts';
 
 type Lang = 'vi' | 'en';
@@ -42,6 +42,8 @@ function refusal(attempt: Omit<Attempt, 'problem'>, error: unknown): { attempt: 
   return { attempt: { ...attempt, problem: error.code }, status: 409 };
 }
 
+const unreadable: readonly string[] = ['invalid-answers', 'code-missing', 'code-wrong-group'];
+
 /** A sheet sent without scripts: into the urn, or back on the screen with everything that was written. */
 async function answerByForm(house: UrnHouse, pages: Pages, c: Context): Promise<Response> {
   const slug = c.req.param('slug') ?? '';
@@ -49,19 +51,19 @@ async function answerByForm(house: UrnHouse, pages: Pages, c: Context): Promise<
   const entrance = await house.doors.find(slug);
   if (!entrance) return whole(await pages.render(pathOf(slug, lang)));
   if (entrance.compiled.definition.door === 'roster') return whole(await pages.render(pathOf(slug, lang)), 409);
-  const { raw, issues } = entrance.compiled.fromForm(new URLSearchParams(await c.req.text()));
-  const checked = entrance.compiled.validate(raw);
-  const wrong = checked.ok ? issues : [...issues, ...checked.issues];
-  if (!checked.ok || wrong.length > 0) {
-    // The page knows what it shows: answers to look at again, or that the survey has closed meanwhile.
-    return whole(await pages.render(pathOf(slug, lang), { raw, issues: wrong }));
-  }
+  const form = new URLSearchParams(await c.req.text());
+  const { raw, issues } = entrance.compiled.fromForm(form);
+  const came: Came = isByCode(entrance) ? { typed: form.get('code') ?? '' } : { nonce: null };
+  const attempt: Attempt = 'typed' in came ? { raw, code: came.typed } : { raw };
   try {
-    const { survey, unit } = await openEntrance(house, slug);
-    await put(house, survey, { nullifier: null, unit, answers: checked.answers });
+    if (issues.length > 0) throw new ProblemError('invalid-answers');
+    const sheet = sheetOf(entrance, raw, came);
+    await put(house, (await openEntrance(house, slug)).survey, sheet);
   } catch (error) {
     if (!(error instanceof ProblemError)) house.log.failure('submission-failed', error);
-    const refused = refusal({ raw, issues: [] }, error);
+    // The page knows what it shows: answers and a code to look at again, or that the survey has closed meanwhile.
+    else if (unreadable.includes(error.code)) return whole(await pages.render(pathOf(slug, lang), attempt));
+    const refused = refusal(attempt, error);
     return whole(await pages.render(pathOf(slug, lang), refused.attempt), refused.status);
   }
   const done = `${home(house)}/s/${slug}/cam-on${lang === 'en' ? '?lang=en' : ''}`;
@@ -72,11 +74,8 @@ async function answerByForm(house: UrnHouse, pages: Pages, c: Context): Promise<
 }
 
 async function tooLarge(pages: Pages, c: Context): Promise<Response> {
-  const page = await pages.render(pathOf(c.req.param('slug') ?? '', langOf(c)), {
-    raw: {},
-    issues: [],
-    problem: 'too-large',
-  });
+  const attempt: Attempt = { raw: {}, problem: 'too-large' };
+  const page = await pages.render(pathOf(c.req.param('slug') ?? '', langOf(c)), attempt);
   return whole(page, 413);
 }
 
