@@ -24,8 +24,13 @@ function posted<T extends { headers: Record<string, string> }>(asked: T, attempt
   return { ...asked, method: 'POST' as const, headers, payload: new URLSearchParams(entries(attempt)).toString() };
 }
 
-/** The fields of the form that held these raw answers. */
-function entries({ raw }: Attempt): [string, string][] {
+/** The fields of the form that held this, and why it was refused where the page cannot see that by itself. */
+function entries({ raw, code, problem }: Attempt): [string, string][] {
+  const beside = Object.entries({ code, problem }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return [...beside, ...answersIn(raw)];
+}
+
+function answersIn(raw: Attempt['raw']): [string, string][] {
   return Object.entries(raw).flatMap(([id, value]): [string, string][] => {
     if (Array.isArray(value)) return value.map((one) => [id, String(one)]);
     if (typeof value !== 'object' || value === null) return [[id, String(value)]];

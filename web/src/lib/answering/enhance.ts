@@ -1,5 +1,6 @@
 import { askAsTheyAnswer } from './browser/asking.ts';
 import { offerClearing } from './browser/clearChoice.ts';
+import { takeCode } from './browser/code.ts';
 import { memoryOf } from './browser/draft.ts';
 import { continueDraft, forgetEverything, keepDraft, takeUpDraft } from './browser/drafting.ts';
 import { pageAround, show } from './browser/page.ts';
@@ -11,6 +12,7 @@ import { settleIssue } from './browser/summary.ts';
 /** Only eases what the page does without it: drafts, a check before sending, further tries on a weak network. */
 function enhance(form: HTMLFormElement): void {
   const page = pageAround(form);
+  takeCode(page);
   takeUpDraft(page);
   shuffle(form, page.nonce.value);
   offerMoving(page);

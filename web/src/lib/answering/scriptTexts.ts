@@ -1,5 +1,7 @@
 import { t } from '@danban/i18n';
 import type { Lang, MessageKey } from '@danban/i18n';
+import { entersByCode } from '@danban/survey';
+import type { Definition } from '@danban/survey';
 
 const spoken = {
   errors: 'answering.errors',
@@ -39,10 +41,27 @@ const spoken = {
   'wrong-type': 'issue.wrong-type',
 } as const satisfies Record<string, MessageKey>;
 
-export type ScriptTexts = Record<keyof typeof spoken, string>;
+/** Of the code of a slip: sent along only where there is one. */
+const ofCode = {
+  'code-missing': 'issue.code-missing',
+  'code-group-missing': 'issue.code-group-missing',
+  'code-group-too-short': 'issue.code-group-too-short',
+  'code-group-too-long': 'issue.code-group-too-long',
+  'code-group-unknown-sign': 'issue.code-group-unknown-sign',
+  'code-group-mistyped': 'issue.code-group-mistyped',
+  'code-group-too-many': 'issue.code-group-too-many',
+  'code-groups': 'issue.code-groups',
+  'code-unknown': 'issue.code-unknown',
+  'code-voided': 'issue.code-voided',
+  'already-counted': 'issue.already-counted',
+  'different-answer': 'issue.different-answer',
+} as const satisfies Record<string, MessageKey>;
+
+export type ScriptTexts = Record<keyof typeof spoken, string> & Partial<Record<keyof typeof ofCode, string>>;
 
 /** The sentences the page's script may need, `{name}` left open: it has no catalog of its own. */
-export function scriptTexts(lang: Lang): ScriptTexts {
-  const said = Object.entries(spoken).map(([name, key]) => [name, t(lang, key)]);
+export function scriptTexts(lang: Lang, definition: Pick<Definition, 'door'>): ScriptTexts {
+  const needed = { ...spoken, ...(entersByCode(definition) ? ofCode : {}) };
+  const said = Object.entries(needed).map(([name, key]) => [name, t(lang, key)]);
   return Object.fromEntries(said) as ScriptTexts;
 }

@@ -7,8 +7,16 @@ import type { AnswerIssue, Question, QuestionKind, QuestionOf, Text } from '@dan
 export interface Attempt {
   raw: Record<string, unknown>;
   issues: AnswerIssue[];
+  /** Where the survey is entered by the code of a slip. */
+  code?: TypedCode;
   /** The answers may be right, but they could not be taken now: the survey is interrupted, or the server was busy. */
   refused?: 'interrupted' | 'unavailable';
+}
+
+/** A code as it was typed, and what is wrong with it. */
+export interface TypedCode {
+  text: string;
+  issue?: { code: string; params?: Record<string, string | number> };
 }
 
 /** A question as it stands on the page: its place, the answer given before, what is wrong with that answer. */
@@ -60,6 +68,11 @@ export function sentenceOf(issue: AnswerIssue, lang: Lang): string {
   return t(lang, isMessageKey(key) ? key : 'issue.wrong-type', issue.params);
 }
 
+export function codeSentence({ code, params }: NonNullable<TypedCode['issue']>, lang: Lang): string {
+  const key = `issue.${code}`;
+  return t(lang, isMessageKey(key) ? key : 'issue.code-unknown', params);
+}
+
 /** Ids of the condition, the help and the error of a question, for `aria-describedby`. */
 export function describedBy({ question, onlyIf, issues }: Shown<Question>, hint: string): string | undefined {
   const ids = [];
@@ -85,8 +98,17 @@ export interface SummaryLine {
   sentence: string;
 }
 
+/** Everything that is wrong with an attempt, the code of its slip first. */
+export function summaryOf(questions: readonly Question[], attempt: Attempt | null, lang: Lang): SummaryLine[] {
+  const issue = attempt?.code?.issue;
+  const ofCode = issue
+    ? [{ target: 'code-1', sentence: `${t(lang, 'answering.code')}: ${codeSentence(issue, lang)}` }]
+    : [];
+  return [...ofCode, ...summaryLines(shownQuestions(questions, attempt), lang)];
+}
+
 /** One line for each issue; rows of one matrix that miss their answer share a line, which leads to the first of them. */
-export function summaryLines(shown: readonly Shown<Question>[], lang: Lang): SummaryLine[] {
+function summaryLines(shown: readonly Shown<Question>[], lang: Lang): SummaryLine[] {
   return shown.flatMap((one) => {
     const missing = one.issues.filter(isMissingRow);
     const others = missing.length > 1 ? one.issues.filter((issue) => !isMissingRow(issue)) : one.issues;

@@ -55,10 +55,13 @@ export function freshNonce(): string {
     .replace(/\//g, '_');
 }
 
-/** What the form holds, without the server's own fields and without empty ones. */
+/** The server's own fields, and the code of a slip: whoever opens the draft later must not find the slip with it. */
+const notKept = ['nonce', 'lang', 'code'];
+
+/** The answers the form holds, without empty ones. */
 export function fieldsIn(form: HTMLFormElement): Draft['fields'] {
   const entries = [...new FormData(form)] as [string, string][];
-  return entries.filter(([name, value]) => name !== 'nonce' && name !== 'lang' && value !== '');
+  return entries.filter(([name, value]) => !notKept.includes(name) && value !== '');
 }
 
 export function fillIn(form: HTMLFormElement, fields: Draft['fields']): void {

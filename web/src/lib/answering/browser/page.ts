@@ -11,6 +11,8 @@ export interface Page {
   texts: ScriptTexts;
   form: HTMLFormElement;
   nonce: HTMLInputElement;
+  /** The code of a slip, where the survey is entered by one. */
+  code: HTMLInputElement | null;
   memory: Memory;
 }
 
@@ -30,6 +32,7 @@ export function pageAround(form: HTMLFormElement): Page {
     texts: JSON.parse(texts) as ScriptTexts,
     form,
     nonce: form.elements.namedItem('nonce') as HTMLInputElement,
+    code: form.elements.namedItem('code') as HTMLInputElement | null,
     memory: memoryOf(slug),
   };
 }

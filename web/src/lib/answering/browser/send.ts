@@ -21,12 +21,12 @@ const patience = 30_000;
 
 /**
  * Sends the answers once, and again with the same nonce while the network or the server is down: the server
- * counts a nonce once. Without any network it waits for it as long as the page is open. No cookie and no referrer
+ * counts a nonce, or the code of a slip, once. Without any network it waits for it as long as the page is open. No cookie and no referrer
  * go with it.
  */
 export async function send(
   to: Address,
-  sheet: { nonce: string; answers: Answers },
+  sheet: ({ nonce: string } | { code: string }) & { answers: Answers },
   onWaiting: (why: Waiting) => void,
 ): Promise<Outcome> {
   for (let failures = 0; ;) {

@@ -2,22 +2,27 @@ import { sheetIn } from './answers.ts';
 import { issuesIn } from './check.ts';
 import { keepDraft } from './drafting.ts';
 import { questionsIn, show, tell } from './page.ts';
-import type { Page } from './page.ts';
+import type { Issue, Page } from './page.ts';
 import { send } from './send.ts';
 import type { Outcome, Problem } from './send.ts';
 import { clearIssues, showIssues } from './summary.ts';
 
 /** Checks what can be checked here, sends, and says how it went. */
 export async function submit(page: Page): Promise<void> {
-  const { form, nonce, slug, urn, texts } = page;
+  const { form, nonce, code, slug, urn, texts } = page;
   clearIssues();
   const sheet = sheetIn(form);
-  const issues = issuesIn(sheet);
+  const issues = [...codeMissing(page), ...issuesIn(sheet)];
   if (issues.length > 0) return showIssues(form, issues, texts);
   keepDraft(page);
   setSending(page, true);
   tell(texts.sending);
-  settle(page, await send({ slug, urn }, { nonce: nonce.value, answers: sheet.answers }, (why) => tell(texts[why])));
+  const ticket = code ? { code: code.value } : { nonce: nonce.value };
+  settle(page, await send({ slug, urn }, { ...ticket, answers: sheet.answers }, (why) => tell(texts[why])));
+}
+
+function codeMissing({ code }: Page): Issue[] {
+  return code?.value.trim() === '' ? [{ path: 'code', code: 'code-missing' }] : [];
 }
 
 function settle(page: Page, outcome: Outcome): void {
@@ -27,10 +32,15 @@ function settle(page: Page, outcome: Outcome): void {
   tell(page.texts.failed);
 }
 
+const readable = ['invalid-answers', 'code-missing', 'code-wrong-group'];
+const ofCode = ['code-unknown', 'code-voided', 'already-counted', 'different-answer'];
+
 function explain(page: Page, { code, issues = [] }: Problem): void {
   const { form, memory, texts } = page;
   tell('');
-  if (code === 'invalid-answers' && issues.length > 0) return showIssues(form, issues, texts);
+  if (readable.includes(code) && issues.length > 0) return showIssues(form, issues, texts);
+  // Somebody else may have used the slip: it is said at its code, and nobody is thanked for it.
+  if (page.code && ofCode.includes(code)) return showIssues(form, [{ path: 'code', code }], texts);
   if (code === 'already-counted') return thank(page);
   if (code === 'survey-closed') return endLate(page);
   if (code === 'intake-interrupted') return tell(texts.interrupted);
@@ -54,7 +64,8 @@ function thank({ slug, lang, memory }: Page): void {
 }
 
 /** What is under way cannot be changed or deleted: it may have arrived. */
-function setSending({ form, texts }: Page, sending: boolean): void {
+function setSending({ form, code, texts }: Page, sending: boolean): void {
+  if (code) code.readOnly = sending;
   for (const question of questionsIn(form)) question.inert = sending;
   show('draft', !sending);
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]');

@@ -1,7 +1,7 @@
-import { compile } from '@danban/survey';
+import { compile, entersByCode } from '@danban/survey';
 import type { Definition } from '@danban/survey';
-import type { EntranceState } from '@danban/contract';
-import type { Attempt } from '../../../../lib/answering/shown.ts';
+import { readCode, type EntranceState } from '@danban/contract';
+import type { Attempt, TypedCode } from '../../../../lib/answering/shown.ts';
 
 /** Answers that were posted and not taken. Where nothing is wrong with them, the survey is interrupted or the server busy. */
 export function attemptOf(definition: Definition, form: FormData, state: EntranceState): Attempt {
@@ -9,8 +9,19 @@ export function attemptOf(definition: Definition, form: FormData, state: Entranc
   const { raw, issues } = fromForm(textEntries(form));
   const validated = validate(raw);
   const all = validated.ok ? issues : [...issues, ...validated.issues];
-  if (all.length > 0) return { raw, issues: all };
-  return { raw, issues: [], refused: state === 'interrupted' ? state : 'unavailable' };
+  const typed = entersByCode(definition) ? { code: typedCode(form) } : {};
+  if (all.length > 0 || typed.code?.issue) return { raw, issues: all, ...typed };
+  return { raw, issues: [], ...typed, refused: state === 'interrupted' ? state : 'unavailable' };
+}
+
+/** What was said of a code that reads well: the urn does not know it, or knows it too well. */
+const ofCode = ['code-unknown', 'code-voided', 'already-counted', 'different-answer'];
+
+function typedCode(form: FormData): TypedCode {
+  const [text, problem] = ['code', 'problem'].map((name) => String(form.get(name) ?? ''));
+  const read = readCode(text!);
+  if ('issue' in read) return { text: text!, issue: read.issue };
+  return ofCode.includes(problem!) ? { text: text!, issue: { code: problem! } } : { text: text! };
 }
 
 function* textEntries(form: FormData): Generator<[string, string]> {
