@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { urnVault } from '@danban/db/vaults/urn';
 import { openUrn } from '@danban/server/urn';
-import type { SlipCode, Urn } from '@danban/server/vaults/urn';
+import type { House } from '@danban/server';
 import type { FreshDatabase } from '../support/freshDatabase.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
 
@@ -17,8 +17,8 @@ const answers = (value: number) => ({ q1: String(value) });
 onEachPostgres((_, fresh) => {
   let database: FreshDatabase;
   let keys: string;
-  let urn: Urn;
-  let other: Urn;
+  let urn: House['urn'];
+  let other: House['urn'];
 
   beforeAll(async () => {
     database = await fresh();
@@ -32,7 +32,7 @@ onEachPostgres((_, fresh) => {
   });
 
   /** An open survey with so many slips of unit 3. */
-  const opened = async (count: number): Promise<{ survey: string; codes: SlipCode[] }> => {
+  const opened = async (count: number): Promise<{ survey: string; codes: Uint8Array[] }> => {
     const survey = randomUUID();
     const [codes] = await urn.slips.make(survey, [{ unit: 3, count }]);
     await urn.prepare(survey);
@@ -114,13 +114,13 @@ onEachPostgres((_, fresh) => {
 
   test('a used slip cannot be voided; a voided one is named so, takes no answer, and its place may be given again', async () => {
     const { survey, codes } = await opened(2);
-    const [used, spoilt] = codes as [SlipCode, SlipCode];
+    const [used, spoilt] = codes as [Uint8Array, Uint8Array];
     await urn.slips.redeem(survey, used, answers(1));
     expect(await urn.slips.void(survey, used)).toBe('slip-used');
     expect(await urn.slips.void(survey, spoilt)).toEqual({ unit: 3 });
     expect(await urn.slips.void(survey, spoilt)).toBe('code-unknown');
     expect(await urn.slips.redeem(survey, spoilt, answers(2))).toBe('code-voided');
-    const [[fresh]] = (await urn.slips.make(survey, [{ unit: 3, count: 1 }])) as [[SlipCode]];
+    const [[fresh]] = (await urn.slips.make(survey, [{ unit: 3, count: 1 }])) as [[Uint8Array]];
     expect(await urn.slips.redeem(survey, fresh, answers(2))).toBe('accepted');
     expect([...(await urn.slips.count(survey))]).toEqual([[3, 2]]);
     await urn.close(survey, pack);
@@ -132,7 +132,7 @@ onEachPostgres((_, fresh) => {
     expect(await other.slips.redeem(survey, codes[1]!, answers(1))).toBe('accepted');
     await urn.slips.void(survey, codes[0]!);
     expect(await other.slips.redeem(survey, codes[0]!, answers(2))).toBe('code-voided');
-    const [[fresh]] = (await urn.slips.make(survey, [{ unit: 4, count: 1 }])) as [[SlipCode]];
+    const [[fresh]] = (await urn.slips.make(survey, [{ unit: 4, count: 1 }])) as [[Uint8Array]];
     await expect.poll(() => other.slips.redeem(survey, fresh, answers(3)), { timeout: 5_000 }).toBe('accepted');
   });
 
@@ -196,8 +196,9 @@ onEachPostgres((_, fresh) => {
   test('it is seen: a slip looked up by itself in rows nobody has read leaves its mark', async () => {
     const { survey, codes } = await opened(50);
     await sql`create table urn.careless as table urn.slip with no data`.execute(database.db);
-    await sql`insert into urn.careless select * from urn.slip where survey_id = ${survey}`.execute(database.db);
+    // Before its rows: making an index reads all of them.
     await sql`create index on urn.careless (hash)`.execute(database.db);
+    await sql`insert into urn.careless select * from urn.slip where survey_id = ${survey}`.execute(database.db);
     expect(codes).toHaveLength(50);
     const rows = await sql<{ path: string; hash: Buffer }>`
       select current_setting('data_directory') || '/' || pg_relation_filepath('urn.careless') as path, hash

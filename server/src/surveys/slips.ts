@@ -7,7 +7,8 @@ import { countSince } from '../audit/queries.ts';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import { UrnError, type Wanted } from '../urn/index.ts';
+import { KeysAway } from '../keys/folder.ts';
+import type { Wanted } from '../vaults/urn.ts';
 import { addUp, answeringUnits, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import { find, type SurveyRow, type Trx } from './queries.ts';
@@ -136,7 +137,7 @@ export async function voidSlip(
 }
 
 function keysAway(error: unknown): never {
-  throw error instanceof UrnError ? new ProblemError('intake-interrupted') : error;
+  throw error instanceof KeysAway ? new ProblemError('intake-interrupted') : error;
 }
 
 async function replaced(house: House, trx: Trx, survey: SurveyRow, unit: number, replace: boolean) {

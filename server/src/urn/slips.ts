@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { SLIP_BYTES } from '@danban/credential';
 import type { Answers } from '@danban/survey';
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { KeyFolder } from '../keys/folder.ts';
@@ -9,8 +10,6 @@ import { allBatches, lockUrn } from './queries.ts';
 import type { SlipBook } from './slipbook.ts';
 import { allSlips, createSlipPartition, deleteSlip, dropSlips, insertSlips, spendTag } from './slips.queries.ts';
 import { tagKeyName } from './tagkey.ts';
-
-const codeBytes = 10;
 
 /** Bound to its survey: a code of another one is unknown here. */
 export function slipHash(survey: string, code: SlipCode): Buffer {
@@ -40,7 +39,7 @@ export function openSlips(room: Room): Slips {
 async function makeSlips({ db, bookOf }: Room, survey: string, wanted: readonly Wanted[]): Promise<SlipCode[][]> {
   const made = wanted.map(({ unit, count }) => ({
     unit,
-    codes: Array.from({ length: count }, () => new Uint8Array(randomBytes(codeBytes))),
+    codes: Array.from({ length: count }, () => new Uint8Array(randomBytes(SLIP_BYTES))),
   }));
   const slips = made.flatMap(({ unit, codes }) => codes.map((code) => ({ hash: slipHash(survey, code), unit })));
   slips.sort((a, b) => Buffer.compare(a.hash, b.hash));
