@@ -9,3 +9,4 @@ create table urn.slip (
 ) partition by list (survey_id);
 alter table only urn.slip alter column hash set statistics 0;
 alter table only urn.slip alter column unit set statistics 0;
+alter table urn.slip owner to danban_urn;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SurveyView } from '@danban/contract';
+import type { PrintedSlipsView, SlipsView, SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
 import { actsOfPeople } from '../support/actsOfPeople.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
@@ -47,6 +47,18 @@ const draft = async () => (await (await created()).json()) as SurveyView;
 async function opened(): Promise<SurveyView> {
   const { id } = await draft();
   return (await (await organizer.send('POST', `/surveys/${id}/open`, closesIn(10))).json()) as SurveyView;
+}
+/** A survey entered by slip, waiting for its opening, with the codes of two slips. */
+async function withSlips(): Promise<{ slips: string; units: unknown; codes: string[] }> {
+  const made = await organizer.send('POST', '/surveys', { template: 'khao-sat-thuc-hien-quy-che-dan-chu', ...school });
+  const { id } = (await made.json()) as SurveyView;
+  await organizer.send('POST', `/surveys/${id}/schedule`, scheduledIn(1));
+  const slips = `/surveys/${id}/slips`;
+  const { units } = (await (await organizer.send('GET', slips)).json()) as SlipsView;
+  const wanted = [{ position: units[0]!.position, count: 2 }];
+  const printed = await organizer.send('POST', slips, { units: wanted });
+  const { codes } = ((await printed.json()) as PrintedSlipsView).units[0]!;
+  return { slips, units: wanted, codes };
 }
 async function released(): Promise<SurveyView> {
   const survey = await opened();
@@ -181,6 +193,27 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
     async () => {
       const { id } = await opened();
       return () => organizer.send('PUT', `/surveys/${id}/thresholds`, { unit: 8, comments: 20, sensitive: 20 });
+    },
+  ],
+  'POST /surveys/:id/slips': [
+    ['survey.make-slips'],
+    async () => {
+      const { slips, units } = await withSlips();
+      return () => organizer.send('POST', slips, { units });
+    },
+  ],
+  'POST /surveys/:id/slips/void': [
+    ['survey.void-slip'],
+    async () => {
+      const { slips, codes } = await withSlips();
+      return () => organizer.send('POST', `${slips}/void`, { code: codes[0], replace: true });
+    },
+  ],
+  'POST /surveys/:id/slips/discard': [
+    ['survey.discard-slips'],
+    async () => {
+      const { slips } = await withSlips();
+      return () => organizer.send('POST', `${slips}/discard`, {});
     },
   ],
   'POST /surveys/:id/cancel': [

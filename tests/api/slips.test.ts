@@ -53,8 +53,7 @@ async function view<T = SurveyView>(answer: Promise<Response>): Promise<T> {
 }
 const refusal = async (answer: Response | Promise<Response>) =>
   (await (await answer).json()) as { code: string; issues?: { path: string; code: string; params?: object }[] };
-const draft = (unitId = 'THPT.SONGNINH') =>
-  view(staff('POST', '/surveys', { template, bodyId: 'CDGD-TINH', unitId }));
+const draft = (unitId = 'THPT.SONGNINH') => view(staff('POST', '/surveys', { template, bodyId: 'CDGD-TINH', unitId }));
 const act = (survey: SurveyView, what: string, body: unknown = {}) =>
   staff('POST', `/surveys/${survey.id}/${what}`, body);
 const opened = async (unitId?: string) => view(act(await draft(unitId), 'open', { closesAt: inDays(10) }));
@@ -67,8 +66,7 @@ const make = async (survey: SurveyView, count: number, nth = 0): Promise<string[
   const wanted = [{ position: units[nth]!.position, count }];
   return (await view<PrintedSlipsView>(act(survey, 'slips', { units: wanted }))).units[0]!.codes;
 };
-const voidOne = (survey: SurveyView, code: string, replace = true) =>
-  act(survey, 'slips/void', { code, replace });
+const voidOne = (survey: SurveyView, code: string, replace = true) => act(survey, 'slips/void', { code, replace });
 
 const chance = repeatable(5);
 const sheet = (survey: SurveyView) => answersFor(survey.definition as Definition, chance, 0.6);
@@ -98,7 +96,9 @@ test('a template that asks for slips opens; its one link names no unit, and its 
   await act(survey, 'close');
   await at.work();
   const found = await sql<{ unit: number; n: number }>`
-    select unit, count(*)::int as n from urn.submission where survey_id = ${survey.id} group by unit order by unit`.execute(db);
+    select unit, count(*)::int as n from urn.submission where survey_id = ${survey.id} group by unit order by unit`.execute(
+    db,
+  );
   expect(found.rows).toEqual(units.slice(0, 2).map(({ position }) => ({ unit: position, n: 3 })));
 });
 
@@ -299,7 +299,8 @@ test('no code is in a table, in the log of acts, in what the house has logged or
     text += rows.map(({ row }) => row).join('\n');
   }
   text += await (await staff('GET', `/surveys/${survey.id}/history`)).text();
-  for (const path of ['', '/slips', '/links.csv']) text += await (await staff('GET', `/surveys/${survey.id}${path}`)).text();
+  for (const path of ['', '/slips', '/links.csv'])
+    text += await (await staff('GET', `/surveys/${survey.id}${path}`)).text();
   expect(text.length).toBeGreaterThan(10_000);
   expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
 });
@@ -318,7 +319,14 @@ test('a place that is none, a place named twice, and more than a pile are refuse
   const { position } = units[0]!;
   const asking = (wanted: unknown) => refusal(act(survey, 'slips', { units: wanted }));
   expect((await asking([{ position: 999, count: 1 }])).code).toBe('invalid-input');
-  expect((await asking([{ position, count: 1 }, { position, count: 1 }])).code).toBe('invalid-input');
+  expect(
+    (
+      await asking([
+        { position, count: 1 },
+        { position, count: 1 },
+      ])
+    ).code,
+  ).toBe('invalid-input');
   expect((await asking([{ position, count: 1_001 }])).code).toBe('invalid-input');
   expect((await asking([])).code).toBe('invalid-input');
   await pass(11 * day);

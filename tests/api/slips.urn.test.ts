@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { urnVault } from '@danban/db/vaults/urn';
+import { openUrnVault, type UrnDb } from '@danban/db/vaults/urn';
 import { openUrn } from '@danban/server/urn';
 import type { House } from '@danban/server';
 import type { FreshDatabase } from '../support/freshDatabase.ts';
@@ -16,6 +16,7 @@ const answers = (value: number) => ({ q1: String(value) });
 
 onEachPostgres((_, fresh) => {
   let database: FreshDatabase;
+  let vaults: UrnDb[];
   let keys: string;
   let urn: House['urn'];
   let other: House['urn'];
@@ -23,10 +24,11 @@ onEachPostgres((_, fresh) => {
   beforeAll(async () => {
     database = await fresh();
     keys = await mkdtemp(join(tmpdir(), 'danban-keys-'));
-    urn = openUrn(urnVault(database.db), keys);
-    other = openUrn(urnVault(database.db), keys);
+    vaults = [openUrnVault(database.connection), openUrnVault(database.connection)];
+    [urn, other] = vaults.map((vault) => openUrn(vault, keys)) as [House['urn'], House['urn']];
   });
   afterAll(async () => {
+    await Promise.all(vaults.map((vault) => vault.destroy()));
     await database.close();
     await rm(keys, { recursive: true });
   });
@@ -67,7 +69,10 @@ onEachPostgres((_, fresh) => {
     for (const [at, code] of codes.entries()) await urn.slips.redeem(survey, code, answers(at));
     expect(await urn.flush(survey, { eligible: null, threshold: 5 }, pack)).toBe(true);
     const again = await Promise.all(codes.map((code, at) => urn.slips.redeem(survey, code, answers(at))));
-    expect(again.toSorted()).toEqual([...Array<string>(5).fill('accepted'), ...Array<string>(25).fill('already-counted')]);
+    expect(again.toSorted()).toEqual([
+      ...Array<string>(5).fill('accepted'),
+      ...Array<string>(25).fill('already-counted'),
+    ]);
   });
 
   test('a code nobody drew and a code of another survey are unknown, and count nowhere', async () => {

@@ -87,7 +87,7 @@ const rules: Rule[] = [
     places: places(
       columns,
       sql`a.attstattarget is distinct from 0 and c.relkind in ('r', 'p') and
-        (c.relname like 'submission%' and a.attname <> 'survey_id' or c.relname like 'staged%' and a.attname in ('tag', 'sealed'))`,
+        (c.relname ~ '^(submission|slip)' and a.attname <> 'survey_id' or c.relname like 'staged%' and a.attname in ('tag', 'sealed'))`,
     ),
   },
   {

@@ -12,8 +12,11 @@ import { allSlips, createSlipPartition, deleteSlip, dropSlips, insertSlips, spen
 import { tagKeyName } from './tagkey.ts';
 
 /** Bound to its survey: a code of another one is unknown here. */
-export function slipHash(survey: string, code: SlipCode): Buffer {
-  return createHash('sha256').update(JSON.stringify(['danban/slip/v1', survey])).update(code).digest();
+function slipHash(survey: string, code: SlipCode): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify(['danban/slip/v1', survey]))
+    .update(code)
+    .digest();
 }
 
 interface Room {

@@ -88,8 +88,7 @@ export const problems = {
   'problem.code-unknown': 'This code does not belong to this survey, or the slip was exchanged.',
   'problem.code-voided': 'This slip was voided in exchange for another.',
   'problem.slip-used': 'This slip has been used, so it cannot be voided.',
-  'problem.slips-not-now':
-    'Slips are printed and exchanged while a survey entered by slip is scheduled or open.',
+  'problem.slips-not-now': 'Slips are printed and exchanged while a survey entered by slip is scheduled or open.',
   'problem.slips-too-many': 'At most 1,000 slips are printed at a time, and 100,000 for a survey.',
   'problem.slip-voids-too-many': 'Too many slips have been tried today. Please go on tomorrow.',
   'problem.closing-date-earlier': 'The new closing date must be later than the present one.',

@@ -54,6 +54,5 @@ export const slips = {
   'slips.discardSubmit': 'Bỏ hết {count} phiếu',
   'slips.discarded': 'Đã bỏ hết các phiếu mã cũ.',
   'slips.unschedule': 'Các phiếu mã đã in hết dùng được và phải in lại, vì nội dung và đơn vị có thể đổi.',
-  'slips.consequence':
-    'Chỉ người có phiếu mã trả lời được; in phiếu mã sau khi mở, hoặc hẹn giờ mở rồi in trước.',
+  'slips.consequence': 'Chỉ người có phiếu mã trả lời được; in phiếu mã sau khi mở, hoặc hẹn giờ mở rồi in trước.',
 } as const;

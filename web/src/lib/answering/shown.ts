@@ -16,7 +16,7 @@ export interface Attempt {
 /** A code as it was typed, and what is wrong with it. */
 export interface TypedCode {
   text: string;
-  issue?: { code: string; params?: Record<string, string | number> };
+  issue?: { code: string; params?: Record<string, string | number> | undefined };
 }
 
 /** A question as it stands on the page: its place, the answer given before, what is wrong with that answer. */

@@ -2,6 +2,7 @@ import { compile, entersByCode } from '@danban/survey';
 import type { Definition } from '@danban/survey';
 import { readCode, type EntranceState } from '@danban/contract';
 import type { Attempt, TypedCode } from '../../../../lib/answering/shown.ts';
+import { secret } from '../../../../lib/form.ts';
 
 /** Answers that were posted and not taken. Where nothing is wrong with them, the survey is interrupted or the server busy. */
 export function attemptOf(definition: Definition, form: FormData, state: EntranceState): Attempt {
@@ -18,10 +19,10 @@ export function attemptOf(definition: Definition, form: FormData, state: Entranc
 const ofCode = ['code-unknown', 'code-voided', 'already-counted', 'different-answer'];
 
 function typedCode(form: FormData): TypedCode {
-  const [text, problem] = ['code', 'problem'].map((name) => String(form.get(name) ?? ''));
-  const read = readCode(text!);
-  if ('issue' in read) return { text: text!, issue: read.issue };
-  return ofCode.includes(problem!) ? { text: text!, issue: { code: problem! } } : { text: text! };
+  const [text, problem] = [secret(form, 'code'), secret(form, 'problem')];
+  const read = readCode(text);
+  if ('issue' in read) return { text, issue: read.issue };
+  return ofCode.includes(problem) ? { text, issue: { code: problem } } : { text };
 }
 
 function* textEntries(form: FormData): Generator<[string, string]> {
