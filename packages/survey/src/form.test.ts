@@ -7,6 +7,7 @@ const compiled = compile(everyType);
 test('fields become raw answers; what was left empty is absent', () => {
   const entries: [string, string][] = [
     ['nonce', 'abc'],
+    ['code', '0000H'],
     ['lang', 'vi'],
     ['q1', 'o2'],
     ['q2', 'o4'],

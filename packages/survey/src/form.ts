@@ -5,10 +5,10 @@ import type { Slot } from './slots.ts';
 /** What a form carried: raw answers for `validate`, and the fields that belong to no question. */
 export type RawForm = { raw: Record<string, unknown>; issues: AnswerIssue[] };
 
-const RESERVED = new Set(['nonce', 'lang']);
+const RESERVED = new Set(['nonce', 'lang', 'code', 'problem']);
 const MOST_ISSUES = 100;
 
-/** Reads entries into raw answers: `q1`, repeated `q2`, `q3.r1`. Fields `nonce` and `lang` are the server's own. */
+/** Reads entries into raw answers: `q1`, repeated `q2`, `q3.r1`. Fields like `nonce` are the server's own. */
 export function formReader(slots: readonly Slot[]): (entries: Iterable<readonly [string, string]>) => RawForm {
   const known = new Set(slots.flatMap(({ question }) => typeOf(question).fields(question)));
   return (entries) => {
