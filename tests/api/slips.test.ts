@@ -263,8 +263,18 @@ test('nothing staff can read moves with the slips that are used, from the first 
   expect(await seen()).toEqual(before);
 });
 
-test('who is invited is who has a slip; once answers are counted it moves with them and not at will', async () => {
+test('where so few are asked that the opening promised to mix at the close alone, slips for nobody open no batch', async () => {
   const survey = await opened();
+  const codes = await make(survey, 150);
+  for (const code of codes.slice(0, 40)) await send(survey, code);
+  await pass(day + 1000);
+  const open = await sql`select from urn.submission where survey_id = ${survey.id}`.execute(db);
+  expect(open.rows).toHaveLength(0);
+  expect((await again(survey)).participation).toMatchObject({ kind: 'below' });
+});
+
+test('who is invited is who has a slip; once answers are counted it moves with them and not at will', async () => {
+  const survey = await opened('SGDDT');
   const codes = await make(survey, 120);
   expect((await again(survey)).invited).toBe(120);
   for (const code of codes.slice(0, 60)) await send(survey, code);

@@ -116,9 +116,6 @@ test('the opening step says how many links there will be and for whom, and takes
   expect((await held(survey)).door).toBe('open_link');
   const door = page.locator('[id=door]');
   expect(await door.inputValue()).toBe('open_link');
-  const notYet = door.locator('option', { hasText: 'chưa có ở phiên bản này' });
-  expect(await notYet.count()).toBe(1);
-  for (const option of await notYet.all()) expect(await option.isDisabled()).toBe(true);
   await page.locator('summary', { hasText: 'Mở khảo sát…' }).click();
   await button(page, 'Mở khảo sát này').click();
   await page.getByText('Khảo sát đã mở').waitFor();
@@ -126,21 +123,5 @@ test('the opening step says how many links there will be and for whom, and takes
   expect(links.map(({ unit }) => unit)).toEqual([null]);
   const entrance = await (await fetch(`${drafts.product.origin}/api/s/${links[0]!.slug}`)).json();
   expect(entrance).toMatchObject({ unit: null });
-  await page.context().close();
-});
-
-test('a draft whose way in is not there yet says what can be chosen instead, and leads to that field', async () => {
-  const survey = await create({ template });
-  const definition = { ...(await held(survey)), door: 'roster' };
-  await drafts.desk.send('PUT', `/surveys/${survey.id}`, { definition, revision: 0 });
-  const page = await editor(survey, { width: 360, height: 740 });
-  const door = page.locator('[id=door]');
-  expect(await door.locator('option:checked').isDisabled()).toBe(false);
-  await page.locator('#mo a', { hasText: 'Có thể chọn “Một liên kết cho mọi người”' }).click();
-  expect(await page.evaluate<string>('document.activeElement.id')).toBe('door');
-  await picture(page, 'opening-door');
-  await door.selectOption('open_link');
-  await page.locator('#mo').getByText('Có thể chọn').waitFor({ state: 'detached' });
-  expect(await door.locator('option', { hasText: 'chưa có' }).count()).toBe(1);
   await page.context().close();
 });

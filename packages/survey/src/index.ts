@@ -31,7 +31,7 @@ export { freeId } from './freshIds.ts';
 export { merge } from './merge.ts';
 export type { Clash, Merged } from './merge.ts';
 export { newQuestion } from './newQuestion.ts';
-export { notYetPossible, readyDoors } from './opening/notYet.ts';
+export { notYetPossible } from './opening/notYet.ts';
 export { openingText } from './openingRecord.ts';
 export type { FrozenStratum, OpeningRecord } from './openingRecord.ts';
 export { placesOfIssue } from './opening/place.ts';

@@ -1,4 +1,4 @@
-import { compile, entersByCode, type Definition } from '@danban/survey';
+import { compile, entersByCode, type Definition, type OpeningRecord } from '@danban/survey';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf, monthsLater } from '../organisations/index.ts';
@@ -6,7 +6,7 @@ import type { Counter } from '../results/index.ts';
 import { archiveDue } from '../surveys/ending.ts';
 import { definitionInForce, eligible } from '../surveys/frozen.ts';
 import { openScheduled } from '../surveys/opening.ts';
-import { find, setKeepUntil, setState, type SurveyRow } from '../surveys/queries.ts';
+import { find, findOpening, setKeepUntil, setState, type SurveyRow } from '../surveys/queries.ts';
 import { invitedNow } from '../surveys/slips.ts';
 import { findTree } from '../surveys/tree.queries.ts';
 import type { Pack } from '../vaults/urn.ts';
@@ -34,10 +34,15 @@ async function open(house: House, id: string): Promise<null> {
 
 const takesAnswers = ({ state }: SurveyRow): boolean => state === 'open' || state === 'paused';
 
-/** How many may answer, as of now: the frozen number, or how many slips there are. */
+/**
+ * How many may answer: the frozen number, or how many slips there are. Where the opening promised to mix at the close alone
+ * that holds: printing slips for nobody must not open a batch early.
+ */
 async function eligibleIn(house: House, { id, definition }: SurveyRow): Promise<number | null> {
   const tree = await findTree(house.db, id);
-  return entersByCode(definition as Definition) ? ((await invitedNow(house, id, tree))[0] ?? null) : eligible(tree);
+  if (!entersByCode(definition as Definition)) return eligible(tree);
+  const promised = JSON.parse((await findOpening(house.db, id)) ?? 'null') as OpeningRecord | null;
+  return promised?.flushes === 'at-close' ? 0 : ((await invitedNow(house, id, tree))[0] ?? null);
 }
 
 /** Once a day, if enough wait; a closed survey needs no more flushes. */

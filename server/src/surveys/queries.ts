@@ -46,6 +46,12 @@ export async function findByResultsSlug(db: Db, slug: string): Promise<SurveyRow
   return surveys(db).where('results_slug', '=', slug).executeTakeFirst();
 }
 
+/** The text of what was promised at opening. */
+export async function findOpening(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('survey').select('opening').where('id', '=', id).executeTakeFirst();
+  return row?.opening ?? null;
+}
+
 export async function findForUpdate(trx: Trx, id: string): Promise<SurveyRow | undefined> {
   return surveys(trx).where('survey.id', '=', id).forUpdate('survey').executeTakeFirst();
 }

@@ -12,7 +12,7 @@ import type { Wanted } from '../vaults/urn.ts';
 import { addUp, answeringUnits, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import { find, type SurveyRow, type Trx } from './queries.ts';
-import { day, treeToday } from './service.ts';
+import { day, freezableToday } from './service.ts';
 import { findLinks, findTree, saveInvited } from './tree.queries.ts';
 
 /** A ministry's whole staff; beyond it somebody has mistyped. */
@@ -26,7 +26,8 @@ export async function slipsOf(house: House, survey: SurveyRow): Promise<SlipsVie
   const definition = survey.definition as Definition;
   const tree = await findTree(house.db, survey.id);
   const printed = await house.urn.slips.count(survey.id);
-  const people = new Map((await treeToday(house, survey, definition)).map((unit) => [placeOf(unit), unit.invited]));
+  const { tree: today } = await freezableToday(house, survey, definition);
+  const people = new Map(today.map((unit) => [placeOf(unit), unit.invited]));
   return slipsView.parse({
     units: answeringUnits(definition, tree).map((unit) => ({
       position: unit.position,

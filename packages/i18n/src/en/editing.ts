@@ -72,7 +72,6 @@ export const editing = {
   'edit.toConsider': 'Worth a look',
   'edit.englishMissing': '{count} English texts to look at',
   'edit.englishBehind': 'The English may be behind.',
-  'edit.doorNotYet': '{door} (not in this version yet)',
   'edit.noEnglish': 'No English yet.',
   'edit.undone': 'Undone.',
   'edit.redone': 'Done again.',

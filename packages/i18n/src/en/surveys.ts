@@ -98,10 +98,6 @@ export const surveys = {
   'open.opened': 'The survey is open. Share the link below.',
   'open.dateMissing': 'Please choose when it closes.',
 
-  'opening.door-not-available':
-    'The way in “{door}” is not in this version yet. You may choose “One link for everybody” under “Who is asked, how, and how many answers are needed”.',
-  'opening.one-each-not-available':
-    'This survey promises one ballot per person. The way in that keeps this promise, “{door}”, is not in this version yet.',
   'opening.words-as-given': 'Still the sample words “{words}”. Please write your own.',
   'opening.english-behind': 'Some English may be behind the Vietnamese that was rewritten.',
   'opening.no-unit': 'The unit that is asked has no units to send links to.',

@@ -69,7 +69,6 @@ export const editing = {
   'edit.toConsider': 'Nên xem lại',
   'edit.englishMissing': '{count} chỗ tiếng Anh cần xem',
   'edit.englishBehind': 'Lời tiếng Anh có thể chưa theo kịp.',
-  'edit.doorNotYet': '{door} (chưa có ở phiên bản này)',
   'edit.noEnglish': 'Chưa có bản tiếng Anh.',
   'edit.undone': 'Đã hoàn tác.',
   'edit.redone': 'Đã làm lại.',

@@ -97,10 +97,6 @@ export const surveys = {
   'open.opened': 'Khảo sát đã mở. Hãy chia sẻ liên kết bên dưới.',
   'open.dateMissing': 'Xin chọn ngày giờ đóng.',
 
-  'opening.door-not-available':
-    'Cách mời “{door}” chưa có ở phiên bản này. Có thể chọn “Một liên kết cho mọi người” trong phần “Hỏi ai, bằng cách nào, cần bao nhiêu phiếu”.',
-  'opening.one-each-not-available':
-    'Phiếu này hứa mỗi người chỉ bỏ một phiếu. Cách mời giữ được lời đó, “{door}”, chưa có ở phiên bản này.',
   'opening.words-as-given': 'Còn lời mẫu “{words}”. Xin viết lời của mình.',
   'opening.english-behind': 'Có lời tiếng Anh có thể chưa theo kịp lời tiếng Việt đã sửa.',
   'opening.no-unit': 'Đơn vị được hỏi không có đơn vị nào để gửi liên kết.',

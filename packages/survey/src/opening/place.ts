@@ -6,8 +6,6 @@ import type { Text } from '../wording.ts';
 
 /** Where in a definition an issue of its head is mended; what is not here has no one place. */
 const inHead: Record<string, string> = {
-  'door-not-available': 'door',
-  'one-each-not-available': 'door',
   'no-unit': 'door',
   'roster-empty': 'door',
   'roster-unit-gone': 'door',

@@ -1,6 +1,6 @@
 import type { SurveyView } from '@danban/contract';
 import { isMessageKey, whoName } from '@danban/i18n';
-import type { Definition, Door } from '@danban/survey';
+import type { Definition } from '@danban/survey';
 import { date, lang, say } from '../i18n.ts';
 
 type Issue = Pick<SurveyView['issues'][number], 'code' | 'params'> & { questionId?: string | undefined };
@@ -9,11 +9,9 @@ type Issue = Pick<SurveyView['issues'][number], 'code' | 'params'> & { questionI
 export function openingSentence(issue: Issue, { questions, countUnit }: Definition): string {
   const key = `opening.${issue.code}`;
   const from = issue.params?.['from'];
-  const door = issue.params?.['door'];
   const params = {
     ...issue.params,
     who: whoName(lang(), countUnit),
-    ...(typeof door === 'string' ? { door: say(`door.${door as Door}`) } : {}),
     ...(typeof from === 'string' ? { from: date(from) } : {}),
   };
   const sentence = isMessageKey(key) ? say(key, params) : say('opening.unknown', { code: issue.code });
