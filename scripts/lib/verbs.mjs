@@ -22,6 +22,10 @@ const verbs = {
     await requirePages();
     return served(['tests/bench/main.ts', ...args]);
   },
+  async attack(args) {
+    await install();
+    return ended(runNode(['tests/attack/main.ts', ...args]));
+  },
   async audit(args) {
     await install();
     return ended(runNode(['server/src/audit/command.ts', ...args]));
