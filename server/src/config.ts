@@ -112,6 +112,16 @@ function ssoIn(value: Environment): SsoSettings | undefined {
   return { issuer, clientId, clientSecret, name: value.DANBAN_OIDC_NAME ?? new URL(issuer).hostname };
 }
 
+/** A browser sends nothing from a page it trusts to an address it does not. */
+function demandAsSafe(origin: string, others: Record<string, string | undefined>): void {
+  for (const [name, other] of Object.entries(others)) {
+    if (origin.startsWith('https:') && other?.startsWith('http:'))
+      throw new ConfigError(
+        `${name} must begin with https://, as DANBAN_ORIGIN does: browsers send nothing from there to http.`,
+      );
+  }
+}
+
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
@@ -127,6 +137,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const value = parsed.data;
   const origin = value.DANBAN_ORIGIN ?? `http://${hostInUrl(value.HOST)}:${value.PORT}`;
+  const { DANBAN_URN_ORIGIN, DANBAN_ISSUER_ORIGIN } = value;
+  demandAsSafe(origin, { DANBAN_URN_ORIGIN, DANBAN_ISSUER_ORIGIN });
   return {
     port: value.PORT,
     host: value.HOST,
@@ -141,7 +153,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     rosterDays: value.DANBAN_ROSTER_DAYS,
     origin,
     givenOrigin: value.DANBAN_ORIGIN !== undefined,
-    urnOrigin: value.DANBAN_URN_ORIGIN ?? origin,
-    issuerOrigin: value.DANBAN_ISSUER_ORIGIN ?? origin,
+    urnOrigin: DANBAN_URN_ORIGIN ?? origin,
+    issuerOrigin: DANBAN_ISSUER_ORIGIN ?? origin,
   };
 }

@@ -47,6 +47,31 @@ onEachPostgres((_, fresh) => {
     await issuing.leave();
   });
 
+  test('a vault that a setting alone would move away from what it holds stops the start; the same under another address does not', async () => {
+    const [house, other] = [await fresh(), await another()];
+    const run = await surveyRun(house);
+    onTestFinished(run.at.close);
+    const survey = await run.open();
+    const where = house.connection;
+    for (const role of ['all', 'urn', 'worker'] as const) {
+      const moved = testHouse(house, { role, databases: { house: where, urn: other.connection, roster: where } });
+      await expect(moved).rejects.toThrow('holds answers, and URN_DATABASE_URL leads to another one');
+    }
+    const again = { ...where };
+    const same = await testHouse(house, {
+      databases: { house: where, urn: again, roster: again },
+      keysDir: run.at.keysDir,
+    });
+    expect(await same.house.urn.surveys()).toEqual([survey.id]);
+    await same.leave();
+    await sql`insert into roster.stratum values (${survey.id}, 0, 'x', 1, '', '')`.execute(house.db);
+    const people = testHouse(house, {
+      role: 'issuer',
+      databases: { house: where, urn: where, roster: other.connection },
+    });
+    await expect(people).rejects.toThrow('and ROSTER_DATABASE_URL leads to another one');
+  });
+
   test('a survey lives its whole life over three databases, and each holds its own part alone', async () => {
     const [house, urn, roster] = [await fresh(), await another(), await another()];
     const databases = { house: house.connection, urn: urn.connection, roster: roster.connection };

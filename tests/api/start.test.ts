@@ -75,6 +75,8 @@ test('a part of the product that lacks what all parts share is told so, and so i
   for (const name of ['DANBAN_ORIGIN', 'DANBAN_URN_ORIGIN', 'DANBAN_ISSUER_ORIGIN'])
     for (const wrong of ['urn.example', 'ftp://urn.example', '//urn.example'])
       expect(() => readConfig({ [name]: wrong })).toThrow(`${name} must be the public address`);
+  for (const name of ['DANBAN_URN_ORIGIN', 'DANBAN_ISSUER_ORIGIN'])
+    expect(() => readConfig({ ...urls, [name]: 'http://urn.example' })).toThrow(`${name} must begin with https://`);
   const given = { ...urls, DANBAN_URN_ORIGIN: 'https://urn.example/path', HOST: '' };
   expect(readConfig(given)).toMatchObject({
     origin: 'https://danban.example',

@@ -106,10 +106,14 @@ test('with scripts, the page of one origin sends its answers to another, without
 test('without scripts, the form goes there too, comes back with what is missing, and ends where it began', () =>
   visit(
     async (visitor) => {
+      const posts: Request[] = [];
+      visitor.on('request', (request) => request.method() === 'POST' && posts.push(request));
       await visitor.goto(page());
       await visitor.locator('input[name="q1"]').first().check();
       await press(visitor);
       await visitor.waitForSelector('#errors:focus');
+      const headers = await posts[0]!.allHeaders();
+      for (const name of ['cookie', 'referer']) expect(headers).not.toHaveProperty(name);
       expect(new URL(visitor.url()).origin).toBe(at('urn'));
       expect(await visitor.locator('input[name="q1"]').first().isChecked()).toBe(true);
       // Its stylesheets came from there as well.

@@ -20,6 +20,7 @@ import { openRoster } from '../participation/index.ts';
 import { openUrn } from '../urn/index.ts';
 import { checkDatabases } from './databaseSettings.ts';
 import { migrateEach, used, type Databases } from './databases.ts';
+import { refuseStrays } from './strays.ts';
 import { absent, demandCommonGround, partOf, type Part, type Role } from './roles.ts';
 
 /** A house that is running: what features need, and how to leave it with nothing lost. */
@@ -89,6 +90,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const log = setting.log ?? toStderr;
   const part = partOf(setting.role ?? 'all');
   await migrateEach(used(setting.databases, part));
+  await refuseStrays(setting.databases, part);
   const vaults = openVaults(setting.databases, part);
   const counter = openCounter(setting.databases.urn);
   const db = vaults.house;
