@@ -3,6 +3,10 @@ import { z } from 'zod';
 export const importKinds = ['units', 'bodies', 'accounts'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
+/** Tables that are read in the same way: those of the organisation, and the list of who may answer one survey. */
+export const tableKinds = [...importKinds, 'people'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Something to know or to mend in a row of a spreadsheet. Row 0 is the table as a whole. */
@@ -33,7 +37,7 @@ const some = <T extends z.ZodType>(item: T) => z.object({ first: z.array(item), 
  * nothing is kept between steps but what the page holds.
  */
 export const importView = z.object({
-  kind: z.enum(importKinds),
+  kind: z.enum(tableKinds),
   table: z.string(),
   sheet: z.string(),
   sheets: z.array(z.string()),

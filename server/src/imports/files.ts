@@ -1,5 +1,5 @@
 import type { Person } from '@danban/access';
-import type { ImportKind } from '@danban/contract';
+import type { ImportKind, TableKind } from '@danban/contract';
 import { utf8 } from '@danban/bytes';
 import { csvOf, examples, workbookOf, type Kind, type LineOf } from '@danban/tables';
 import type { House } from '../house.ts';
@@ -13,14 +13,19 @@ export interface TableFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-const names: Readonly<Record<ImportKind, string>> = { units: 'don-vi', bodies: 'to-chuc', accounts: 'tai-khoan' };
+const names: Readonly<Record<TableKind, string>> = {
+  units: 'don-vi',
+  bodies: 'to-chuc',
+  accounts: 'tai-khoan',
+  people: 'danh-sach-moi',
+};
 
 async function written<K extends Kind>(kind: K, lines: readonly LineOf[K][], form: TableFile['form']) {
   return form === 'csv' ? utf8(csvOf(kind, lines)) : new Uint8Array(await workbookOf(kind, lines));
 }
 
 /** A table with nothing but an example row. */
-export async function templateFile(kind: ImportKind, form: TableFile['form']): Promise<TableFile> {
+export async function templateFile(kind: TableKind, form: TableFile['form']): Promise<TableFile> {
   return { name: `mau-${names[kind]}`, form, bytes: await written(kind, [examples[kind]], form) };
 }
 

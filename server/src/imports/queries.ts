@@ -1,4 +1,4 @@
-import type { ImportKind } from '@danban/contract';
+import type { TableKind } from '@danban/contract';
 import type { Columns } from '@danban/tables';
 import type { Db } from '@danban/db/vaults/house';
 import { sql } from 'kysely';
@@ -21,7 +21,7 @@ export async function unitsBeingAsked(db: Db): Promise<string[]> {
 }
 
 /** The columns the person chose earlier for tables of this kind, by the hash of their headings. */
-export async function rememberedColumns(db: Db, accountId: string, kind: ImportKind): Promise<Record<string, Columns>> {
+export async function rememberedColumns(db: Db, accountId: string, kind: TableKind): Promise<Record<string, Columns>> {
   const rows = await db
     .selectFrom('import_columns')
     .select(['headings', 'columns'])
@@ -33,7 +33,7 @@ export async function rememberedColumns(db: Db, accountId: string, kind: ImportK
 
 export interface ChosenColumns {
   accountId: string;
-  kind: ImportKind;
+  kind: TableKind;
   /** Hash of the headings, in hexadecimal. */
   headings: string;
   columns: Columns;

@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/day.ts';
 import { personOf, requireStaff, staffIn } from '../sessions/index.ts';
 import { currentFile, templateFile, type TableFile } from './files.ts';
+import { bytesIn, send } from './sending.ts';
 import { chosenTable, fileKind, importKind, typedBody, typedUnit } from './inputs.ts';
 import { addOne } from './one.ts';
 import { kindsFor } from './rights.ts';
@@ -25,23 +26,6 @@ function formIn(c: Context, name: string): TableFile['form'] {
   const form = fileKind.safeParse(c.req.param('file')?.slice(name.length + 1));
   if (!form.success) throw new ProblemError('not-found');
   return form.data;
-}
-
-async function bytesIn(c: Context): Promise<Uint8Array> {
-  if (c.req.header('content-type') !== 'application/octet-stream') throw new ProblemError('unsupported-media-type');
-  return new Uint8Array(await c.req.arrayBuffer());
-}
-
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
-
-function send(c: Context, { name, form, bytes }: TableFile): Response {
-  return c.body(bytes, 200, {
-    'content-type': types[form],
-    'content-disposition': `attachment; filename="${name}.${form}"`,
-  });
 }
 
 /** Mounted under `/lam-viec/api`. Units and bodies: administrators of the installation. Accounts: administrators. */

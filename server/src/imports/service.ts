@@ -1,4 +1,5 @@
 import type { Person } from '@danban/access';
+import type { RowIssue } from '@danban/tables';
 import type { ImportedView, ImportKind, ImportView } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import type { House } from '../house.ts';
@@ -12,32 +13,45 @@ import { illustrated, invitationsCsv } from './invitations.ts';
 import { rememberColumns, rememberedColumns } from './queries.ts';
 import { demandMayImport } from './rights.ts';
 import { storedBeside } from './stored.ts';
-import type { Task, Understanding } from './understand.ts';
+import type { Stored, Task, Understanding } from './understand.ts';
 import { write } from './write.ts';
 
 const mostIssues = 50;
 
 interface Wish {
-  kind: ImportKind;
   source: Task['source'];
   chosen?: Task['chosen'];
   day?: string | undefined;
 }
 
-async function understood(house: House, db: Db, person: Person, wish: Wish): Promise<Understanding> {
+async function understood(
+  house: House,
+  db: Db,
+  person: Person,
+  wish: Wish & { kind: ImportKind },
+): Promise<Understanding> {
+  const stored = await storedBeside(db, wish.kind, person, dayOf(house.clock()));
+  return understoodBeside(house, db, person, stored, wish);
+}
+
+/** The table as it is understood beside what is stored; columns chosen earlier for its headings are taken again. */
+export async function understoodBeside(
+  house: House,
+  db: Db,
+  person: Person,
+  stored: Stored,
+  { source, chosen, day: wanted }: Wish,
+): Promise<Understanding> {
   const today = dayOf(house.clock());
-  const [stored, remembered] = await Promise.all([
-    storedBeside(db, wish.kind, person, today),
-    rememberedColumns(db, person.id, wish.kind),
-  ]);
-  const { source, chosen, day = today } = wish;
-  const read = await understandAside({ source, chosen, remembered, stored, days: { today, day } });
+  const remembered = await rememberedColumns(db, person.id, stored.kind);
+  const days = { today, day: wanted ?? today };
+  const read = await understandAside({ source, chosen, remembered, stored, days });
   if (read.ok) return read.value;
   throw new ProblemError('file-not-read', [{ path: 'file', ...read.issue }]);
 }
 
-const wishOf = (kind: ImportKind, { table, sheet, columns, day }: ChosenTable): Wish => ({
-  kind,
+/** What a page carries from the step before. */
+export const carriedWish = ({ table, sheet, columns, day }: ChosenTable): Wish => ({
   source: { table },
   chosen: { sheet, columns },
   day,
@@ -57,24 +71,36 @@ export async function preview(
   chosen: ChosenTable,
 ): Promise<ImportView> {
   await demandMayImport(house.db, person, kind);
-  const { view, headings } = await understood(house, house.db, person, wishOf(kind, chosen));
-  if (chosen.columns !== undefined)
-    await rememberColumns(house.db, { accountId: person.id, kind, headings, columns: view.columns });
-  return view;
+  const understanding = await understood(house, house.db, person, { kind, ...carriedWish(chosen) });
+  await rememberChosen(house.db, person, chosen, understanding);
+  return understanding.view;
+}
+
+/** Columns that were chosen are taken again for the next table with these headings. */
+export async function rememberChosen(
+  db: Db,
+  person: Person,
+  { columns }: ChosenTable,
+  { view, headings }: Understanding,
+): Promise<void> {
+  if (columns === undefined) return;
+  await rememberColumns(db, { accountId: person.id, kind: view.kind, headings, columns: view.columns });
 }
 
 /** Refuses what may not be stored. */
 export type Verdict = (understanding: Understanding) => void;
 
-const nothingWrong: Verdict = ({ problems }) => {
+const nothingWrong: Verdict = ({ problems }) => refuseWrong(problems, 'import-invalid');
+
+export function refuseWrong(problems: readonly RowIssue[], code: 'import-invalid' | 'roster-invalid'): void {
   if (problems.length === 0) return;
   const issues = problems.slice(0, mostIssues).map(({ row, field = '', code, params }) => ({
     path: `rows.${row}.${field}`,
     code,
     ...(params === undefined ? {} : { params }),
   }));
-  throw new ProblemError('import-invalid', issues);
-};
+  throw new ProblemError(code, issues);
+}
 
 /**
  * Stores what the table says: all of it or, when a single row is wrong, nothing. What is stored is looked at again
@@ -92,7 +118,7 @@ export async function importTable(
   const { counts, invitations } = await house.db.transaction().execute(async (trx) => {
     await lockOrganisation(trx);
     await demandMayImport(trx, person, kind);
-    const understanding = await understood(house, trx, person, wishOf(kind, chosen));
+    const understanding = await understood(house, trx, person, { kind, ...carriedWish(chosen) });
     await demandStill(trx, staff, house.clock());
     verdict(understanding);
     return { counts: understanding.view.counts, invitations: await write(house, trx, person, understanding) };

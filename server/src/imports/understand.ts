@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportKind, ImportView } from '@danban/contract';
+import type { ImportView, TableKind } from '@danban/contract';
 import {
   LIMITS,
   columnsFor,
@@ -8,6 +8,7 @@ import {
   readAccounts,
   readBodies,
   readFile,
+  readPeople,
   readUnits,
   refuse,
   repair,
@@ -29,14 +30,17 @@ import { planAccounts, type AccountWrite, type AccountsStored } from './accounts
 import { planBodies } from './bodies.ts';
 import { carriedSheets, carry } from './carried.ts';
 import type { Plan } from './plan.ts';
+import { planPeople, type PeopleStored } from './people.ts';
 import { planUnits, type Days } from './units.ts';
 import type { BodyRecord, UnitRecord } from '../organisations/records.ts';
+import type { Person } from '../vaults/roster.ts';
 
 /** What is stored, as far as rows of this kind have to do with it. */
 export type Stored =
   | { kind: 'units'; units: UnitRecord[]; asked: string[] }
   | { kind: 'bodies'; bodies: BodyRecord[]; units: { id: string; name: string }[] }
-  | ({ kind: 'accounts' } & AccountsStored);
+  | ({ kind: 'accounts' } & AccountsStored)
+  | ({ kind: 'people' } & PeopleStored);
 
 export interface Task {
   source: { bytes: Uint8Array } | { table: string };
@@ -48,7 +52,8 @@ export interface Task {
   stored: Stored;
 }
 
-export type Write = { units: UnitRecord[] } | { bodies: BodyRecord[] } | { accounts: AccountWrite };
+export type Write =
+  { units: UnitRecord[] } | { bodies: BodyRecord[] } | { accounts: AccountWrite } | { people: Person[] };
 export interface Understanding {
   view: ImportView;
   /** All of them; the view shows the first. */
@@ -84,10 +89,14 @@ function mapped(task: Task, sheets: readonly Sheet[]): Mapped {
   return { table, hash, remembered: kept !== undefined, columns: columnsFor(kind, columns, table.headings.length) };
 }
 
+function namedBeside(stored: Exclude<Stored, { kind: 'units' }>): { name: string }[] {
+  if (stored.kind === 'people') return [];
+  return stored.kind === 'bodies' ? stored.bodies : [...stored.accounts, ...stored.bodies];
+}
+
 function storedTexts(stored: Stored): Set<string> {
   if (stored.kind === 'units') return new Set(stored.units.flatMap((unit) => [unit.name, unit.shortName]));
-  const things = stored.kind === 'bodies' ? stored.bodies : [...stored.accounts, ...stored.bodies];
-  return new Set([...things, ...stored.units].map((thing) => thing.name));
+  return new Set([...namedBeside(stored), ...stored.units].map((thing) => thing.name));
 }
 
 function noticeOf({ row, column, from, to, how }: Repair, columns: Columns): RowIssue[] {
@@ -95,7 +104,7 @@ function noticeOf({ row, column, from, to, how }: Repair, columns: Columns): Row
   return field === undefined ? [] : [{ row, field, code: `repaired-${how}`, params: { from, to } }];
 }
 
-function missingColumns(kind: ImportKind, columns: Columns): RowIssue[] {
+function missingColumns(kind: TableKind, columns: Columns): RowIssue[] {
   const missing = requiredBeside(kind, columns).filter((field) => !Object.hasOwn(columns, field));
   return missing.map((field) => ({ row: 0, field, code: 'column-missing' }));
 }
@@ -128,6 +137,11 @@ function planned(
       const read = readAccounts(rows, columns);
       const plan = planAccounts(read.rows, stored);
       return { ...joined(read, plan), write: { accounts: plan.write } };
+    }
+    case 'people': {
+      const read = readPeople(rows, columns);
+      const plan = planPeople(read.rows, stored);
+      return { ...joined(read, plan), write: { people: plan.write } };
     }
   }
 }

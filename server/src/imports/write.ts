@@ -81,7 +81,7 @@ export async function write(
 ): Promise<Invitation[]> {
   if ('accounts' in wanted) return writeAccounts(house, trx, person, wanted.accounts);
   if ('units' in wanted) await upsertUnits(trx, wanted.units);
-  else await upsertBodies(trx, wanted.bodies);
+  else if ('bodies' in wanted) await upsertBodies(trx, wanted.bodies);
   await demandAnAdministrator(trx);
   const { added, changed } = view.counts;
   if (added + changed === 0) return [];

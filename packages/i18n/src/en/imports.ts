@@ -46,7 +46,7 @@ export const imports: Translation<typeof vi> = {
   'import.current.xlsx': 'Download (.xlsx)',
   'import.current.csv': 'Download (CSV)',
   'import.file': 'Spreadsheet',
-  'import.fileHint': 'Excel (.xlsx) or CSV, up to {most} MB and 20,000 rows. The file is read, never kept.',
+  'import.fileHint': 'Excel (.xlsx) or CSV, up to {most} MB and 50,000 rows. The file is read, never kept.',
   'import.read': 'Read and preview',
   'import.reading': 'Sending and reading the file. A long one may take half a minute…',
   'import.needFile': 'Please choose a file.',
@@ -144,6 +144,15 @@ export const imports: Translation<typeof vi> = {
   'wrong.login-shape': 'Write 3 characters or more: plain lower-case letters, digits, dots; for example lan.nguyen.',
   'wrong.login-shape-like': 'A user name is made of small letters without marks or spaces. Perhaps {suggestion}?',
   'wrong.not-an-email': '“{text}” is not how an e-mail address is written.',
+  'wrong.not-a-phone': '“{text}” is no phone number. Write it like 0912 345 678.',
+  'wrong.email-twice': 'This address already stands in row {first}. One address for each person.',
+  'wrong.person-twice':
+    'The same name and unit as in row {first}. If these are two people, write something that tells them apart, for example “Nguyễn Thị Hoa (Mathematics)”.',
+  'wrong.unit-needed': 'The survey has several units, so each person needs one.',
+  'wrong.unit-elsewhere':
+    'There is no unit “{text}” within this survey. The list holds people of the unit that asks and of those below it.',
+  'wrong.unit-elsewhere-like': 'There is no unit “{text}” within this survey. Was {suggestion} meant?',
+  'wrong.nobody': 'The file holds nobody.',
   'wrong.leads-nowhere': '“{text}” is neither stored nor in the file.',
   'wrong.leads-nowhere-like': '“{text}” was not found. Did you mean {suggestion}?',
   'wrong.name-of-several': 'Several are called “{text}”. Please write the code.',
@@ -179,6 +188,7 @@ export const imports: Translation<typeof vi> = {
   'notice.codes-made':
     'The file has no column of codes: units that are there are known by their name and the unit above, new ones get a code made from their name.',
   'notice.placed-under-root': '{count} new units name no unit above and are placed right under “{name}”.',
+  'notice.namesake': 'The same name and unit as in row {first}, another address or phone: taken for two people.',
   'notice.sum-left-out': 'A row of sums, left out.',
   'notice.example-left-out': 'The example of the template, left out.',
   'notice.new-unit-type': 'A new type of unit: “{text}”. If it is misspelled, mend it before importing.',

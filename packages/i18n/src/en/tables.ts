@@ -26,6 +26,10 @@ export const tables: Translation<typeof vi> = {
   'column.accounts.role': 'Role',
   'column.accounts.unitId': 'Unit code',
   'column.accounts.bodyId': 'Body code',
+  'column.people.name': 'Full name',
+  'column.people.unitId': 'Unit',
+  'column.people.email': 'E-mail address',
+  'column.people.phone': 'Phone',
 
   'unitType.organisation': 'Highest authority',
   'unitType.people_committee': 'People’s Committee',
@@ -54,6 +58,7 @@ export const tables: Translation<typeof vi> = {
   'sheet.units': 'Units',
   'sheet.bodies': 'Bodies',
   'sheet.accounts': 'Accounts',
+  'sheet.people': 'People invited',
   'sheet.guide': 'Guide',
 
   'guide.column': 'Column',
@@ -87,6 +92,11 @@ export const tables: Translation<typeof vi> = {
   'guide.accounts.role': 'Choose from the list. Who has two roles gets two rows.',
   'guide.accounts.unitId': 'Code (or name) of the unit where the role holds, with the units below it.',
   'guide.accounts.bodyId': 'Code (or name) of the body the person acts for. Required for an organizer.',
+  'guide.people.name':
+    'The name as it stands on the invitation. Two people of one name in one unit: write something that tells them apart.',
+  'guide.people.unitId': 'Code or name of the unit. May stay blank where the survey is of one unit.',
+  'guide.people.email': 'For invitations by e-mail; blank where there is none. One address for each person.',
+  'guide.people.phone': 'For Zalo or text messages; blank where there is none.',
   'guide.note.names': 'Columns are known by their heading; their order is free, others are left out.',
   'guide.note.days': 'Days are written day first: 05/09/2026. Numbers plain or with points: 1.250.',
   'guide.note.nothing': 'Something is stored only when every row is right. The example row is left out.',

@@ -43,7 +43,7 @@ export const imports = {
   'import.current.xlsx': 'Tải về (.xlsx)',
   'import.current.csv': 'Tải về (CSV)',
   'import.file': 'Tệp bảng tính',
-  'import.fileHint': 'Excel (.xlsx) hoặc CSV, tối đa {most} MB và 20.000 dòng. Tệp chỉ được đọc, không được lưu lại.',
+  'import.fileHint': 'Excel (.xlsx) hoặc CSV, tối đa {most} MB và 50.000 dòng. Tệp chỉ được đọc, không được lưu lại.',
   'import.read': 'Đọc tệp và xem trước',
   'import.reading': 'Đang gửi và đọc tệp. Tệp dài có thể mất nửa phút…',
   'import.needFile': 'Xin chọn một tệp.',
@@ -139,6 +139,15 @@ export const imports = {
   'wrong.login-shape': 'Viết từ 3 ký tự: chữ thường không dấu, số, dấu chấm; ví dụ lan.nguyen.',
   'wrong.login-shape-like': 'Tên đăng nhập viết thường, không dấu, không cách. Có thể ghi {suggestion}?',
   'wrong.not-an-email': '“{text}” chưa đúng cách viết một địa chỉ e-mail.',
+  'wrong.not-a-phone': '“{text}” không phải số điện thoại. Xin ghi như 0912 345 678.',
+  'wrong.email-twice': 'Địa chỉ e-mail này đã ghi ở dòng {first}. Mỗi người một địa chỉ.',
+  'wrong.person-twice':
+    'Trùng tên và đơn vị với dòng {first}. Nếu là hai người, xin ghi thêm cho khác, ví dụ “Nguyễn Thị Hoa (tổ Toán)”.',
+  'wrong.unit-needed': 'Khảo sát có nhiều đơn vị, nên mỗi người cần ghi đơn vị.',
+  'wrong.unit-elsewhere':
+    'Không có đơn vị “{text}” trong phạm vi khảo sát này. Danh sách chỉ gồm người của đơn vị tổ chức khảo sát và các đơn vị trực thuộc.',
+  'wrong.unit-elsewhere-like': 'Không có đơn vị “{text}” trong phạm vi khảo sát này. Có phải ý là {suggestion}?',
+  'wrong.nobody': 'Tệp không có người nào.',
   'wrong.leads-nowhere': 'Không tìm thấy “{text}”, cả trong hệ thống và trong tệp.',
   'wrong.leads-nowhere-like': 'Không tìm thấy “{text}”. Có phải ý là {suggestion}?',
   'wrong.name-of-several': 'Có nhiều nơi tên “{text}”. Xin ghi mã.',
@@ -173,6 +182,7 @@ export const imports = {
   'notice.codes-made':
     'Tệp không có cột mã: đơn vị đang có được nhận theo tên và cấp trên, đơn vị mới được đặt mã theo tên.',
   'notice.placed-under-root': '{count} đơn vị mới không ghi cấp trên, được đặt ngay dưới “{name}”.',
+  'notice.namesake': 'Trùng tên và đơn vị với dòng {first}, khác e-mail hoặc điện thoại: coi là hai người.',
   'notice.sum-left-out': 'Dòng cộng, được bỏ qua.',
   'notice.example-left-out': 'Dòng ví dụ của mẫu, được bỏ qua.',
   'notice.new-unit-type': 'Loại đơn vị mới: “{text}”. Nếu viết nhầm, xin sửa trước khi nhập.',

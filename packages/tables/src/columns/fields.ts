@@ -3,6 +3,7 @@ export const fieldsOf = {
   units: ['id', 'name', 'shortName', 'type', 'parentId', 'staff', 'students', 'households', 'from'],
   bodies: ['id', 'name', 'kind', 'unitId', 'parentId', 'canOrganise', 'canCritique', 'canAudit', 'from', 'to'],
   accounts: ['name', 'login', 'role', 'unitId', 'bodyId'],
+  people: ['name', 'unitId', 'email', 'phone'],
 } as const;
 
 export type Kind = keyof typeof fieldsOf;
@@ -13,11 +14,13 @@ export const requiredOf: { readonly [K in Kind]: readonly Field<K>[] } = {
   units: ['id'],
   bodies: ['id'],
   accounts: ['name', 'login', 'role', 'unitId'],
+  people: ['name'],
 };
 
 /** The columns without which no row of this table can be understood: units and bodies without codes are known by their names. */
 export function requiredBeside(kind: Kind, columns: Columns): readonly Field[] {
-  const isNamed = kind !== 'accounts' && (columns as Columns<'units'>).name !== undefined;
+  const mayBeNamed = kind === 'units' || kind === 'bodies';
+  const isNamed = mayBeNamed && (columns as Columns<'units'>).name !== undefined;
   return isNamed ? [] : requiredOf[kind];
 }
 

@@ -80,6 +80,23 @@ const written: { readonly [K in Kind]: Synonyms<K> } = {
     unitId: ['don vi', 'ten don vi', 'don vi cong tac', 'noi cong tac', 'ma truong', 'truong', 'unit', 'unit id'],
     bodyId: ['to chuc', 'ten to chuc', 'thay mat', 'thay mat to chuc', 'doan the', 'body', 'body id'],
   },
+  people: {
+    name: ['ho ten', 'ten', 'ho ten can bo', 'can bo giao vien', 'nguoi duoc moi', 'thanh vien', 'doan vien', 'name'],
+    unitId: ['ma don vi', 'ten don vi', 'don vi cong tac', 'noi cong tac', 'ma truong', 'truong', 'unit', 'unit id'],
+    email: ['thu dien tu', 'e mail', 'mail', 'dia chi email', 'dia chi e mail', 'dia chi thu dien tu', 'email address'],
+    phone: [
+      'so dien thoai',
+      'sdt',
+      'so dt',
+      'dt',
+      'di dong',
+      'so di dong',
+      'dien thoai di dong',
+      'zalo',
+      'so zalo',
+      'mobile',
+    ],
+  },
 };
 
 /** The heading of our own files, in the language of the reader. */

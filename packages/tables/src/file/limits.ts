@@ -1,7 +1,7 @@
-/** What an uploaded file may hold. A list of every school of a province is a tenth of this. */
+/** What an uploaded file may hold. The staff of a province's schools is less than this. */
 export const LIMITS = {
   bytes: 5 * 1024 * 1024,
-  rows: 20_000,
+  rows: 50_000,
   columns: 60,
   sheets: 20,
   /** Letters of one cell; what is longer is no name and no code. */

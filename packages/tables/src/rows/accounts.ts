@@ -1,5 +1,6 @@
 import { loginShape, type Role } from '@danban/contract';
 import { searchKey } from '@danban/text';
+import { isEmail } from '../cells/contact.ts';
 import type { Columns } from '../columns/fields.ts';
 import type { Row } from '../file/sheet.ts';
 import { duplicates, understand, type Cells, type RowIssue, type Understood } from './cells.ts';
@@ -14,8 +15,6 @@ export interface AccountRow {
   body: string | undefined;
 }
 
-const email = /^[^@\s]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
-
 /** A login such as was perhaps meant: "Lê Văn An" → "le.van.an". */
 function loginLike(text: string): string {
   const [local = '', ...domain] = text.split('@').map((part) => searchKey(part).replaceAll(' ', '.'));
@@ -25,7 +24,7 @@ function loginLike(text: string): string {
 function loginIn(cells: Cells): string | undefined {
   const text = cells.required('login')?.toLowerCase();
   if (text === undefined) return undefined;
-  if (text.includes('@') && !email.test(text)) return cells.wrong('login', 'not-an-email', { text: text.slice(0, 60) });
+  if (text.includes('@') && !isEmail(text)) return cells.wrong('login', 'not-an-email', { text: text.slice(0, 60) });
   if (loginShape.test(text)) return text;
   const suggestion = loginLike(text);
   if (!loginShape.test(suggestion)) return cells.wrong('login', 'login-shape');

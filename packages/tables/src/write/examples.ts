@@ -1,5 +1,5 @@
 import type { Field, Kind } from '../columns/fields.ts';
-import type { AccountLine, BodyLine, UnitLine } from './lines.ts';
+import type { AccountLine, BodyLine, PersonLine, UnitLine } from './lines.ts';
 
 /** The row that shows in each template how it is meant. */
 export const examples = {
@@ -33,6 +33,12 @@ export const examples = {
     unitId: 'VD.THPT.01',
     bodyId: 'VD.CD.01',
   } satisfies AccountLine,
+  people: {
+    name: 'Trần Thị Ví Dụ',
+    unitId: 'VD.THPT.01',
+    email: 'tran.vi.du@truong.edu.vn',
+    phone: '0912345678',
+  } satisfies PersonLine,
 };
 
 /** By what the example is known again when a template comes back with it. */
@@ -40,4 +46,5 @@ export const exampleKey: { readonly [K in Kind]: readonly [Field<K>, string] } =
   units: ['id', examples.units.id],
   bodies: ['id', examples.bodies.id],
   accounts: ['login', examples.accounts.login],
+  people: ['name', examples.people.name],
 };

@@ -36,10 +36,19 @@ export interface AccountLine {
   bodyId: string | null;
 }
 
+/** Somebody who may answer a survey; `unitId` is blank where there is one unit alone. */
+export interface PersonLine {
+  name: string;
+  unitId: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
 export interface LineOf {
   units: UnitLine;
   bodies: BodyLine;
   accounts: AccountLine;
+  people: PersonLine;
 }
 
 /** What a cell is made from, so that a workbook holds numbers as numbers and days as days. */

@@ -7,7 +7,7 @@ import { guard } from './guard.ts';
 import { isDayField, listOf, valuesOf, type LineOf, type Value } from './lines.ts';
 
 const head = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DEEFE9' } } } as const;
-const wide = new Set<string>(['name', 'login']);
+const wide = new Set<string>(['name', 'login', 'email']);
 /** Rows under the last one in which the lists to choose from are still offered. */
 const roomBelow = 1000;
 
@@ -20,7 +20,7 @@ function cell(value: Value): CellValue {
 function column(kind: Kind, field: Field): ColumnDef {
   const width = wide.has(field) ? 42 : Math.max(14, headingOf(kind, field).length + 4);
   if (isDayField(field)) return { width, numFmt: 'dd/mm/yyyy' };
-  return /id$/i.test(field) ? { width, numFmt: '@' } : { width };
+  return /id$|phone/i.test(field) ? { width, numFmt: '@' } : { width };
 }
 
 const letterOf = (i: number): string => String.fromCharCode(65 + i);
@@ -59,6 +59,20 @@ function guideSheet(kind: Kind): WriteSheet {
   const columns = [{ width: 26 }, { width: 12 }, { width: 100 }];
   const notes = (['names', 'days', 'nothing'] as const).map((note) => [t('vi', `guide.note.${note}`)]);
   return headed(t('vi', 'sheet.guide'), columns, [headings, ...rows, [], ...notes]);
+}
+
+/** Rows of text under their headings, as they are: a number that begins with a nought keeps it. */
+export function plainWorkbook(name: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const columns = (rows[0] ?? []).map(() => ({ width: 28, numFmt: '@' }));
+  return writeXlsx({
+    sheets: [
+      headed(
+        name,
+        columns,
+        rows.map((row) => row.map(guard)),
+      ),
+    ],
+  });
 }
 
 /** The lines as a workbook under Vietnamese headings, with a second sheet that says how the first is meant. */

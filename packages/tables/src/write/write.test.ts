@@ -7,6 +7,7 @@ import type { Kind } from '../columns/fields.ts';
 import { readFile } from '../file/read.ts';
 import { readAccounts } from '../rows/accounts.ts';
 import { readBodies } from '../rows/bodies.ts';
+import { readPeople } from '../rows/people.ts';
 import type { RowIssue, Understood } from '../rows/cells.ts';
 import { readUnits } from '../rows/units.ts';
 import { csvOf } from './csv.ts';
@@ -22,7 +23,7 @@ const written = {
   csv: async <K extends Kind>(kind: K, lines: LineOf[K][]) => utf8(csvOf(kind, lines)),
   xlsx: workbookOf,
 };
-const readers = { units: readUnits, bodies: readBodies, accounts: readAccounts } as const;
+const readers = { units: readUnits, bodies: readBodies, accounts: readAccounts, people: readPeople } as const;
 
 async function cameBack<K extends Kind>(
   kind: K,
@@ -147,7 +148,7 @@ test('guarding is undone exactly, whatever the text', () => {
   );
 });
 
-test.each(['units', 'bodies', 'accounts'] as const)(
+test.each(['units', 'bodies', 'accounts', 'people'] as const)(
   'the template of %s is read without a word but its example',
   async (kind) => {
     for (const by of ['csv', 'xlsx'] as const) {

@@ -1,9 +1,9 @@
-import type { ImportKind, RowChangeView, RowNoteView } from '@danban/contract';
+import type { RowChangeView, RowNoteView, TableKind } from '@danban/contract';
 import { isMessageKey, type MessageKey } from '@danban/i18n';
 import { date, say } from '../i18n.ts';
 
 /** The heading of a column, or the field as it is called where it has none. */
-export function fieldLabel(kind: ImportKind, field: string): string {
+export function fieldLabel(kind: TableKind, field: string): string {
   const key = `column.${kind}.${field}`;
   return isMessageKey(key) ? say(key) : field;
 }
@@ -33,7 +33,7 @@ function shown(field: string, value: string): string {
 }
 
 /** What a row changes, field by field; of something new neither its name, which stands above, nor what is blank. */
-export function changeLines(kind: ImportKind, { change, name, fields }: RowChangeView): string[] {
+export function changeLines(kind: TableKind, { change, name, fields }: RowChangeView): string[] {
   const told = change === 'added' ? fields.filter(({ to }) => to !== '' && to !== name) : fields;
   return told.map(({ field, from, to }) => {
     const label = fieldLabel(kind, field);
