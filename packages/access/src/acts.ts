@@ -17,6 +17,7 @@ export const acts = [
   'survey.cancel',
   'survey.publish',
   'survey.archive',
+  'survey.roster',
   'results.read',
   'accounts.manage',
   'organisation.manage',
@@ -58,6 +59,7 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'survey.cancel': organizer,
   'survey.publish': organizer,
   'survey.archive': organizer,
+  'survey.roster': organizer,
   'results.read': reader,
   'accounts.manage': admin,
   'organisation.manage': admin,
@@ -91,4 +93,5 @@ export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
   'survey.cancel',
   'survey.publish',
   'survey.archive',
+  'survey.roster',
 ]);

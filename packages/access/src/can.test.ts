@@ -44,6 +44,7 @@ describe('the table of rights', () => {
     'survey.slips': ['organizer'],
     'survey.cancel': ['organizer'],
     'survey.archive': ['organizer'],
+    'survey.roster': ['organizer'],
     'survey.open': ['organizer'],
     'survey.extend': ['organizer'],
     'survey.close': ['organizer'],

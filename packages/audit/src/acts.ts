@@ -77,6 +77,12 @@ export const acts = {
   'survey.archive': act('survey', nothing),
   'survey.archive-at-date': act('survey', nothing),
 
+  'survey.list': act('survey', z.strictObject({ people: count, before: count })),
+  'survey.print-invitations': act('survey', z.strictObject({ count })),
+  'survey.export-invitations': act('survey', z.strictObject({ count })),
+  'survey.new-invitation': act('survey', nothing),
+  'survey.strike-off': act('survey', nothing),
+
   'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json']) })),
   'audit.export': act('installation', z.strictObject({ format: z.enum(['csv', 'jsonl']), filtered: z.boolean() })),
 } as const;

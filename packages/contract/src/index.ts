@@ -5,6 +5,7 @@ export * from './audit.ts';
 export * from './desk.ts';
 export * from './organisation.ts';
 export * from './credentials.ts';
+export * from './roster.ts';
 export * from './surveys.ts';
 export * from './slips.ts';
 export * from './results.ts';

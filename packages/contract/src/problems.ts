@@ -77,6 +77,8 @@ export const problemStatus = {
   'credential-invalid': 422,
   'roster-invalid': 422,
   'roster-fixed': 409,
+  'roster-other-door': 409,
+  'roster-too-early': 409,
   'closing-date-earlier': 422,
   'organisation-invalid': 422,
   'file-not-read': 422,

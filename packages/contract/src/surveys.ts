@@ -137,6 +137,7 @@ export const surveyView = surveySummaryView.extend({
     cancel: z.boolean(),
     publish: z.boolean(),
     archive: z.boolean(),
+    roster: z.boolean(),
     remove: z.boolean(),
     slips: z.boolean(),
     readResults: z.boolean(),

@@ -10,6 +10,7 @@ import { organisationRoutes } from '../organisations/index.ts';
 import { credentialsPublic } from '../participation/routes.public.ts';
 import { passkeyRoutes } from '../passkeys/index.ts';
 import { resultsPublic, resultsStaff } from '../results/routes.ts';
+import { rosterStaff } from '../roster/routes.staff.ts';
 import { sessionRoutes } from '../sessions/index.ts';
 import { setupRoutes } from '../setup/index.ts';
 import { ssoRoutes } from '../sso/index.ts';
@@ -28,6 +29,7 @@ import { ProblemError, problemResponse } from './problem.ts';
 const staffBytes = 4 * 1024 * 1024;
 /** A table of 5 MB, uploaded or carried by a page. */
 const tableBytes = 7 * 1024 * 1024;
+const takesTables = /^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/roster(\/|$))/;
 
 type Room = (house: House) => Hono;
 type Serving = Exclude<Role, 'all' | 'worker'>;
@@ -51,6 +53,7 @@ const staffRooms: Room[] = [
   accountRoutes,
   organisationRoutes,
   importRoutes,
+  rosterStaff,
   surveysStaff,
   auditRoutes,
   resultsStaff,
@@ -66,7 +69,7 @@ function isAway(error: Error): boolean {
 function boundedAsNeeded(): MiddlewareHandler {
   const tooLarge = () => problemResponse('too-large');
   const [usual, tables] = [bounded(staffBytes, tooLarge), bounded(tableBytes, tooLarge)];
-  return (c, next) => (c.req.path.startsWith('/lam-viec/api/imports/') ? tables : usual)(c, next);
+  return (c, next) => (takesTables.test(c.req.path) ? tables : usual)(c, next);
 }
 
 const served: Record<Role, Serving[]> = {

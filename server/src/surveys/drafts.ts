@@ -112,6 +112,8 @@ async function keep(house: House, by: Actor, trx: Trx, { id }: SurveyRow, kept: 
 export async function remove(house: House, by: Actor, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     if ((await locked(trx, id)).state !== 'draft') throw new ProblemError('survey-already-open');
+    // A list of people without a survey would be nobody's to erase.
+    await house.roster.erase(id);
     await record(house, trx, { by, act: 'survey.remove', object: id, details: {} });
     await queries.remove(trx, id);
   });

@@ -13,6 +13,7 @@ const columns = [
   'survey.definition',
   'survey.revision',
   'survey.definition_hash',
+  'survey.opening_hash',
   'survey.opened_on',
   'survey.opens_at',
   'survey.missed_opening',

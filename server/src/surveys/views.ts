@@ -64,6 +64,7 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
     cancel: may('survey.cancel', 'scheduled', 'open', 'paused'),
     publish: may('survey.publish', 'released', 'archived'),
     archive: may('survey.archive', 'released'),
+    roster: can(person, 'survey.roster', where),
     remove: may('survey.remove', 'draft'),
     slips: entersByCode(survey.definition as Definition) && may('survey.slips', 'scheduled', 'open', 'paused'),
     readResults: hasResults(survey.state) && can(person, 'results.read', where),

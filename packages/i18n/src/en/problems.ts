@@ -91,6 +91,8 @@ export const problems = {
   'problem.slips-not-now': 'Slips are printed and exchanged while a survey entered by slip is scheduled or open.',
   'problem.slips-too-many': 'At most 1,000 slips are printed at a time, and 100,000 for a survey.',
   'problem.slip-voids-too-many': 'Too many slips have been tried today. Please go on tomorrow.',
+  'problem.roster-other-door': 'This survey does not invite by a list.',
+  'problem.roster-too-early': 'There are invitations once the survey is open, and until it closes.',
   'problem.closing-date-earlier': 'The new closing date must be later than the present one.',
   'problem.organisation-invalid': 'The list of units is not right in places. Nothing was changed.',
   'problem.file-not-read': 'This file could not be read.',

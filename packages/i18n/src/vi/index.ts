@@ -11,6 +11,7 @@ import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
+import { roster } from './roster.ts';
 import { share } from './share.ts';
 import { slips } from './slips.ts';
 import { staff } from './staff.ts';
@@ -31,6 +32,7 @@ export const vi = {
   ...people,
   ...problems,
   ...results,
+  ...roster,
   ...share,
   ...slips,
   ...staff,

@@ -89,6 +89,8 @@ export const problems = {
   'problem.slips-not-now': 'Phiếu mã chỉ in, đổi được khi khảo sát vào bằng phiếu mã đã hẹn giờ mở hoặc đang mở.',
   'problem.slips-too-many': 'Mỗi lần in nhiều nhất 1.000 phiếu mã, và cả khảo sát nhiều nhất 100.000.',
   'problem.slip-voids-too-many': 'Hôm nay đã thử hủy phiếu mã quá nhiều lần. Xin làm tiếp vào ngày mai.',
+  'problem.roster-other-door': 'Khảo sát này không mời theo danh sách.',
+  'problem.roster-too-early': 'Thư mời có khi khảo sát đã mở và chưa đóng.',
   'problem.closing-date-earlier': 'Ngày đóng mới phải muộn hơn ngày đóng đang có.',
   'problem.organisation-invalid': 'Danh sách đơn vị có chỗ chưa đúng. Chưa có gì được thay đổi.',
   'problem.file-not-read': 'Chưa đọc được tệp này.',
