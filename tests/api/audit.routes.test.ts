@@ -5,6 +5,7 @@ import { actsOfPeople } from '../support/actsOfPeople.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
+import { list, listed, listRead, openedRoster, rosterDraft } from '../support/roster.ts';
 import { actsOfSso } from '../support/sso/acts.ts';
 import { startProvider, type ProviderProcess } from '../support/sso/provider.ts';
 import {
@@ -228,6 +229,59 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
     async () => {
       const { id } = await released();
       return () => organizer.send('POST', `/surveys/${id}/archive`, {});
+    },
+  ],
+  'POST /surveys/:id/roster/read': [
+    [],
+    async () => {
+      const id = await rosterDraft(organizer, school);
+      return () => organizer.send('POST', `/surveys/${id}/roster/read`, list(12));
+    },
+  ],
+  'POST /surveys/:id/roster/preview': [
+    [],
+    async () => {
+      const id = await rosterDraft(organizer, school);
+      const table = await listRead(organizer, id, list(12));
+      return () => organizer.send('POST', `/surveys/${id}/roster/preview`, table);
+    },
+  ],
+  'POST /surveys/:id/roster': [
+    ['survey.list'],
+    async () => {
+      const id = await rosterDraft(organizer, school);
+      const table = await listRead(organizer, id, list(12));
+      return () => organizer.send('POST', `/surveys/${id}/roster`, table);
+    },
+  ],
+  'POST /surveys/:id/roster/letters': [
+    ['survey.print-invitations'],
+    async () => {
+      const id = await openedRoster(organizer, school, closesIn(10));
+      return () => organizer.send('POST', `/surveys/${id}/roster/letters`, {});
+    },
+  ],
+  'POST /surveys/:id/roster/file': [
+    ['survey.export-invitations'],
+    async () => {
+      const id = await openedRoster(organizer, school, closesIn(10));
+      return () => organizer.send('POST', `/surveys/${id}/roster/file`, { form: 'csv', understood: true });
+    },
+  ],
+  'POST /surveys/:id/roster/people/:person/invitation': [
+    ['survey.new-invitation'],
+    async () => {
+      const id = await openedRoster(organizer, school, closesIn(10));
+      const [person] = await listed(organizer, id);
+      return () => organizer.send('POST', `/surveys/${id}/roster/people/${person!.id}/invitation`, {});
+    },
+  ],
+  'POST /surveys/:id/roster/people/:person/strike-off': [
+    ['survey.strike-off'],
+    async () => {
+      const id = await openedRoster(organizer, school, closesIn(10));
+      const [person] = await listed(organizer, id);
+      return () => organizer.send('POST', `/surveys/${id}/roster/people/${person!.id}/strike-off`, {});
     },
   ],
   'POST /surveys/:id/extend': [
