@@ -52,6 +52,6 @@ export async function openedRoster(desk: Visitor, where: Where, until: { closesA
 }
 
 export async function listed(desk: Visitor, id: string, words = ''): Promise<ListedPersonView[]> {
-  const path = `/surveys/${id}/roster/people?${new URLSearchParams({ q: words })}`;
+  const path = `/surveys/${id}/roster/people?q=${encodeURIComponent(words)}`;
   return (await answered<PageView<ListedPersonView>>(await desk.send('GET', path))).items;
 }

@@ -3,7 +3,7 @@ const collator = new Intl.Collator('vi');
 const givenName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** As lists in Vietnam are sorted: by the given name, which stands last, then by the whole name. */
-export function byName(a: { name: string }, b: { name: string }): number {
+function byName(a: { name: string }, b: { name: string }): number {
   return collator.compare(givenName(a.name), givenName(b.name)) || collator.compare(a.name, b.name);
 }
 

@@ -10,6 +10,9 @@ import { unitsOfList } from './units.ts';
 
 export const peopleWanted = z.strictObject(listing);
 
+/** A digit or two stand in every number. */
+const leastOfContact = 3;
+
 /** The people of a list by unit and name; words are looked for in names, addresses and numbers. */
 export async function peopleOf(
   house: House,
@@ -21,8 +24,8 @@ export async function peopleOf(
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const words = searchKey(q).split(' ');
   const found = (await house.roster.people(survey.id)).filter(({ name, email, phone }) => {
-    const key = `${searchKey(name)} ${email ?? ''} ${phone ?? ''}`;
-    return words.every((word) => key.includes(word));
+    const [key, contact] = [searchKey(name), `${email ?? ''} ${phone ?? ''}`];
+    return words.every((word) => key.includes(word) || (word.length >= leastOfContact && contact.includes(word)));
   });
   const ids = units.map(({ id }) => id);
   const { limit, offset } = rowsOf(page);

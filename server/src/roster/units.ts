@@ -5,11 +5,6 @@ import { dayOf, subtreeOn } from '../organisations/index.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { placesOf } from '../surveys/strata.ts';
 
-export interface ListUnit {
-  id: string;
-  name: string;
-}
-
 /** The unit that asks and all below it, its own first: as they are now, or as they were when the list was frozen. */
 export function unitsOfList(house: House, survey: SurveyRow) {
   return subtreeOn(house.db, survey.unit_id, survey.opened_on ?? dayOf(house.clock()));
