@@ -4,11 +4,11 @@ export const roster = {
   'roster.lead':
     'Everybody on the list gets a link of their own and may send exactly one form. No form leads to a name.',
   'roster.open': 'Open the list',
+  'roster.opened': 'The survey is open. Invitations are made from the list.',
   'roster.cardDraft': 'This survey invites by a list. Please bring the list in before opening.',
   'roster.cardCount': '{people} people on the list.',
   'roster.cardOpen': 'Print invitations, take links for messages, or make a new invitation for one person.',
   'roster.cardFixed': 'The list is there to be read only.',
-  'roster.shareNote': 'This link alone lets nobody answer: everybody needs the link in their own invitation.',
   'roster.empty': 'Nobody is on the list yet',
   'roster.emptyText':
     'Bring it in from Excel or CSV: name, unit and, where there are any, e-mail and phone. The list lies apart from the answers.',

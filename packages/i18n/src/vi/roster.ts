@@ -4,11 +4,11 @@ export const roster = {
   'roster.lead':
     'Mỗi người trong danh sách nhận một liên kết riêng và gửi được đúng một phiếu. Phiếu không nối được với tên.',
   'roster.open': 'Mở danh sách mời',
+  'roster.opened': 'Khảo sát đã mở. Hãy gửi thư mời từ danh sách.',
   'roster.cardDraft': 'Khảo sát này mời theo danh sách. Xin nhập danh sách trước khi mở.',
   'roster.cardCount': '{people} người trong danh sách.',
   'roster.cardOpen': 'In thư mời, tải liên kết để nhắn, hoặc lập thư mới cho từng người.',
   'roster.cardFixed': 'Danh sách chỉ còn để xem.',
-  'roster.shareNote': 'Liên kết chung này chưa đủ để trả lời: mỗi người cần liên kết riêng trong thư mời.',
   'roster.empty': 'Chưa có ai trong danh sách',
   'roster.emptyText':
     'Nhập từ tệp Excel hoặc CSV: họ tên, đơn vị, và nếu có thì e-mail, điện thoại. Danh sách nằm riêng, tách khỏi phiếu trả lời.',
