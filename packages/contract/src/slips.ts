@@ -5,6 +5,9 @@ import type { IssueView } from './problems.ts';
 /** How many slips are made at once; more would be a pile of paper nobody cuts. */
 export const mostSlipsAtOnce = 1_000;
 
+/** Voiding tells whether a slip was used, so it is for lost and spoilt slips, not for going through a pile. */
+export const mostSlipVoidsADay = 20;
+
 /** What the organizer sees of a survey's printed slips: how many there are, never which of them were used. */
 export const slipsView = z.object({
   units: z.array(

@@ -3,7 +3,8 @@ import { makeSlipsInput, voidSlipInput } from '@danban/contract';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
 import { surveyFor } from './asked.ts';
-import { discardSlips, makeSlips, slipsAfter, slipsOf, voidSlip } from './slips.ts';
+import { makeSlips, slipsOf } from './slips.ts';
+import { discardSlips, voidSlip } from './voiding.ts';
 
 /** Printed slips, for the organizer of the survey, never for the leader it judges. */
 export function surveySlips(house: House): Hono {
@@ -25,7 +26,7 @@ export function surveySlips(house: House): Hono {
   app.post('/surveys/:id/slips/discard', async (c) => {
     const { survey, by } = await surveyFor(house, c, 'survey.slips');
     await discardSlips(house, by, survey.id);
-    return c.json(await slipsAfter(house, survey.id));
+    return c.json(await slipsOf(house, survey));
   });
   return app;
 }

@@ -19,7 +19,7 @@ export const slips = {
   'slips.own': '{name} (its own people)',
   'slips.suggested':
     'The numbers filled in are the people of each unit less what is printed. A few more to exchange do no harm.',
-  'slips.many': 'At most {most} slips at a time; print as often as you need.',
+  'slips.many': 'At most {most} slips at a time; units left empty come with the next printing.',
   'slips.start': 'Print slips…',
   'slips.once': 'Codes are shown once.',
   'slips.onceText':

@@ -15,7 +15,7 @@ export const slips = {
   'slips.wantedFor': 'In thêm cho {unit}',
   'slips.own': '{name} (người thuộc trực tiếp)',
   'slips.suggested': 'Các số điền sẵn lấy theo số người của từng đơn vị, trừ đi số đã in. Nên in dư vài phiếu để đổi.',
-  'slips.many': 'Mỗi lần in nhiều nhất {most} phiếu; in làm nhiều lần cũng được.',
+  'slips.many': 'Mỗi lần in nhiều nhất {most} phiếu; đơn vị nào còn để trống thì in ở lần sau.',
   'slips.start': 'In phiếu mã…',
   'slips.once': 'Mã chỉ hiện một lần.',
   'slips.onceText':
