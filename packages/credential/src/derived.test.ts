@@ -1,7 +1,7 @@
 import { generateKeyPairSync, hkdfSync } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blindingFactor, commitmentSalt, messagePrefix, pseudonymSeed, pssSalt } from './derived.ts';
+import { blindingFactor, commitmentSalt, leafSalt, messagePrefix, pseudonymSeed, pssSalt } from './derived.ts';
 import { inverse } from './rsa/integers.ts';
 import { readPublicKey } from './rsa/publicKey.ts';
 
@@ -19,6 +19,7 @@ const allOf = (seed: Uint8Array, survey: string) =>
     pseudonymSeed(seed, survey),
     messagePrefix(seed, survey),
     pssSalt(seed, survey),
+    leafSalt(seed, survey),
     commitmentSalt(seed, survey, 0),
     commitmentSalt(seed, survey, 1),
   ]);
@@ -32,6 +33,7 @@ test('each is HKDF-SHA-256 (RFC 5869) of the seed, as OpenSSL has it', async () 
       expect(await pseudonymSeed(seed, survey)).toEqual(expected(32, 'pseudonym', survey));
       expect(await messagePrefix(seed, survey)).toEqual(expected(32, 'prefix', survey));
       expect(await pssSalt(seed, survey)).toEqual(expected(48, 'salt', survey));
+      expect(await leafSalt(seed, survey)).toEqual(expected(32, 'leaf', survey));
       expect(await commitmentSalt(seed, survey, table)).toEqual(expected(32, 'commitment', survey, table));
     }),
     { numRuns: 20 },
@@ -47,7 +49,7 @@ test('no two uses, surveys, tables or seeds share a value', async () => {
         allOf(seed, other),
         allOf(seed.with(at, seed[at]! ^ 1), survey),
       ]);
-      expect(new Set(all.flatMap(texts)).size).toBe(15);
+      expect(new Set(all.flatMap(texts)).size).toBe(18);
     }),
     { numRuns: 20 },
   );

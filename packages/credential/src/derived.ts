@@ -12,6 +12,9 @@ export const messagePrefix = (seed: Uint8Array, survey: string) => derive(seed, 
 /** The 48-byte salt of the signature's encoding (RFC 9474 §4.2). */
 export const pssSalt = (seed: Uint8Array, survey: string) => derive(seed, 'salt', survey, 48);
 
+/** The 32 bytes that salt the leaf of the one submission: sent with it, and all a device keeps of the seed beside its key. */
+export const leafSalt = (seed: Uint8Array, survey: string) => derive(seed, 'leaf', survey, 32);
+
 /** 32 bytes that blind the respondent's leaf in the commitment tree of one table; tables are counted from 0. */
 export const commitmentSalt = (seed: Uint8Array, survey: string, table: number) =>
   derive(seed, 'commitment', survey, 32, table);

@@ -2,13 +2,14 @@ export { readSeed, readSlip, seedCode, slipCode, type ReadCode } from './codes/c
 export type { CodeFault, CodeFaultKind } from './codes/faults.ts';
 export { SLIP_BYTES } from './codes/kind.ts';
 export { credentialMessage, type Credential, type Unsigned } from './credential.ts';
-export { commitmentSalt } from './derived.ts';
+export { commitmentSalt, leafSalt } from './derived.ts';
 export { finishCredential, requestCredential, type CredentialRequest } from './request.ts';
 export { blind, finalize, prepare, type Blinding } from './rsa/client.ts';
 export { readPublicKey, type PublicKey } from './rsa/publicKey.ts';
 export { verify } from './rsa/verify.ts';
 export { SEED_BYTES } from './seed.ts';
-export { signSubmission, submissionMessage } from './submission.ts';
+export { signSubmission, signingKey, submissionMessage } from './submission.ts';
+export type { SigningKey } from './ed25519/ed25519.ts';
 export {
   proofText,
   readBytes,

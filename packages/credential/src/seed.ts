@@ -5,7 +5,7 @@ import { subtle } from './subtle.ts';
 export const SEED_BYTES = 15;
 
 /** What is derived of a seed; a new use takes a new label. */
-type Label = 'pseudonym' | 'prefix' | 'salt' | 'blinding' | 'commitment';
+type Label = 'pseudonym' | 'prefix' | 'salt' | 'blinding' | 'leaf' | 'commitment';
 
 /** The salt of HKDF: a name of this scheme, so that the same bytes used elsewhere give other keys. */
 const SCHEME = utf8('danban/credential/v1');

@@ -33,10 +33,15 @@ function withoutEd25519(): void {
 describe.each([
   ['the host', native],
   ['the library', library],
-])('Ed25519 of %s', (_, { publicKey, sign }) => {
+])('Ed25519 of %s', (_, { publicKey, sign, signingKey }) => {
   test('is that of RFC 8032 §7.1', async () => {
     expect(toHex(await publicKey(printed.secret))).toBe(printed.publicKey);
     expect(toHex(await sign(printed.secret, printed.message))).toBe(printed.signature);
+  });
+
+  test('signs the same with what a device keeps', async () => {
+    const kept = await signingKey(printed.secret);
+    expect(toHex(await sign(kept, printed.message))).toBe(printed.signature);
   });
 
   test('makes signatures that hold for their key and message alone', async () => {
@@ -60,6 +65,12 @@ test('host and library have the same public key for every secret', async () => {
     }),
     { numRuns: 20 },
   );
+});
+
+test('what a host keeps is read out by nobody', async () => {
+  const kept = (await native.signingKey(printed.secret)) as CryptoKey;
+  await expect(crypto.subtle.exportKey('pkcs8', kept)).rejects.toThrow();
+  expect(() => library.sign(kept, printed.message)).toThrow('another browser');
 });
 
 test('the host is used where it has Ed25519', async () => {

@@ -4,5 +4,9 @@ import type { Ed25519 } from './ed25519.ts';
 /** Ed25519 for browsers without it, in BigInt; not constant-time, on the respondent's own device. */
 export const library: Ed25519 = {
   publicKey: (secret) => getPublicKeyAsync(secret),
-  sign: (secret, message) => signAsync(message, secret),
+  signingKey: (secret) => Promise.resolve(secret),
+  sign(key, message) {
+    if (key instanceof Uint8Array) return signAsync(message, key);
+    throw new TypeError('a key of another browser');
+  },
 };
