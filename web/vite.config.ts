@@ -6,6 +6,8 @@ import { frontInDev } from './front/dev.ts';
 export default defineConfig({
   // A font inside a stylesheet would be `data:`, which the policy below does not let in.
   build: { assetsInlineLimit: 0 },
+  // Scripts of respondents' pages: what only some browsers need stays a file of its own.
+  worker: { format: 'es' },
   plugins: [
     frontInDev(),
     sveltekit({

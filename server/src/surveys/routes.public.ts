@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { publicSurveyView, surveySummaryView } from '@danban/contract';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -25,6 +26,9 @@ function entranceView(house: House, slug: string, entrance: Entrance) {
 /** What anybody may see of a survey whose link they hold, and the list of what has been published. */
 export function surveysPublic(house: House): Hono {
   const app = new Hono();
+  // The page of a list reads both before anything is sent, on a phone's network.
+  app.use('/s/:slug', compress());
+  app.use('/s/:slug/opening', compress());
   app.get('/s/:slug', async (c) => {
     const slug = c.req.param('slug');
     const entrance = await house.doors.find(slug);

@@ -1,6 +1,7 @@
 import { acts } from './acts.ts';
 import { answering } from './answering.ts';
 import { common } from './common.ts';
+import { credential } from './credential.ts';
 import { desk } from './desk.ts';
 import { editing } from './editing.ts';
 import { home } from './home.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...acts,
   ...answering,
   ...common,
+  ...credential,
   ...desk,
   ...editing,
   ...home,

@@ -1,41 +1,24 @@
-import { askAsTheyAnswer } from './browser/asking.ts';
-import { offerClearing } from './browser/clearChoice.ts';
 import { takeCode } from './browser/code.ts';
 import { memoryOf } from './browser/draft.ts';
-import { continueDraft, forgetEverything, keepDraft, takeUpDraft } from './browser/drafting.ts';
-import { pageAround, show } from './browser/page.ts';
-import { offerMoving } from './browser/ranking.ts';
-import { submit } from './browser/sending.ts';
-import { shuffle } from './browser/shuffle.ts';
-import { settleIssue } from './browser/summary.ts';
+import { forgetEverything } from './browser/drafting.ts';
+import { ease } from './browser/ease.ts';
+import { pageAround, type Page } from './browser/page.ts';
+import { send, type Deliver } from './browser/send.ts';
 
-/** Only eases what the page does without it: drafts, a check before sending, further tries on a weak network. */
+/** Only eases what the page does without it. */
 function enhance(form: HTMLFormElement): void {
   const page = pageAround(form);
   takeCode(page);
-  takeUpDraft(page);
-  shuffle(form, page.nonce.value);
-  offerMoving(page);
-  offerClearing(form, page.texts.clear, () => keepDraft(page));
-  askAsTheyAnswer(page);
-  show('sent-before', page.memory.hasSent());
-  form.addEventListener('input', () => keepDraft(page));
-  form.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'text')) {
-      settleIssue(page, target);
-    }
-  });
-  onEach('continue', () => continueDraft(page));
-  onEach('forget', () => forgetEverything(page));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void submit(page);
-  });
+  ease(page, deliverFrom(page), () => forgetEverything(page));
 }
 
-function onEach(what: string, act: () => void): void {
-  for (const button of document.querySelectorAll(`[data-do=${what}]`)) button.addEventListener('click', act);
-}
+/** The code of a slip, or a nonce drawn here, lets a sheet be sent twice and counted once. */
+const deliverFrom = ({ slug, urn, nonce, code }: Page): Deliver => {
+  return (answers, onWaiting) => {
+    const ticket = code ? { code: code.value } : { nonce: nonce.value };
+    return send(`${urn}/api/s/${slug}/submissions`, JSON.stringify({ ...ticket, answers }), onWaiting);
+  };
+};
 
 /** A closed survey takes no form any more, so nothing of it needs to stay on the device. */
 function clean(slug: string): void {

@@ -47,6 +47,17 @@ export function memoryOf(slug: string): Memory {
   };
 }
 
+/** Of a shared computer: it keeps nothing, not even for the tab. */
+export const noMemory: Memory = {
+  draft: () => null,
+  isOfThisTab: () => false,
+  keep: () => undefined,
+  forget: () => undefined,
+  hasSent: () => false,
+  rememberSent: () => undefined,
+  forgetSent: () => undefined,
+};
+
 /** 24 random bytes as 32 characters of base64url. */
 export function freshNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(24));

@@ -23,7 +23,8 @@ export interface Issue {
   params?: Record<string, string | number>;
 }
 
-export function pageAround(form: HTMLFormElement): Page {
+/** `memory`: what this device keeps of the survey, unless told otherwise. */
+export function pageAround(form: HTMLFormElement, memory = memoryOf(form.dataset['slug'] ?? '')): Page {
   const { slug = '', urn = '', lang = 'vi', texts = '{}' } = form.dataset;
   return {
     slug,
@@ -33,7 +34,7 @@ export function pageAround(form: HTMLFormElement): Page {
     form,
     nonce: form.elements.namedItem('nonce') as HTMLInputElement,
     code: form.elements.namedItem('code') as HTMLInputElement | null,
-    memory: memoryOf(slug),
+    memory,
   };
 }
 

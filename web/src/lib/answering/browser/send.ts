@@ -5,14 +5,12 @@ export interface Problem {
   code: string;
   issues?: Issue[];
 }
-export type Outcome = { kind: 'accepted' } | { kind: 'refused'; problem: Problem } | { kind: 'unreachable' };
-/** The link the page was opened by, and the origin that takes its answers; empty: the page's own. */
-interface Address {
-  slug: string;
-  urn: string;
-}
+export type Outcome =
+  { kind: 'accepted'; answer: unknown } | { kind: 'refused'; problem: Problem } | { kind: 'unreachable' };
 /** Why the form is still here: no network at all, or one that carried nothing this time. */
 export type Waiting = 'offline' | 'retrying';
+/** How the answers of a page reach the urn: that differs between doors. */
+export type Deliver = (answers: Answers, onWaiting: (why: Waiting) => void) => Promise<Outcome>;
 
 /** How long to wait before each further try, in milliseconds. */
 const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
@@ -20,17 +18,13 @@ const waits = [1_000, 2_000, 4_000, 8_000, 15_000];
 const patience = 30_000;
 
 /**
- * Sends the answers once, and again with the same nonce while the network or the server is down: the server
- * counts a nonce, or the code of a slip, once. Without any network it waits for it as long as the page is open. No cookie and no referrer
+ * Sends a body once, and the same again while the network or the server is down: the server counts a nonce, the code of a
+ * slip or a credential once. Without any network it waits for it as long as the page is open. No cookie and no referrer
  * go with it.
  */
-export async function send(
-  to: Address,
-  sheet: ({ nonce: string } | { code: string }) & { answers: Answers },
-  onWaiting: (why: Waiting) => void,
-): Promise<Outcome> {
+export async function send(address: string, body: string, onWaiting: (why: Waiting) => void): Promise<Outcome> {
   for (let failures = 0; ;) {
-    const outcome = await tryOnce(to, JSON.stringify(sheet));
+    const outcome = await tryOnce(address, body);
     if (outcome.kind !== 'unreachable') return outcome;
     const offline = !navigator.onLine;
     const wait = waits[failures];
@@ -41,11 +35,11 @@ export async function send(
   }
 }
 
-async function tryOnce({ urn, slug }: Address, body: string): Promise<Outcome> {
+async function tryOnce(address: string, body: string): Promise<Outcome> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);
   try {
-    const response = await fetch(`${urn}/api/s/${slug}/submissions`, {
+    const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
@@ -54,9 +48,10 @@ async function tryOnce({ urn, slug }: Address, body: string): Promise<Outcome> {
       cache: 'no-store',
       signal: stop.signal,
     });
-    if (response.ok) return { kind: 'accepted' };
+    const answer: unknown = await response.json();
+    if (response.ok) return { kind: 'accepted', answer };
     const busy = response.status >= 500 || response.status === 429;
-    const problem = (await response.json()) as Problem;
+    const problem = answer as Problem;
     // An interruption lasts longer than our patience: trying again would only keep the person waiting.
     if (busy && problem.code !== 'intake-interrupted') return { kind: 'unreachable' };
     return { kind: 'refused', problem };

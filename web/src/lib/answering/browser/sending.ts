@@ -3,13 +3,12 @@ import { issuesIn } from './check.ts';
 import { keepDraft } from './drafting.ts';
 import { questionsIn, show, tell } from './page.ts';
 import type { Issue, Page } from './page.ts';
-import { send } from './send.ts';
-import type { Outcome, Problem } from './send.ts';
+import type { Deliver, Outcome, Problem } from './send.ts';
 import { clearIssues, showIssues } from './summary.ts';
 
 /** Checks what can be checked here, sends, and says how it went. */
-export async function submit(page: Page): Promise<void> {
-  const { form, nonce, code, slug, urn, texts } = page;
+export async function submit(page: Page, deliver: Deliver): Promise<void> {
+  const { form, texts } = page;
   clearIssues();
   const sheet = sheetIn(form);
   const issues = [...codeMissing(page), ...issuesIn(sheet)];
@@ -17,8 +16,7 @@ export async function submit(page: Page): Promise<void> {
   keepDraft(page);
   setSending(page, true);
   tell(texts.sending);
-  const ticket = code ? { code: code.value } : { nonce: nonce.value };
-  settle(page, await send({ slug, urn }, { ...ticket, answers: sheet.answers }, (why) => tell(texts[why])));
+  settle(page, await deliver(sheet.answers, (why) => tell(texts[why])));
 }
 
 function codeMissing({ code }: Page): Issue[] {

@@ -8,7 +8,7 @@ import { surveyBehind } from './surveyBehind.ts';
 /** Depends on the link and the language alone: the page is the same for everyone and may be kept. */
 export const load: PageServerLoad = async ({ fetch, params }) => ({
   survey: await surveyBehind(fetch, params.slug),
-  urn: handedOver().elsewhere.urn,
+  elsewhere: handedOver().elsewhere,
 });
 
 export const actions: Actions = {

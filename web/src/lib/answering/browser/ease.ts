@@ -1,0 +1,38 @@
+import { askAsTheyAnswer } from './asking.ts';
+import { offerClearing } from './clearChoice.ts';
+import { continueDraft, keepDraft, takeUpDraft } from './drafting.ts';
+import { show } from './page.ts';
+import type { Page } from './page.ts';
+import { offerMoving } from './ranking.ts';
+import type { Deliver } from './send.ts';
+import { submit } from './sending.ts';
+import { shuffle } from './shuffle.ts';
+import { settleIssue } from './summary.ts';
+
+/** Eases a form: drafts, a check before sending, further tries on a weak network. `forget` clears this device of it. */
+export function ease(page: Page, deliver: Deliver, forget: () => void): void {
+  const { form } = page;
+  takeUpDraft(page);
+  shuffle(form, page.nonce.value);
+  offerMoving(page);
+  offerClearing(form, page.texts.clear, () => keepDraft(page));
+  askAsTheyAnswer(page);
+  show('sent-before', page.memory.hasSent());
+  form.addEventListener('input', () => keepDraft(page));
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'text')) {
+      settleIssue(page, target);
+    }
+  });
+  onEach('continue', () => continueDraft(page));
+  onEach('forget', forget);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit(page, deliver);
+  });
+}
+
+/** Buttons say by `data-do` what they do. */
+export function onEach(what: string, act: () => void): void {
+  for (const button of document.querySelectorAll(`[data-do=${what}]`)) button.addEventListener('click', act);
+}

@@ -1,0 +1,33 @@
+import { canonicalJson, toBase64Url, utf8 } from '@danban/bytes';
+import { proofText, signSubmission } from '@danban/credential';
+import type { Answers } from '../browser/answers.ts';
+import { send, type Deliver, type Outcome } from '../browser/send.ts';
+import { forgetKept, type Kept } from './credentials.ts';
+import { padded } from './padded.ts';
+
+/** Half of a sign that takes two is nothing JSON can carry. */
+function wellFormed(answers: Answers): Answers {
+  const whole = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+  return JSON.parse(JSON.stringify(answers), whole) as Answers;
+}
+
+/** Answers under a credential, signed by its pseudonym: one text, to be sent any number of times. */
+async function sheetOf(kept: Kept, given: Answers): Promise<string> {
+  const body = { stratum: kept.stratum, salt: toBase64Url(kept.salt), answers: wellFormed(given) };
+  const proof = await signSubmission(kept.key, kept.opening, utf8(canonicalJson(body)));
+  return padded({ ...body, proof: proofText({ ...kept, proof }) });
+}
+
+const isUsedUp = (outcome: Outcome): boolean =>
+  outcome.kind === 'accepted' ||
+  (outcome.kind === 'refused' && ['already-counted', 'different-answer'].includes(outcome.problem.code));
+
+/** Sends answers under this credential to the origin `urn`, and takes it off the device once it has been used. */
+export const deliverUnder = (kept: Kept, urn: string): Deliver => {
+  return async (answers, onWaiting) => {
+    const sheet = await sheetOf(kept, answers);
+    const outcome = await send(`${urn}/api/s/${kept.slug}/submissions`, sheet, onWaiting);
+    if (isUsedUp(outcome)) await forgetKept(kept.slug);
+    return outcome;
+  };
+};
