@@ -1,4 +1,4 @@
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 import { MISSING_CHROMIUM, findChromium } from '../../scripts/lib/chromium.mjs';
 
 /** Quiet and closed: no sandbox for root in a container, and no calls home that a closed network would refuse. */
@@ -15,7 +15,16 @@ const FLAGS = [
 
 /** A headless Chromium; throws in words when this machine has none. */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: found(), ...options, args: [...FLAGS, ...(options.args ?? [])] });
+}
+
+/** A browser whose memory lies in a folder: closed and opened again it still knows what it knew. */
+export function launchWithMemory(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath: found(), args: FLAGS });
+}
+
+function found(): string {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(MISSING_CHROMIUM);
-  return chromium.launch({ executablePath, ...options, args: [...FLAGS, ...(options.args ?? [])] });
+  return executablePath;
 }

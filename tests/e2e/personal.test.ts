@@ -1,0 +1,264 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, launchWithMemory } from '../support/browser.ts';
+import { faultsOf } from '../support/faults.ts';
+import { listedIn } from '../support/listedProduct.ts';
+import {
+  answerAll,
+  collect,
+  heading,
+  keptOn,
+  pathOf,
+  press,
+  send,
+  sheet,
+  sizeOf,
+  visitsOf,
+  watched,
+} from '../support/personalVisit.ts';
+import { picture } from '../support/pictures.ts';
+import { startProduct, type Product } from '../support/product.ts';
+
+const sizes = [4, 8, 16, 32].map((size) => size * 1024);
+
+let product: Product;
+let browser: Browser;
+let listed: Awaited<ReturnType<typeof listedIn>>;
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  browser = await launch();
+  listed = await listedIn(product, 40);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+const visit = visitsOf(() => browser);
+const nextLink = () => listed.links.pop()!;
+
+test('from a personal link to an answer: the link leaves the address, the code is shown, two requests are sent', () =>
+  visit(async (page, { posts }) => {
+    await page.goto(nextLink());
+    await heading(page, 'Nhận phiếu').waitFor();
+    expect(page.url()).toBe(listed.address);
+    expect(posts()).toEqual([]);
+    expect(await sheet(page).isVisible()).toBe(false);
+    expect(await collect(page)).toMatch(/^(\w{5}-){5}\w{5}$/);
+    expect(await page.locator('.seed').textContent()).toBe('');
+    expect((await keptOn(page)).credentials).toEqual(['CryptoKey false']);
+    await answerAll(page);
+    await send(page);
+    expect(posts().map(pathOf)).toEqual([`/api/s/${listed.slug}/credentials`, `/api/s/${listed.slug}/submissions`]);
+    expect(
+      posts()
+        .map(sizeOf)
+        .every((size) => sizes.includes(size)),
+    ).toBe(true);
+    expect((await keptOn(page)).credentials).toEqual([]);
+    expect(await page.textContent('main')).toContain('Không còn cần mã khôi phục');
+  }));
+
+/** Lets the first request arrive and loses its answer. */
+async function loseOneAnswer(page: Page, path: string): Promise<string[]> {
+  const bodies: string[] = [];
+  await page.route(path, async (route: Route) => {
+    bodies.push(route.request().postData() ?? '');
+    if (bodies.length > 1) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  return bodies;
+}
+
+test('an answer lost on the way is asked for again with the same request, and nothing is counted twice', () =>
+  visit(async (page) => {
+    const collecting = await loseOneAnswer(page, '**/credentials');
+    const sending = await loseOneAnswer(page, '**/submissions');
+    await page.goto(nextLink());
+    await collect(page);
+    await answerAll(page);
+    await send(page);
+    for (const bodies of [collecting, sending]) {
+      expect(bodies).toHaveLength(2);
+      expect(bodies[1]).toBe(bodies[0]);
+    }
+  }));
+
+test('what was collected is sent later from the same device, days and a closed browser in between', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'danban-device-'));
+  try {
+    const first = await launchWithMemory(folder);
+    const page = await first.newPage();
+    await page.goto(nextLink());
+    await collect(page);
+    await page.locator('input[name="q1"]').nth(1).check({ force: true });
+    await press(page, 'Để sau');
+    await heading(page, 'Phiếu đang được giữ trên máy này').waitFor();
+    expect(await sheet(page).isVisible()).toBe(false);
+    await first.close();
+    const later = await launchWithMemory(folder);
+    const seen = watched(later);
+    const again = await later.newPage();
+    await again.goto(listed.address);
+    await press(again, 'Tiếp tục với phiếu này');
+    expect(await again.locator('input[name="q1"]').nth(1).isChecked()).toBe(true);
+    await answerAll(again);
+    await send(again);
+    expect(seen.posts().map(pathOf)).toEqual([`/api/s/${listed.slug}/submissions`]);
+    await later.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('on another device link and recovery code bring the same credential back, and faults of typing are named', async () => {
+  const link = nextLink();
+  let code = '';
+  await visit(async (page) => {
+    await page.goto(link);
+    code = await collect(page);
+  });
+  await visit(async (page, { posts }) => {
+    await page.goto(link);
+    await press(page, 'Nhận phiếu');
+    await press(page, 'Tôi đã ghi lại, nhận phiếu');
+    await page.getByRole('status').filter({ hasText: 'đã được dùng để nhận phiếu' }).waitFor();
+    const field = page.getByLabel('Mã khôi phục', { exact: true });
+    await field.fill(code.slice(0, 12) + (code[12] === 'A' ? 'B' : 'A') + code.slice(13));
+    await press(page, 'Nhận lại phiếu');
+    expect(await page.locator('#recovery-error').innerText()).toContain('Nhóm thứ 3');
+    expect(posts()).toHaveLength(1);
+    await field.fill(code.toLowerCase().replaceAll('-', ' '));
+    await press(page, 'Nhận lại phiếu');
+    await heading(page, 'Đã nhận phiếu. Mời trả lời bên dưới.').waitFor();
+    await answerAll(page);
+    await send(page);
+  });
+});
+
+test('on a shared computer nothing is kept, and nothing is found by whoever comes next', () =>
+  visit(async (page) => {
+    await page.goto(nextLink());
+    await page.getByLabel('Máy dùng chung: không giữ gì trên máy này').check();
+    await collect(page);
+    expect(await page.getByRole('button', { name: 'Để sau' }).isVisible()).toBe(false);
+    await page.locator('input[name="q1"]').first().check({ force: true });
+    expect(await keptOn(page)).toEqual({ credentials: [], stored: 0 });
+    await answerAll(page);
+    await send(page);
+    expect(await keptOn(page)).toEqual({ credentials: [], stored: 0 });
+    await page.goto(listed.address);
+    await heading(page, 'Cần liên kết riêng').waitFor();
+  }));
+
+test('a credential and a draft are removed together from the device, after a question', () =>
+  visit(async (page) => {
+    await page.goto(nextLink());
+    await collect(page);
+    await page.locator('input[name="q1"]').first().check({ force: true });
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Xóa khỏi máy này' }).first().click();
+    await page.getByRole('status').filter({ hasText: 'Đã xóa khỏi máy này.' }).waitFor();
+    await heading(page, 'Cần liên kết riêng').waitFor();
+    expect(await keptOn(page)).toEqual({ credentials: [], stored: 0 });
+  }));
+
+test('without a link one can be pasted, and another link is refused in words', () =>
+  visit(async (page) => {
+    await page.goto(listed.address);
+    await heading(page, 'Cần liên kết riêng').waitFor();
+    const field = page.getByLabel('Liên kết riêng trong thư mời');
+    await field.fill(nextLink().replace('/s/', '/s/khac-'));
+    await press(page, 'Mở bằng liên kết này');
+    await page.getByRole('status').filter({ hasText: 'không phải liên kết riêng' }).waitFor();
+    await field.fill(` ${nextLink()} `);
+    await press(page, 'Mở bằng liên kết này');
+    await heading(page, 'Nhận phiếu').waitFor();
+  }));
+
+test('without scripts, or in a browser that cannot keep or cover, the page says why and what to do', async () => {
+  await visit(
+    async (page) => {
+      await page.goto(nextLink());
+      expect(await page.textContent('noscript')).toContain('phiếu mã in sẵn');
+      expect(await heading(page, 'Trang này cần JavaScript').isVisible()).toBe(true);
+      expect(await sheet(page).isVisible()).toBe(false);
+      expect(await page.locator('[data-step=wait]').isVisible()).toBe(false);
+    },
+    { javaScriptEnabled: false },
+  );
+  const lacks = [
+    "Object.defineProperty(window, 'isSecureContext', { value: false })",
+    "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('refused', 'SecurityError') } })",
+  ];
+  for (const lack of lacks) {
+    await visit(async (page, { posts }) => {
+      await page.addInitScript(lack);
+      await page.goto(nextLink());
+      await heading(page, 'Trình duyệt này chưa mở được phiếu').waitFor();
+      expect(posts()).toEqual([]);
+    });
+  }
+});
+
+test('the library for old browsers is fetched by them alone', async () => {
+  const files: string[][] = [];
+  for (const old of [false, true]) {
+    await visit(async (page, { requests }) => {
+      if (old) {
+        await page.addInitScript(`{
+          const { importKey } = SubtleCrypto.prototype;
+          SubtleCrypto.prototype.importKey = function (...args) {
+            return args[2]?.name === 'Ed25519' ? Promise.reject(new DOMException('no', 'NotSupportedError')) : importKey.apply(this, args);
+          };
+        }`);
+      }
+      await page.goto(nextLink());
+      await collect(page);
+      expect((await keptOn(page)).credentials).toEqual([old ? 'Uint8Array undefined' : 'CryptoKey false']);
+      await answerAll(page);
+      await send(page);
+      files.push(requests.map(pathOf).filter((path) => path.endsWith('.js')));
+    });
+  }
+  expect(new Set(files[1]).size).toBe(new Set(files[0]).size + 1);
+});
+
+test('a first visit of this door costs at most 30 kB', () =>
+  visit(async (page) => {
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    let bytes = 0;
+    network.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+    await page.goto(nextLink(), { waitUntil: 'networkidle' });
+    await heading(page, 'Nhận phiếu').waitFor();
+    expect(bytes).toBeLessThanOrEqual(30 * 1024);
+  }));
+
+test('every step can be read, pressed and heard on a phone', () =>
+  visit(async (page) => {
+    const looked = async (name: string) => {
+      await picture(page, `roster-${name}`);
+      expect(await faultsOf(page)).toEqual([]);
+    };
+    await page.goto(listed.address);
+    await heading(page, 'Cần liên kết riêng').waitFor();
+    await looked('link');
+    // Opened over this page, a link changes its fragment and nothing else.
+    await page.goto(nextLink());
+    await heading(page, 'Nhận phiếu').waitFor();
+    await page.locator('#recover summary').click();
+    await looked('collect');
+    await press(page, 'Nhận phiếu');
+    await looked('code');
+    await press(page, 'Tôi đã ghi lại, nhận phiếu');
+    await heading(page, 'Đã nhận phiếu. Mời trả lời bên dưới.').waitFor();
+    await looked('form');
+    await press(page, 'Để sau');
+    await looked('later');
+  }));

@@ -1,0 +1,176 @@
+import { hkdfSync } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readSeed } from '@danban/credential';
+import { launch } from '../support/browser.ts';
+import { listedIn } from '../support/listedProduct.ts';
+import {
+  answerAll,
+  collect,
+  heading,
+  keptOn,
+  pathOf,
+  press,
+  send,
+  sheet,
+  sizeOf,
+  visitsOf,
+} from '../support/personalVisit.ts';
+import { startProduct, type Product } from '../support/product.ts';
+
+let product: Product;
+let browser: Browser;
+let listed: Awaited<ReturnType<typeof listedIn>>;
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  browser = await launch();
+  listed = await listedIn(product, 40);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+const visit = visitsOf(() => browser);
+const nextLink = () => listed.links.pop()!;
+
+test('a long sheet is as long as any other of its class', () =>
+  visit(async (page, { posts }) => {
+    await page.goto(nextLink());
+    await collect(page);
+    await answerAll(page);
+    for (const field of await page.locator('textarea').all()) await field.fill('ề'.repeat(999));
+    await send(page);
+    expect(sizeOf(posts()[1]!)).toBe(8 * 1024);
+  }));
+
+test('no request carries a cookie, a right or a referrer, and none after the first knows the invitation', () =>
+  visit(async (page, { requests, posts }) => {
+    const link = nextLink();
+    const [, invitation] = /#([\w-]{22})/.exec(link)!;
+    await page.goto(link);
+    await collect(page);
+    await answerAll(page);
+    await send(page);
+    const ours = requests.filter((request) => pathOf(request).startsWith('/api/'));
+    expect(ours.length).toBeGreaterThanOrEqual(4);
+    for (const request of ours) {
+      const headers = await request.allHeaders();
+      for (const name of ['cookie', 'authorization', 'referer']) expect(headers).not.toHaveProperty(name);
+    }
+    const knowing = requests.filter(
+      (request) => request.url().includes(invitation!) || (request.postData() ?? '').includes(invitation!),
+    );
+    expect(knowing).toEqual([posts()[0]]);
+  }));
+
+/** What is derived of the seed and stays on the device. */
+function secretsOf(seed: Uint8Array): Buffer[] {
+  const { hash, record } = listed.opening;
+  const derived = (length: number, ...info: unknown[]) =>
+    Buffer.from(hkdfSync('sha256', seed, 'danban/credential/v1', JSON.stringify(info), length));
+  return [
+    Buffer.from(seed),
+    derived(32, 'pseudonym', hash),
+    derived(48, 'salt', hash),
+    derived(400, 'blinding', hash, record.strata[0]!.key),
+    derived(32, 'commitment', hash, 0),
+  ];
+}
+
+const spellings = (bytes: Buffer) => [bytes.toString('hex'), bytes.toString('base64'), bytes.toString('base64url')];
+
+test('the seed, its code and what only the device may derive of it are in no request', () =>
+  visit(async (page, { requests }) => {
+    await page.goto(nextLink());
+    const code = await collect(page);
+    await answerAll(page);
+    await send(page);
+    const read = readSeed(code);
+    if (!read.ok) throw new Error('the page shows a code that nobody reads');
+    const secret = [code, code.replaceAll('-', ''), ...secretsOf(Buffer.from(read.bytes)).flatMap(spellings)];
+    const sent = await Promise.all(
+      requests.map(async (one) => `${one.url()} ${JSON.stringify(await one.allHeaders())} ${one.postData() ?? ''}`),
+    );
+    expect(sent.length).toBeGreaterThan(5);
+    expect(secret.filter((text) => sent.some((one) => one.toLowerCase().includes(text.toLowerCase())))).toEqual([]);
+    // The salt of the leaf is sent: so this would have been seen.
+    const leaf = hkdfSync(
+      'sha256',
+      read.bytes,
+      'danban/credential/v1',
+      JSON.stringify(['leaf', listed.opening.hash]),
+      32,
+    );
+    expect(sent.filter((one) => one.includes(Buffer.from(leaf).toString('base64url')))).toHaveLength(1);
+  }));
+
+/** The server answers a person's request for a path otherwise than everybody's. */
+async function altered(page: Page, path: string, change: (text: string) => string): Promise<void> {
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
+}
+
+describe('shown something of her own, somebody is told so and sends nothing:', () => {
+  const cases: [string, string, (text: string) => string, string][] = [
+    ['another key', '/opening', (text) => text.replace(/\\"key\\":\\"../, '\\"key\\":\\"zz'), 'Cam kết lúc mở'],
+    ['another hash', '/opening', (text) => text.replace(/"hash":"../, '"hash":"zz'), 'Cam kết lúc mở'],
+    ['another definition', `/api/s/*`, (text) => text.replace('Khảo sát', 'Khảo nghiệm'), 'Câu hỏi trên trang này'],
+    [
+      'another question',
+      '/s/*',
+      (text) => text.replace(/(<\/span><\/span>\s*)(\p{L}+)/u, '$1Riêng $2'),
+      'Câu hỏi trên trang này',
+    ],
+    ['another option', '/s/*', (text) => text.replace('value="o2"', 'value="o9"'), 'Câu hỏi trên trang này'],
+    [
+      'one field more',
+      '/s/*',
+      (text) => text.replace('<p id="heard"', '<input name="q1"><p id="heard"'),
+      'Câu hỏi trên trang này',
+    ],
+    [
+      'another word for a choice',
+      '/s/*',
+      (text) => text.replace(/(<input type="radio"[^>]*> <span[^>]*>)/, '$1Không '),
+      'Câu hỏi trên trang này',
+    ],
+  ];
+  test.each(cases)('%s', (_, path, change, said) =>
+    visit(async (page, { posts }) => {
+      let differs = false;
+      await altered(page, path === '/opening' ? `/api/s/*${path}` : path, (text) => {
+        const changed = change(text);
+        differs ||= changed !== text;
+        return changed;
+      });
+      await page.goto(nextLink());
+      await heading(page, 'Trang này không khớp, nên không gửi gì cả').waitFor();
+      expect(await page.locator('[data-slot=doubt]').innerText()).toContain(said);
+      expect(differs).toBe(true);
+      expect(posts()).toEqual([]);
+      expect(await sheet(page).isVisible()).toBe(false);
+    }),
+  );
+
+  test('a signature of another key', () =>
+    visit(async (page, { posts }) => {
+      await page.route('**/credentials', (route) => route.fulfill({ json: { signature: 'A'.repeat(512) } }));
+      await page.goto(nextLink());
+      await press(page, 'Nhận phiếu');
+      await press(page, 'Tôi đã ghi lại, nhận phiếu');
+      await heading(page, 'Trang này không khớp, nên không gửi gì cả').waitFor();
+      expect(posts()).toHaveLength(1);
+      expect((await keptOn(page)).credentials).toEqual([]);
+    }));
+
+  test('a link with the fingerprint of another opening', () =>
+    visit(async (page, { posts }) => {
+      await page.goto(nextLink().replace(/.{16}$/, '0123456789abcdef'));
+      await heading(page, 'Trang này không khớp, nên không gửi gì cả').waitFor();
+      expect(posts()).toEqual([]);
+    }));
+});
