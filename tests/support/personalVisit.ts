@@ -31,6 +31,7 @@ export const sheet = (page: Page) => page.locator('form#form');
 /** Goes from the link to the form and gives the recovery code. */
 export async function collect(page: Page): Promise<string> {
   await press(page, 'Nhận phiếu');
+  await heading(page, 'Ghi lại mã khôi phục').waitFor();
   const code = await page.locator('.seed').innerText();
   await press(page, 'Tôi đã ghi lại, nhận phiếu');
   await heading(page, 'Đã nhận phiếu. Mời trả lời bên dưới.').waitFor();
