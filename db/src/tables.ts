@@ -107,6 +107,15 @@ export interface Job {
   survey_id: string;
 }
 
+export interface Mailing {
+  addresses: number;
+  asked_on: string;
+  kind: string;
+  number: number;
+  place: Generated<number>;
+  survey_id: string;
+}
+
 export interface Migration {
   checksum: string;
   name: string;
@@ -345,6 +354,7 @@ export interface Database {
   house_rule: HouseRule;
   import_columns: ImportColumns;
   job: Job;
+  mailing: Mailing;
   migration: Migration;
   passkey: Passkey;
   recovery_code: RecoveryCode;

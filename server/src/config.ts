@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { PostSettings } from './mail/post.ts';
 import { displayName, issuer, type SsoSettings } from './sso/settings.ts';
 
 const folder = (name: string) =>
@@ -34,6 +35,16 @@ const environment = z.object({
     .transform((path) => resolve(path))
     .optional(),
   DANBAN_ROSTER_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  DANBAN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  DANBAN_MAIL_FROM: z
+    .string()
+    .regex(/^[^@<>\r\n]*<?[^@<>\s]+@[^@<>\s]+>?$/)
+    .optional(),
+  DANBAN_MAIL_DIR: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(path))
+    .optional(),
   DANBAN_ORIGIN: address,
   DANBAN_URN_ORIGIN: address,
   DANBAN_ISSUER_ORIGIN: address,
@@ -70,6 +81,8 @@ export interface Config {
   sso: SsoSettings | undefined;
   /** How many days after closing the list of who could answer is kept. */
   rosterDays: number;
+  /** How letters leave. */
+  mail: PostSettings;
 }
 
 /** A wrong setting, in words for the person who installs. */
@@ -85,6 +98,10 @@ const meaning: Record<string, string> = {
   DANBAN_KEYS: 'DANBAN_KEYS must name a folder.',
   DANBAN_ISSUER_KEYS: 'DANBAN_ISSUER_KEYS must name a folder.',
   DANBAN_ROSTER_DAYS: 'DANBAN_ROSTER_DAYS must be a whole number from 1 to 365.',
+  DANBAN_SMTP_URL:
+    'DANBAN_SMTP_URL must begin with smtp:// or smtps://, for example smtps://user:password@mail.example.vn.',
+  DANBAN_MAIL_FROM: 'DANBAN_MAIL_FROM must be an address, for example Công đoàn <khaosat@example.vn>.',
+  DANBAN_MAIL_DIR: 'DANBAN_MAIL_DIR must name a folder.',
   DANBAN_KEEP_MONTHS: 'DANBAN_KEEP_MONTHS must be a whole number from 1 to 120.',
   DANBAN_ORIGIN: 'DANBAN_ORIGIN must be the public address, for example https://danban.example.vn.',
   DANBAN_URN_ORIGIN: 'DANBAN_URN_ORIGIN must be the public address of the urn, for example https://urn.example.vn.',
@@ -122,6 +139,14 @@ function demandAsSafe(origin: string, others: Record<string, string | undefined>
   }
 }
 
+/** Letters need a sender where they leave the house. */
+function mailIn(value: Environment): PostSettings {
+  const { DANBAN_SMTP_URL: smtpUrl, DANBAN_MAIL_FROM: from, DANBAN_MAIL_DIR: dir } = value;
+  if (smtpUrl !== undefined && from === undefined)
+    throw new ConfigError('DANBAN_SMTP_URL needs DANBAN_MAIL_FROM: the address letters come from.');
+  return { smtpUrl, from, dir: dir ?? join(value.DANBAN_DATA, 'mail') };
+}
+
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
@@ -151,6 +176,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     keepMonths: value.DANBAN_KEEP_MONTHS,
     sso: ssoIn(value),
     rosterDays: value.DANBAN_ROSTER_DAYS,
+    mail: mailIn(value),
     origin,
     givenOrigin: value.DANBAN_ORIGIN !== undefined,
     urnOrigin: DANBAN_URN_ORIGIN ?? origin,

@@ -2,6 +2,7 @@ import type { Db } from '@danban/db/vaults/house';
 import type { Seals } from './keys/seals.ts';
 import type { Log } from './log.ts';
 import type { BuildExample } from './setup/example.ts';
+import type { Post } from './mail/post.ts';
 import type { Provider } from './sso/provider.ts';
 import type { Doors } from './surveys/doors.ts';
 import type { Roster } from './vaults/roster.ts';
@@ -11,13 +12,15 @@ import type { Urn } from './vaults/urn.ts';
 export interface House extends Common {
   urn: Urn;
   roster: Roster;
+  /** How letters leave. */
+  post: Post;
 }
 
 /** What takes answers is handed no list of people. */
-export type UrnHouse = Omit<House, 'roster'>;
+export type UrnHouse = Omit<House, 'roster' | 'post'>;
 
 /** What knows people is handed no urn. */
-export type RosterHouse = Omit<House, 'urn'>;
+export type RosterHouse = Omit<House, 'urn' | 'post'>;
 
 interface Common {
   db: Db;

@@ -261,6 +261,13 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => organizer.send('POST', `/surveys/${id}/roster/letters`, {});
     },
   ],
+  'POST /surveys/:id/roster/mail': [
+    ['survey.mail-invitations'],
+    async () => {
+      const id = await openedRoster(organizer, school, closesIn(10));
+      return () => organizer.send('POST', `/surveys/${id}/roster/mail`, { kind: 'invitation' });
+    },
+  ],
   'POST /surveys/:id/roster/file': [
     ['survey.export-invitations'],
     async () => {

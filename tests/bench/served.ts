@@ -1,5 +1,6 @@
 // The process under measure: the product as web/server.ts puts it together, and beside it, each on a port of its
 // own, what it is compared with. Started by house.ts with a channel; it ends when the channel does.
+import { join } from 'node:path';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Person } from '@danban/access';
@@ -69,6 +70,11 @@ async function serve(house: House, address: Address): Promise<Served> {
 }
 
 const { connection, keysDir } = JSON.parse(process.env['BENCH']!) as { connection: Address; keysDir: string };
-const { house } = await openHouseOn({ databases: inOneDatabase(connection), keysDir, origin });
+const { house } = await openHouseOn({
+  databases: inOneDatabase(connection),
+  keysDir,
+  origin,
+  mail: { dir: join(keysDir, 'mail') },
+});
 process.send!(await serve(house, connection));
 process.once('disconnect', () => process.exit(0));

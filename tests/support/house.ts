@@ -40,12 +40,13 @@ export interface HouseWish {
   /** Where the vaults lie elsewhere than in the house's own database. */
   databases?: Databases;
   sso?: SsoSettings;
+  smtpUrl?: string;
 }
 
 /** A house on a database of one's own, with a clock that stands still until it is moved. */
 export async function testHouse(database: FreshDatabase, wish: HouseWish = {}): Promise<TestHouse> {
   let { now = new Date('2026-03-02T01:00:00Z').getTime() } = wish;
-  const { keysDir = keysFolder(), databases, sso, role = 'all' } = wish;
+  const { keysDir = keysFolder(), databases, sso, smtpUrl, role = 'all' } = wish;
   const logged: string[] = [];
   const running: RunningHouse = await openHouseOn({
     databases: databases ?? inOneDatabase(database.connection),
@@ -53,6 +54,7 @@ export async function testHouse(database: FreshDatabase, wish: HouseWish = {}): 
     keysDir,
     origin,
     sso,
+    mail: { smtpUrl, from: 'Công đoàn <khaosat@truong.edu.vn>', dir: join(keysDir, 'mail') },
     clock: () => new Date(now),
     log: {
       info: (event, fields) => void logged.push(JSON.stringify({ event, ...fields })),

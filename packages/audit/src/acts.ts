@@ -80,6 +80,8 @@ export const acts = {
   'survey.list': act('survey', z.strictObject({ people: count, before: count })),
   'survey.print-invitations': act('survey', z.strictObject({ count })),
   'survey.export-invitations': act('survey', z.strictObject({ count })),
+  'survey.mail-invitations': act('survey', nothing),
+  'survey.mail-reminders': act('survey', nothing),
   'survey.new-invitation': act('survey', nothing),
   'survey.strike-off': act('survey', nothing),
 

@@ -6,6 +6,7 @@ export * from './desk.ts';
 export * from './organisation.ts';
 export * from './credentials.ts';
 export * from './roster.ts';
+export * from './mail.ts';
 export * from './surveys.ts';
 export * from './slips.ts';
 export * from './results.ts';

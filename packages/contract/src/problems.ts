@@ -79,6 +79,8 @@ export const problemStatus = {
   'roster-fixed': 409,
   'roster-other-door': 409,
   'roster-too-early': 409,
+  'mail-once-a-day': 409,
+  'mail-no-addresses': 409,
   'closing-date-earlier': 422,
   'organisation-invalid': 422,
   'file-not-read': 422,

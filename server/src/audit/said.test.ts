@@ -66,6 +66,8 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'survey.list': [{ people: 1200, before: 0 }],
   'survey.print-invitations': [{ count: 300 }],
   'survey.export-invitations': [{ count: 1200 }],
+  'survey.mail-invitations': [{}],
+  'survey.mail-reminders': [{}],
   'survey.new-invitation': [{}],
   'survey.strike-off': [{}],
   'survey.archive': [{}],

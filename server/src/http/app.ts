@@ -6,6 +6,7 @@ import { factorRoutes } from '../factors/index.ts';
 import { healthPublic } from '../health/routes.public.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
+import { mailStaff } from '../mail/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
 import { credentialsPublic } from '../participation/routes.public.ts';
 import { passkeyRoutes } from '../passkeys/index.ts';
@@ -54,6 +55,7 @@ const staffRooms: Room[] = [
   organisationRoutes,
   importRoutes,
   rosterStaff,
+  mailStaff,
   surveysStaff,
   auditRoutes,
   resultsStaff,

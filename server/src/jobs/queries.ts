@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 
-export type JobKind = 'open' | 'flush' | 'close' | 'release' | 'destroy-keys' | 'archive' | 'erase' | 'erase-roster';
+export type JobKind =
+  'open' | 'flush' | 'close' | 'release' | 'destroy-keys' | 'archive' | 'erase' | 'erase-roster' | 'mail';
 
 export interface Job {
   survey_id: string;

@@ -3,6 +3,7 @@ import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf, monthsLater } from '../organisations/index.ts';
 import type { Counter } from '../results/index.ts';
+import { mailSome } from '../mail/job.ts';
 import { archiveDue } from '../surveys/ending.ts';
 import { definitionInForce, eligible } from '../surveys/frozen.ts';
 import { openScheduled } from '../surveys/opening.ts';
@@ -107,6 +108,7 @@ async function archive(house: House, id: string): Promise<Date | null> {
 async function erase(house: House, counter: Counter, id: string): Promise<null> {
   await house.urn.erase(id);
   await house.roster.erase(id);
+  await house.post.forget(id);
   await counter.forget(house, id);
   return null;
 }
@@ -114,6 +116,7 @@ async function erase(house: House, counter: Counter, id: string): Promise<null> 
 /** Who could answer is nobody's business any more. */
 async function eraseRoster(house: House, id: string): Promise<null> {
   await house.roster.erase(id);
+  await house.post.forget(id);
   return null;
 }
 
@@ -128,5 +131,6 @@ export function surveyWork(house: House, counter: Counter): Work {
     archive: (survey) => archive(house, survey),
     erase: (survey) => erase(house, counter, survey),
     'erase-roster': (survey) => eraseRoster(house, survey),
+    mail: (survey) => mailSome(house, survey),
   };
 }

@@ -3,6 +3,7 @@ import type { RosterDb } from '@danban/db/vaults/roster';
 import { keyFolder, type KeyFolder } from '../keys/folder.ts';
 import type { Invitation, Person, Roster } from '../vaults/roster.ts';
 import { collect } from './collect.ts';
+import { deliver } from './deliver.ts';
 import { freeze } from './freeze.ts';
 import { codeOf, codeText, hashOfCode } from './invitations.ts';
 import { destroyKeys, hasIssuerKeys, issuerShelf, readInviteKey } from './keys.ts';
@@ -24,6 +25,7 @@ export function openRoster(db: RosterDb, keysRoot: string): Roster {
     collect: (survey, wish) => collect(db, issuers, survey, wish),
     invitations: (survey) => invitations(db, keys, survey),
     reissue: (survey, person) => reissue(db, keys, survey, person),
+    deliver: (survey, wish, bag) => deliver(db, keys, survey, wish, bag),
     revoke: (survey, person) => queries.revokeEntry(db, survey, person),
     async close(survey) {
       await close(db, survey);

@@ -211,3 +211,32 @@ export async function findCollected(db: RosterDb, survey: string): Promise<(numb
 export async function deleteStrata(trx: Trx, survey: string): Promise<void> {
   await trx.deleteFrom('roster.stratum').where('survey_id', '=', survey).execute();
 }
+
+/** Everybody with an address, also who is struck off: their places in a mailing never move. */
+export async function findAddressed(db: RosterDb, survey: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('roster.entry')
+    .select('id')
+    .where('survey_id', '=', survey)
+    .where('email', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Somebody as she is now, unless nothing is to be sent to her. */
+export async function findToMail(
+  db: RosterDb,
+  survey: string,
+  person: string,
+  waitingOnly: boolean,
+): Promise<Entry | undefined> {
+  return db
+    .selectFrom('roster.entry')
+    .select(['id', 'unit_id as unit', 'name', 'email', 'phone', 'edition', 'revoked', 'stratum'])
+    .where('survey_id', '=', survey)
+    .where('id', '=', person)
+    .where('revoked', '=', false)
+    .where('stratum', 'is not', null)
+    .$if(waitingOnly, (query) => query.where('blinded_hash', 'is', null))
+    .executeTakeFirst();
+}

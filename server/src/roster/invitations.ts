@@ -9,12 +9,11 @@ import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { TableFile } from '../imports/files.ts';
 import { KeysAway } from '../keys/folder.ts';
-import { locked } from '../surveys/locked.ts';
 import { qrSvg } from '../surveys/qr.ts';
 import type { SurveyRow, Trx } from '../surveys/queries.ts';
-import { findLinks } from '../surveys/tree.queries.ts';
 import type { Invitation } from '../vaults/roster.ts';
-import { demandRosterDoor, mayInvite } from './list.ts';
+import { whileInviting } from './inviting.ts';
+import { linksFor } from './links.ts';
 import { inOrder } from './order.ts';
 import { unitsOfList } from './units.ts';
 
@@ -29,29 +28,8 @@ async function keysOr<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-/** The personal link: the code, whose key signs, and the beginning of what was frozen at the opening. */
-async function linkOf(house: House, db: House['db'], survey: SurveyRow): Promise<(one: Invitation) => string> {
-  const [link] = await findLinks(db, survey.id);
-  const frozen = survey.opening_hash!.toString('hex').slice(0, 16);
-  return ({ code, stratum }) => `${house.origin}/s/${link!.slug}#${code}.${stratum}.${frozen}`;
-}
-
-/** An act on invitations while there are some, under the lock of the survey: nothing closes it in between. */
-async function whileInviting<T>(
-  house: House,
-  id: string,
-  act: (trx: Trx, survey: SurveyRow) => Promise<T>,
-): Promise<T> {
-  return house.db.transaction().execute(async (trx) => {
-    const survey = await locked(trx, id);
-    demandRosterDoor(survey);
-    if (!mayInvite(survey)) throw new ProblemError('roster-too-early');
-    return act(trx, survey);
-  });
-}
-
 async function drawn(house: House, survey: SurveyRow, db: Trx, some: readonly Invitation[]): Promise<LetterView[]> {
-  const link = await linkOf(house, db, survey);
+  const link = await linksFor(house, db, survey);
   const names = new Map((await unitsOfList(house, survey)).map(({ id, name }) => [id, name]));
   const letters: LetterView[] = [];
   for (const [i, one] of some.entries()) {
@@ -95,7 +73,7 @@ const columns = ['name', 'unit', 'phone', 'link'] as const;
 export async function invitationFile(house: House, by: Actor, id: string, form: TableFile['form']): Promise<TableFile> {
   return whileInviting(house, id, async (trx, survey) => {
     const all = await sorted(house, survey);
-    const link = await linkOf(house, trx, survey);
+    const link = await linksFor(house, trx, survey);
     const names = new Map((await unitsOfList(house, survey)).map((unit) => [unit.id, unit.name]));
     const rows = all.map((one) => [one.name, names.get(one.unit) ?? one.unit, one.phone ?? '', link(one)]);
     const headings = columns.map((column) => t('vi', `invitations.column.${column}`));

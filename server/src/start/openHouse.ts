@@ -12,6 +12,7 @@ import { surveyWork } from '../jobs/work.ts';
 import { openSeals } from '../keys/seals.ts';
 import { consoleLog, type Log } from '../log.ts';
 import { openCounter } from '../results/index.ts';
+import { openPost, type PostSettings } from '../mail/post.ts';
 import { writeMissingKeys } from '../search/queries.ts';
 import { openProvider } from '../sso/provider.ts';
 import type { SsoSettings } from '../sso/settings.ts';
@@ -53,6 +54,7 @@ export interface Setting {
   keepMonths?: number;
   sso?: SsoSettings | undefined;
   rosterDays?: number;
+  mail: PostSettings;
   log?: Log;
   /** False where a test drives the worker itself. */
   work?: boolean;
@@ -103,6 +105,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     db,
     urn,
     roster: part.roster ? openRoster(vaults.roster, issuerKeysOf(setting)) : absent<House['roster']>('roster'),
+    post: openPost(setting.mail),
     seals: openSeals(setting.keysDir),
     doors: openDoors(db, clock, part.urn ? urn.hasKeys : unknownKeys),
     clock,
@@ -124,6 +127,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   });
   const close = async () => {
     await worker.stop();
+    house.post.close();
     await Promise.all([counter.leave(), closeVaults(vaults, part)]);
   };
   return { house, worker, vaults, close };
@@ -171,6 +175,7 @@ export async function openHouse(config: Config, role: Role = 'all'): Promise<Run
       issuerKeysDir: config.issuerKeysDir,
       keepMonths: config.keepMonths,
       rosterDays: config.rosterDays,
+      mail: config.mail,
       origin: config.origin,
       sso: config.sso,
     });

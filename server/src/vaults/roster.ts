@@ -40,6 +40,23 @@ export type CollectRefusal =
 
 export type Collected = { ok: true; signature: Uint8Array } | { ok: false; refusal: CollectRefusal };
 
+/** Some places of one mailing. */
+export interface DeliveryWish {
+  /** The number of the mailing: each deals its places anew. */
+  mailing: number;
+  from: number;
+  most: number;
+  /** Only to who has not come for a credential; else to everybody. */
+  waitingOnly: boolean;
+}
+
+/** Takes letters one by one. Only what sends them holds it. */
+export interface Mailbag {
+  send(invitation: Invitation, place: number): Promise<void>;
+  /** So many places are done, whoever was written to. */
+  passed(places: number): Promise<void>;
+}
+
 /** Who may answer, and the exchange of an invitation for a credential. It knows people and no answers. */
 export interface Roster {
   /** How many stand on the list, by unit. */
@@ -63,6 +80,11 @@ export interface Roster {
    * been collected, and nothing tells which. Undefined: no such person. @throws KeysAway
    */
   reissue(survey: string, person: string): Promise<Invitation | undefined>;
+  /**
+   * Goes through places of a mailing in an order that only the key of the invitations knows. Who is written to is told to
+   * `bag` alone, letter by letter. @throws KeysAway
+   */
+  deliver(survey: string, wish: DeliveryWish, bag: Mailbag): Promise<void>;
   /** Nobody can collect with it any more; what was collected before stays good. False: no such person. */
   revoke(survey: string, person: string): Promise<boolean>;
   /** Marks become counts, invitations and keys go, the list is written anew. Safe to repeat. */

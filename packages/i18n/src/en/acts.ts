@@ -125,6 +125,11 @@ export const acts = {
   'act.survey.print-invitations': '{who} made {count} letters of invitation to the survey “{object}” to print.',
   'act.name.survey.export-invitations': 'File of invitations taken',
   'act.survey.export-invitations': '{who} took a file of {count} links of invitation to the survey “{object}”.',
+  'act.name.survey.mail-invitations': 'Invitations sent by e-mail',
+  'act.survey.mail-invitations':
+    '{who} had invitations to the survey “{object}” sent by e-mail to the people on its list.',
+  'act.name.survey.mail-reminders': 'Reminders sent by e-mail',
+  'act.survey.mail-reminders': '{who} had reminders of the survey “{object}” sent by e-mail.',
   'act.name.survey.new-invitation': 'New invitation',
   'act.survey.new-invitation': '{who} made a new invitation for somebody on the list of the survey “{object}”.',
   'act.name.survey.strike-off': 'Struck off',

@@ -93,6 +93,8 @@ export const problems = {
   'problem.slip-voids-too-many': 'Too many slips have been tried today. Please go on tomorrow.',
   'problem.roster-other-door': 'This survey does not invite by a list.',
   'problem.roster-too-early': 'There are invitations once the survey is open, and until it closes.',
+  'problem.mail-once-a-day': 'Such letters were sent today already. They are sent at most once a day.',
+  'problem.mail-no-addresses': 'There is no e-mail address on the list.',
   'problem.closing-date-earlier': 'The new closing date must be later than the present one.',
   'problem.organisation-invalid': 'The list of units is not right in places. Nothing was changed.',
   'problem.file-not-read': 'This file could not be read.',

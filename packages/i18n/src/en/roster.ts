@@ -79,6 +79,30 @@ export const roster = {
   'invitations.column.phone': 'Phone',
   'invitations.column.link': 'Personal link',
 
+  'mail.title': 'Send by e-mail',
+  'mail.addresses': '{addresses} people on the list have an e-mail address.',
+  'mail.none': 'There is no e-mail address on the list.',
+  'mail.folder':
+    'This server is not connected to a mail service. Letters become .eml files in its mail folder, for its administrator to send and then delete.',
+  'mail.start.invitation': 'Send invitations…',
+  'mail.start.reminder': 'Send reminders…',
+  'mail.means.invitation':
+    'Everybody with an e-mail address gets a letter with a personal link, whoever has answered already.',
+  'mail.means.reminder':
+    'Reminders go only to people who have not collected the right to answer. The machine decides as it sends; nobody, you included, learns who they are or how many.',
+  'mail.means.everybody': 'Without a mail service reminders are written for everybody, whoever has answered already.',
+  'mail.do.invitation': 'Send invitations to {addresses} addresses',
+  'mail.do.reminder': 'Send reminders',
+  'mail.asked': 'This is under way. Letters leave bit by bit; you may leave this page.',
+  'mail.mailings': 'Mailings',
+  'mail.progress': 'Invitations, {day}: {done} of {all}',
+  'mail.reminded': 'Reminders, {day}: sent',
+  'mail.subject.invitation': 'Invitation to answer: {title}',
+  'mail.subject.reminder': 'Reminder: {title}',
+  'mail.invitation': '{body} kindly asks for your opinion:',
+  'mail.reminder': '{body} reminds you of the survey below. If you have answered, please ignore this letter:',
+  'mail.link': 'Open your personal link:',
+
   'letter.to': 'To: {name}',
   'letter.invite': '{body} kindly asks for your opinion:',
   'letter.how': 'Scan the code with your phone, or type the link below:',

@@ -123,6 +123,11 @@ export const acts = {
   'act.survey.print-invitations': '{who} đã lập {count} thư mời của khảo sát “{object}” để in.',
   'act.name.survey.export-invitations': 'Tải tệp liên kết mời',
   'act.survey.export-invitations': '{who} đã tải tệp {count} liên kết mời của khảo sát “{object}”.',
+  'act.name.survey.mail-invitations': 'Gửi thư mời qua e-mail',
+  'act.survey.mail-invitations':
+    '{who} đã cho gửi thư mời qua e-mail đến người trong danh sách của khảo sát “{object}”.',
+  'act.name.survey.mail-reminders': 'Gửi thư nhắc qua e-mail',
+  'act.survey.mail-reminders': '{who} đã cho gửi thư nhắc qua e-mail của khảo sát “{object}”.',
   'act.name.survey.new-invitation': 'Thư mời mới',
   'act.survey.new-invitation': '{who} đã lập thư mời mới cho một người trong danh sách của khảo sát “{object}”.',
   'act.name.survey.strike-off': 'Gạch tên',

@@ -91,6 +91,8 @@ export const problems = {
   'problem.slip-voids-too-many': 'Hôm nay đã thử hủy phiếu mã quá nhiều lần. Xin làm tiếp vào ngày mai.',
   'problem.roster-other-door': 'Khảo sát này không mời theo danh sách.',
   'problem.roster-too-early': 'Thư mời có khi khảo sát đã mở và chưa đóng.',
+  'problem.mail-once-a-day': 'Hôm nay đã gửi loại thư này rồi. Mỗi ngày gửi nhiều nhất một lần.',
+  'problem.mail-no-addresses': 'Trong danh sách chưa có địa chỉ e-mail nào.',
   'problem.closing-date-earlier': 'Ngày đóng mới phải muộn hơn ngày đóng đang có.',
   'problem.organisation-invalid': 'Danh sách đơn vị có chỗ chưa đúng. Chưa có gì được thay đổi.',
   'problem.file-not-read': 'Chưa đọc được tệp này.',
