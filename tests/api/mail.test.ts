@@ -35,6 +35,13 @@ const everybody = Array.from({ length: 12 }, (_, i) => `nguoi${i}@truong.edu.vn`
 const mail = (id: string, kind: string) => organizer.send('POST', `/surveys/${id}/roster/mail`, { kind });
 const mailOf = async (id: string) =>
   (await (await organizer.send('GET', `/surveys/${id}/roster/mail`)).json()) as MailView;
+/** From the morning to the next: whoever is signed in looks in meanwhile, so that the session lasts. */
+async function nextDay(id: string): Promise<void> {
+  for (const hours of [11, 11]) {
+    at.pass(hours * 3_600_000);
+    await mailOf(id);
+  }
+}
 const reached = () => office.delivered.map(({ to }) => to).sort();
 
 function linkIn(text: string) {
@@ -82,7 +89,7 @@ test('how far a reminder has come is the same number whoever has come', async ()
   await mail(id, 'reminder');
   await at.work();
   const places = sql<{ place: number; addresses: number }>`select place, addresses from mailing order by number`;
-  at.pass(day);
+  await nextDay(id);
   for (const { text } of office.delivered) await collect(text);
   await mail(id, 'reminder');
   await at.work();
@@ -97,7 +104,7 @@ test('the same letters are asked for at most once a day', async () => {
   const id = await settle(office.url);
   expect((await mail(id, 'reminder')).status).toBe(202);
   expect(await problemOf(await mail(id, 'reminder'))).toBe('mail-once-a-day');
-  at.pass(day);
+  await nextDay(id);
   expect((await mail(id, 'reminder')).status).toBe(202);
 });
 
