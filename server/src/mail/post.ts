@@ -12,7 +12,7 @@ export interface Letter {
 }
 
 /** The server of mail is away or does not want us. What it said is not kept: it may quote an address. */
-export class PostAway extends Error {
+class PostAway extends Error {
   readonly code = 'mail-away';
 
   constructor() {
