@@ -16,6 +16,7 @@ function houseOf(product: Product) {
     keysDir: join(dirname(product.dataDir), 'keys'),
     origin: product.origin,
     sso: undefined,
+    mail: { dir: join(product.dataDir, 'mail') },
     clock: () => new Date(),
     log: silent,
     work: false,
