@@ -35,3 +35,12 @@ export interface OpeningRecord {
 export function openingText(record: OpeningRecord): string {
   return canonicalJson(record);
 }
+
+/**
+ * Whether enough people share the key of a stratum (twice the threshold, or everybody there is): a key for a few would
+ * say of each answer that it is theirs. False for a stratum that is not in the record.
+ */
+export function isShared({ strata, thresholds }: OpeningRecord, stratum: number): boolean {
+  const size = strata[stratum]?.size ?? 0;
+  return size > 0 && (strata.length === 1 || size >= 2 * thresholds.unit);
+}

@@ -15,6 +15,8 @@ export const answering = {
   'answering.until': 'Taken until:',
   'answering.kept': 'What is kept:',
   'answering.keptShort': 'only the answers. No name, phone number, network address or time.',
+  'answering.keptShort.roster':
+    'the answers, without name, network address or time; apart from them the list notes who collected a form, until it closes.',
   'answering.readers': 'Who reads it:',
   'answering.readersCounts': 'leaders and the organiser, once it has closed, read only counts, no single form.',
   'answering.readersTexts':
@@ -23,6 +25,8 @@ export const answering = {
   'answering.whom': 'Who is asked',
   'answering.keptText':
     'Only the answers. No name, phone number, network address, type of device or time of sending is stored. This page uses no cookies.',
+  'answering.keptText.roster':
+    'The answers, apart from names. The list of who may answer lies elsewhere: name, where letters go, and a mark that a form was collected; at the close those marks become a number. No network address, type of device or time of sending is stored. This page uses no cookies.',
   'answering.readersText':
     'Counts exist only after the survey has closed, and only for groups with {threshold} forms or more ({sensitive} for sensitive questions). Written comments are separated from the form and cleared of identifying details before they are passed on.',
   'answering.sealed': 'How private it is',

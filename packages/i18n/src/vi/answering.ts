@@ -12,6 +12,8 @@ export const answering = {
   'answering.until': 'Nhận phiếu đến:',
   'answering.kept': 'Giữ lại gì:',
   'answering.keptShort': 'chỉ các câu trả lời. Không họ tên, số điện thoại, địa chỉ mạng, giờ gửi.',
+  'answering.keptShort.roster':
+    'câu trả lời, không kèm họ tên, địa chỉ mạng, giờ gửi; riêng danh sách ghi ai đã nhận phiếu, đến khi đóng.',
   'answering.readers': 'Ai đọc:',
   'answering.readersCounts': 'lãnh đạo và đơn vị tổ chức, sau khi đóng, chỉ đọc số đếm, không đọc riêng phiếu nào.',
   'answering.readersTexts': 'lãnh đạo và đơn vị tổ chức, sau khi đóng, chỉ đọc số đếm và ý kiến đã tách khỏi phiếu.',
@@ -19,6 +21,8 @@ export const answering = {
   'answering.whom': 'Hỏi những ai',
   'answering.keptText':
     'Chỉ các câu trả lời. Không lưu họ tên, số điện thoại, địa chỉ mạng, loại máy hay giờ gửi. Trang này không dùng cookie.',
+  'answering.keptText.roster':
+    'Câu trả lời, tách khỏi tên. Danh sách người được trả lời nằm ở chỗ khác: họ tên, nơi gửi thư và dấu “đã nhận phiếu”; khi đóng, dấu ấy chỉ còn là con số. Không lưu địa chỉ mạng, loại máy hay giờ gửi. Trang này không dùng cookie.',
   'answering.readersText':
     'Số đếm chỉ có sau khi khảo sát đóng, và chỉ của nhóm có từ {threshold} phiếu trở lên ({sensitive} phiếu với câu nhạy cảm). Ý kiến tự viết được tách khỏi phiếu và che thông tin nhận dạng trước khi chuyển đi.',
   'answering.sealed': 'Kín đến đâu',

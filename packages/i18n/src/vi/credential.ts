@@ -30,7 +30,7 @@ export const credential = {
   'credential.known': 'Danh sách biết gì',
   'credential.knownText':
     'Rằng quý vị có tên, và sau khi bấm nút: đã nhận phiếu. Không ghi giờ, không ghi câu trả lời. Khi đóng, dấu “đã nhận” chỉ còn là con số chung.',
-  'credential.blind': 'Vì sao không nối được',
+  'credential.blind': 'Phiếu tách khỏi tên bằng cách nào',
   'credential.blindText':
     'Phiếu được che trên máy này rồi mới gửi đi ký, nên nơi ký không thấy mình đã ký cái gì. Phiếu trả lời gửi sau, bằng một lần gửi khác, không mang tên và không mang liên kết riêng.',
   'credential.covered': 'Che được',

@@ -1,6 +1,7 @@
 import { canonicalJson, fromBase64Url, toHex, utf8 } from '@danban/bytes';
 import { readPublicKey, type PublicKey } from '@danban/credential';
 import type { Definition, OpeningRecord } from '@danban/survey';
+import { isShared } from '@danban/survey/openingRecord';
 import { showsAll } from './onPage.ts';
 
 /** An opening this device has checked: what the page asks is what was frozen, for everybody alike. */
@@ -51,7 +52,7 @@ export async function checkOpened(expected: Expected): Promise<Opened | Doubt> {
   if (record.schema !== 1 || record.door !== 'roster') return 'opening';
   if ((await hashOf(canonicalJson(survey.definition))) !== record.definition) return 'questions';
   if (!showsAll(expected.page, survey.definition, expected.lang)) return 'questions';
-  const frozen = record.strata[stratum];
-  const key = frozen ? readPublicKey(fromBase64Url(frozen.key)) : null;
+  if (!isShared(record, stratum)) return 'key';
+  const key = readPublicKey(fromBase64Url(record.strata[stratum]!.key));
   return key ? { hash, key } : 'key';
 }
