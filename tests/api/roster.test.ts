@@ -92,6 +92,10 @@ onEachPostgres((_, fresh) => {
     const { link } = next();
     const guessed = new Respondent(send, { ...link, code: toBase64Url(randomBytes(16)) });
     expect(await codeOf(await guessed.collect())).toBe('invitation-unknown');
+    const blinded = toBase64Url(Buffer.alloc(384, 7));
+    const elsewhere = { invitation: link.code, stratum: 77, blinded };
+    const posted = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(elsewhere) };
+    expect(await codeOf(await send(`/api/s/${link.slug}/credentials`, posted))).toBe('invitation-unknown');
     expect(await codeOf(await send('/api/s/khong-co-dau/opening'))).toBe('unknown-link');
   });
 

@@ -1,6 +1,8 @@
-// `npm run bench -- [intake|lists|page|release] [--json]`: what the product does per second and how long it takes, each
+// `npm run bench -- [intake|credential|urn|lists|page|release] [--json]`: what the product does per second and how long it takes, each
 // figure as a share of something simpler measured in the same run.
 import { asLine, asTable, type Figure } from './figures.ts';
+import { credentials } from './credential.ts';
+import { flushing } from './flush.ts';
 import { intake } from './intake.ts';
 import { lists } from './lists.ts';
 import { pinLoad } from './machine.ts';
@@ -8,7 +10,14 @@ import { page } from './page.ts';
 import { openBench, type Bench } from './product.ts';
 import { releases } from './release.ts';
 
-const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = { page, intake, lists, release: releases };
+const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = {
+  page,
+  intake,
+  credential: credentials,
+  urn: flushing,
+  lists,
+  release: releases,
+};
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

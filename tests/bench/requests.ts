@@ -6,6 +6,8 @@ import type { Feed } from './load.ts';
 
 const bodyBytes = 1_000;
 const nonceBytes = 32;
+/** The nonce and the names around it. */
+const besideAnswers = 58;
 
 /** What a phone's browser sends. */
 const browser = [
@@ -22,7 +24,7 @@ export function get(path: string, ...more: string[]): () => Feed {
   return () => () => request;
 }
 
-function post(path: string, body: Buffer): Buffer {
+export function post(path: string, body: Buffer): Buffer {
   const about = ['Content-Type: application/json', `Content-Length: ${body.length}`];
   return Buffer.concat([Buffer.from([`POST ${path} HTTP/1.1`, ...browser, ...about, '', ''].join('\r\n')), body]);
 }
@@ -33,15 +35,20 @@ function sheet(definition: Definition): Record<string, unknown> {
   return answersFor(all, repeatable(randomInt(2 ** 31)), 0.5);
 }
 
-function body(definition: Definition, nonce: string): Buffer {
+/** Answers that take about 1 KB as JSON. */
+export function sheetOf(definition: Definition): Record<string, unknown> {
   const text = definition.questions.find((question) => question.type === 'text')!.id;
   const answers = { ...sheet(definition), [text]: '' };
-  const short = Buffer.byteLength(JSON.stringify({ nonce, answers }));
+  const short = Buffer.byteLength(JSON.stringify(answers));
   const opinion = randomBytes(bodyBytes)
     .toString('base64')
-    .slice(0, bodyBytes - short)
+    .slice(0, bodyBytes - besideAnswers - short)
     .replaceAll(/[+/]/g, ' ');
-  return Buffer.from(JSON.stringify({ nonce, answers: { ...answers, [text]: `x${opinion.trim()}` } }));
+  return { ...answers, [text]: `x${opinion.trim()}` };
+}
+
+function body(definition: Definition, nonce: string): Buffer {
+  return Buffer.from(JSON.stringify({ nonce, answers: sheetOf(definition) }));
 }
 
 let asked = 0;

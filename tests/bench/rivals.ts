@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { constants, generateKeyPair, privateEncrypt, randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { connect, type Address } from '@danban/db';
 import type { Person } from '@danban/access';
@@ -68,5 +69,20 @@ export function naiveLists(house: House, people: Record<string, Person>): Listen
       const body = JSON.stringify({ ms: performance.now() - began, rows: rows.length });
       res.writeHead(200, { 'content-type': 'application/json' }).end(body);
     });
+  };
+}
+
+/** What a core can sign at most: bare signatures with a key of the same size, one after the other for a second. */
+export async function rawSignatures(): Promise<Listener> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 3072 });
+  const message = Buffer.concat([Buffer.alloc(1), randomBytes(383)]);
+  return (req, res) => {
+    req.resume();
+    const until = performance.now() + 1_000;
+    let signed = 0;
+    for (; performance.now() < until; signed++) {
+      privateEncrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, message);
+    }
+    res.end(String(signed));
   };
 }

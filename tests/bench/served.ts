@@ -6,9 +6,21 @@ import type { AddressInfo } from 'node:net';
 import type { Person } from '@danban/access';
 import { buildExample, createSignInLink, inOneDatabase, openHouseOn, type House } from '@danban/server';
 import type { Address } from '@danban/db';
+import type { People } from '@danban/server/example/people';
+import type { Definition } from '@danban/survey';
 import { openFront, pageListener, type Front } from '../../web/front/handler.ts';
-import { insertingEach, naiveLists, plainList, staticFile, storingNothing, type Listener } from './rivals.ts';
+import {
+  insertingEach,
+  naiveLists,
+  plainList,
+  rawSignatures,
+  staticFile,
+  storingNothing,
+  type Listener,
+} from './rivals.ts';
 import { filePath, type Served } from './served.types.ts';
+import { listedSurvey } from '../support/listedSurvey.ts';
+import { openingOf } from '../support/respondent.ts';
 
 const origin = 'http://localhost';
 const encodings = { headers: { 'accept-encoding': 'gzip, deflate, br' } };
@@ -41,6 +53,18 @@ async function personOf({ db }: House, id: string): Promise<Person> {
 
 const everybody = (person: Person) => ({ surveys: person, units: person, bodies: person });
 
+const listedPeople = 6_000;
+const school = 'THPT.SONGNINH';
+
+async function listedIn(house: House, front: Front, people: People): Promise<Served['listed']> {
+  const { survey, slug, respondents } = await listedSurvey({ house }, front.send, people, school, {
+    [school]: listedPeople,
+  });
+  const { hash } = await openingOf(front.send, slug);
+  const codes = respondents.map(({ respondent }) => respondent.link.code);
+  return { survey: survey.id, slug, opening: hash, codes, definition: survey.definition as Definition };
+}
+
 async function serve(house: House, address: Address): Promise<Served> {
   const pages = await builtPages();
   const [noStore, insertEach] = [storingNothing(house), await insertingEach(house, address)].map(
@@ -60,13 +84,14 @@ async function serve(house: House, address: Address): Promise<Served> {
     page: await listen(page),
     results: await listen(results),
     plainList: await listen(plainList(house)),
+    raw: await listen(await rawSignatures()),
     naive: await listen(naiveLists(house, { ...everybody(organizer), accounts: admin })),
   };
   const signIn = {
     organizer: await createSignInLink(house, example.people.organizer),
     admin: await createSignInLink(house, example.people.admin),
   };
-  return { ports, slug, resultsSlug, signIn };
+  return { ports, slug, resultsSlug, signIn, listed: await listedIn(house, front, example.people) };
 }
 
 const { connection, keysDir } = JSON.parse(process.env['BENCH']!) as { connection: Address; keysDir: string };

@@ -1,11 +1,18 @@
+import type { Definition } from '@danban/survey';
+
 /** What the process under measure serves, and on which port. */
 export interface Served {
-  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results' | 'plainList' | 'naive', number>;
+  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results' | 'plainList' | 'naive' | 'raw', number>;
   slug: string;
   /** Sign these people of the example in, once each. */
   signIn: Record<'organizer' | 'admin', string>;
   resultsSlug: string;
+  /** A survey behind a list: the codes of all its invitations, and what its answers are signed under. */
+  listed: { survey: string; slug: string; opening: string; codes: string[]; definition: Definition };
 }
+
+/** Answers with how many bare signatures of its key it makes in a second. */
+export const rawPath = '/raw';
 
 /** Where the handler that stores nothing also has the static file, so that one connection can ask for both. */
 export const filePath = '/file';

@@ -10,7 +10,7 @@ const where = { template: 'khao-sat-hai-long-phu-huynh', bodyId: 'CDGD-TINH' };
 
 /** An open survey behind a list with so many people of each unit, and all of them with their personal links. */
 export async function listedSurvey(
-  at: TestHouse,
+  at: Pick<TestHouse, 'house'>,
   send: Send,
   people: People,
   unitId: string,

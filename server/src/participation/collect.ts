@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { blindSign } from '@danban/credential/issuer';
+import { blindSign, refusalOf } from '@danban/credential/issuer';
 import type { RosterDb } from '@danban/db/vaults/roster';
 import type { Collected, CollectRefusal, CollectWish } from '../vaults/roster.ts';
 import { hashOfCode } from './invitations.ts';
@@ -19,13 +19,20 @@ export async function collect(
   { invitation, stratum, blinded }: CollectWish,
 ): Promise<Collected> {
   const code = hashOfCode(survey, invitation);
-  const entry = await findByCode(db, survey, code);
-  if (!entry || entry.stratum !== stratum) return refused('invitation-unknown');
+  const issuer = await issuers.of(survey, stratum).catch((error: unknown) => error as Error);
+  if (issuer instanceof Error) {
+    // Of a stratum that is not there no key is away.
+    if ((await findByCode(db, survey, code))?.stratum !== stratum) return refused('invitation-unknown');
+    throw issuer;
+  }
   // Looked at before the mark: what cannot be signed must not use up the invitation.
-  const signed = blindSign(await issuers.of(survey, stratum), blinded);
-  if (!signed.ok) return refused('credential-refused');
+  if (refusalOf(issuer.modulus, blinded) !== null) return refused('credential-refused');
   const blindedHash = createHash('sha256').update(blinded).digest();
-  if (await markCollected(db, survey, code, blindedHash)) return signed;
-  const now = await findByCode(db, survey, code);
-  return refused(now?.revoked === false ? 'credential-collected' : 'invitation-revoked');
+  if (await markCollected(db, survey, stratum, code, blindedHash)) {
+    const signed = blindSign(issuer, blinded);
+    return signed.ok ? signed : refused('credential-refused');
+  }
+  const entry = await findByCode(db, survey, code);
+  if (entry?.stratum !== stratum) return refused('invitation-unknown');
+  return refused(entry.revoked ? 'invitation-revoked' : 'credential-collected');
 }

@@ -121,17 +121,18 @@ export async function findByCode(db: RosterDb, survey: string, codeHash: Buffer)
 export async function markCollected(
   db: RosterDb,
   survey: string,
+  stratum: number,
   codeHash: Buffer,
   blindedHash: Buffer,
 ): Promise<boolean> {
   const marked = await sql`
     update roster.entry set blinded_hash = ${blindedHash}
-    where survey_id = ${survey} and code_hash = ${codeHash} and not revoked and blinded_hash is null`.execute(db);
+    where survey_id = ${survey} and code_hash = ${codeHash} and stratum = ${stratum} and not revoked
+      and blinded_hash is null`.execute(db);
   if (marked.numAffectedRows === 1n) return true;
   const same = await sql`
-    select from roster.entry where survey_id = ${survey} and code_hash = ${codeHash} and blinded_hash = ${blindedHash}`.execute(
-    db,
-  );
+    select from roster.entry where survey_id = ${survey} and code_hash = ${codeHash} and stratum = ${stratum}
+      and blinded_hash = ${blindedHash}`.execute(db);
   return same.rows.length === 1;
 }
 

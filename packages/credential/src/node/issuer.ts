@@ -46,7 +46,8 @@ export function blindSign({ modulus, privateKey, publicKey }: Issuer, blinded: U
   return { ok: true, signature };
 }
 
-function refusalOf(modulus: Uint8Array, blinded: Uint8Array): BlindRefusal | null {
+/** Why this blinded message would not be signed by the issuer with this modulus; null when it would. */
+export function refusalOf(modulus: Uint8Array, blinded: Uint8Array): BlindRefusal | null {
   if (blinded.length !== modulus.length) return 'wrong-length';
   if (compareBytes(blinded, modulus) >= 0) return 'out-of-range';
   return isTrivial(modulus, blinded) ? 'trivial' : null;

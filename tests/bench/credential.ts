@@ -1,0 +1,111 @@
+import {
+  constants,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonicalJson, toBase64Url, utf8 } from '@danban/bytes';
+import { credentialMessage, submissionMessage } from '@danban/credential';
+import { atLeast, type Figure } from './figures.ts';
+import { fullSpeed, type Feed, type Visit } from './load.ts';
+import type { Bench } from './product.ts';
+import { post, sheetOf, submissions } from './requests.ts';
+import { inTurns, median, ratio } from './rounds.ts';
+import { rawPath, type Served } from './served.types.ts';
+
+const rounds = 3;
+const roundMs = 1_000;
+/** More than can be sent in all rounds: each is good once. */
+const prepared = 16_000;
+const bodyBytes = 4_096;
+
+/** Each of these requests once, whichever connection asks for the next. */
+function onceEach(requests: Buffer[]): () => Feed {
+  let next = 0;
+  return () => () => {
+    const request = requests[next++];
+    if (!request) throw new Error('more was asked for than was prepared');
+    return request;
+  };
+}
+
+/** Any number below the modulus can be signed: what it hides is no business of the issuer. */
+function collecting({ slug, codes }: Served['listed']): () => Feed {
+  const blinded = () => toBase64Url(Buffer.concat([Buffer.alloc(1), randomBytes(383)]));
+  const wishes = codes.map((invitation) => JSON.stringify({ invitation, stratum: 0, blinded: blinded() }));
+  return onceEach(wishes.map((wish) => post(`/api/s/${slug}/credentials`, Buffer.from(wish))));
+}
+
+const hashOf = (text: string): Buffer => createHash('sha256').update(utf8(text)).digest();
+
+async function issuerKey(bench: Bench, survey: string): Promise<KeyObject> {
+  const key = await readFile(join(bench.keysDir, 'issuer', survey, 'stratum-0'));
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+}
+
+/** A sheet under a credential of its own, as long as the respondent's page makes it. */
+function credentialed(issuer: KeyObject, opening: string, answers: Record<string, unknown>): Buffer {
+  const pair = generateKeyPairSync('ed25519');
+  const { x = '' } = createPublicKey(pair.privateKey).export({ format: 'jwk' });
+  const pseudonym = Buffer.from(x, 'base64url');
+  const prefix = randomBytes(32);
+  const pss = { key: issuer, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
+  const signature = sign('sha384', credentialMessage({ prefix, pseudonym }), pss);
+  const sheet = { stratum: 0, salt: toBase64Url(randomBytes(32)), answers };
+  const proof = sign(null, submissionMessage(opening, hashOf(canonicalJson(sheet))), pair.privateKey);
+  const text = { prefix, pseudonym, signature, proof };
+  const body = {
+    ...sheet,
+    proof: Object.fromEntries(Object.entries(text).map(([k, v]) => [k, toBase64Url(v)])),
+    pad: '',
+  };
+  const pad = '0'.repeat(bodyBytes - Buffer.byteLength(JSON.stringify(body)));
+  return Buffer.from(JSON.stringify({ ...body, pad }));
+}
+
+async function submitting(bench: Bench, { survey, slug, opening, definition }: Served['listed']): Promise<() => Feed> {
+  const issuer = await issuerKey(bench, survey);
+  const sheets = Array.from({ length: prepared }, () => credentialed(issuer, opening, sheetOf(definition)));
+  return onceEach(sheets.map((body) => post(`/api/s/${slug}/submissions`, body)));
+}
+
+/** Credentials out of invitations against bare signatures, and answers under one against answers without. */
+export async function credentials(bench: Bench): Promise<Figure[]> {
+  const { ports, listed, slug, definition } = await bench.served();
+  const visit = (feed: () => Feed, expect: number, port = ports.product): Visit => ({
+    port,
+    steps: [{ feed, expect }],
+  });
+  const collect = visit(collecting(listed), 200);
+  const under = visit(await submitting(bench, listed), 201);
+  const without = visit(submissions(slug, definition), 201);
+  const raw = async (): Promise<number> =>
+    Number(await (await fetch(`http://127.0.0.1:${ports.raw}${rawPath}`)).text());
+  const issued = await inTurns(rounds, { raw, collect: () => fullSpeed(collect, roundMs) });
+  const sent = await inTurns(rounds, {
+    without: () => fullSpeed(without, roundMs),
+    under: () => fullSpeed(under, roundMs),
+  });
+  return [
+    { name: 'credential/issued', value: median(issued.collect), unit: 'per second', target: null },
+    {
+      name: 'credential/issue',
+      value: ratio(issued.collect, issued.raw),
+      unit: 'of bare signatures',
+      target: atLeast(0.8),
+    },
+    { name: 'credential/submitted', value: median(sent.under), unit: 'per second', target: null },
+    {
+      name: 'credential/submit',
+      value: ratio(sent.under, sent.without),
+      unit: 'of answers without',
+      target: atLeast(0.7),
+    },
+  ];
+}
