@@ -99,7 +99,8 @@ onEachPostgres((_, fresh) => {
       id: [survey.id, rows[0]!.id, run.people.leader],
       slug: [survey.links[0]!.slug, results],
       key: ['a-key-nobody-has'],
-      kind: ['units', 'bodies', 'accounts'],
+      kind: ['units', 'bodies', 'accounts', 'people'],
+      person: [run.people.leader],
       file: ['template.csv', 'current.csv'],
     };
     const every = routesOf(app).flatMap(({ method, path }) =>
