@@ -4,6 +4,7 @@ import type { SurveyView } from '@danban/contract';
 import { launch } from '../support/browser.ts';
 import { accountOf, deskOf, type Desk } from '../support/desk.ts';
 import { axeFaults, edgelessControls, faultsEverywhere } from '../support/faults.ts';
+import { listedIn } from '../support/listedProduct.ts';
 import { leadingOn, pageRoutes, staffAddresses } from '../support/routes.ts';
 import { startProduct, type ExampleLinks, type Product } from '../support/product.ts';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const [open, released] = [await desks.organizer.surveyIn('open'), await desks.organizer.surveyIn('released')];
   const given = { template: 'khao-sat-hai-long-phu-huynh', bodyId: open.bodyId, unitId: open.unitId };
   const draft = (await (await desks.organizer.send('POST', '/surveys', given)).json()) as SurveyView;
-  surveys = [draft.id, open.id, released.id];
+  surveys = [draft.id, open.id, released.id, (await listedIn(product, 12, desks.organizer)).survey.id];
   account = await accountOf(product, 'lanh-dao');
 });
 afterAll(async () => {

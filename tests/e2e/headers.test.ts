@@ -10,6 +10,7 @@ import { accountOf, deskOf, type Desk } from '../support/desk.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProduct, type Product } from '../support/product.ts';
+import { listedIn } from '../support/listedProduct.ts';
 import { filled, leadingOn, pageRoutes, routesOf, staffAddresses } from '../support/routes.ts';
 
 /** What every answer carries, whoever asks for what. */
@@ -60,6 +61,8 @@ let organizer: Desk;
 let survey: SurveyView;
 let released: SurveyView;
 let draft: SurveyView;
+/** The one whose respondents stand on a list. */
+let listed: string;
 let account: string;
 let house: TestHouse;
 let app: Hono;
@@ -73,6 +76,7 @@ beforeAll(async () => {
   released = await organizer.surveyIn('released');
   const given = { bodyId: survey.bodyId, unitId: survey.unitId };
   draft = (await (await organizer.send('POST', '/surveys', given)).json()) as SurveyView;
+  listed = (await listedIn(product, 12, organizer)).survey.id;
   account = await accountOf(product, 'lanh-dao');
   // Only asked which routes there are.
   house = await testHouse(await freshDatabase());
@@ -90,13 +94,14 @@ const slug = (): string => survey.links[0]!.slug;
 
 /** A route with its parameters filled in: an open survey and a released one; under /kq a link leads to results. */
 function addressesOf(path: string): string[] {
-  const ids = [survey.id, released.id, draft.id];
+  const ids = [survey.id, released.id, draft.id, listed];
   if (isStaff(path) && !path.includes('/api/')) return staffAddresses(path, ids, account);
   const file = path.includes('template') ? 'template' : 'current';
   const values = {
     id: ids,
     slug: [path.includes('/kq/') ? resultsSlug() : slug()],
-    kind: ['units', 'bodies', 'accounts'],
+    kind: ['units', 'bodies', 'accounts', 'people'],
+    person: ['1e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d11'],
     file: [`${file}.xlsx`, `${file}.csv`],
     key: ['a-key-nobody-has'],
   };

@@ -106,6 +106,8 @@ test('what was collected is sent later from the same device, days and a closed b
     const again = await later.newPage();
     await again.goto(listed.address);
     await press(again, 'Tiếp tục với phiếu này');
+    // The draft is written in once the page has opened the sheet.
+    await again.locator('input[name="q1"]:checked').waitFor({ state: 'attached' });
     expect(await again.locator('input[name="q1"]').nth(1).isChecked()).toBe(true);
     await answerAll(again);
     await send(again);

@@ -3,7 +3,7 @@ import type { SurveyView } from '@danban/contract';
 import { inOneDatabase, openHouseOn } from '@danban/server';
 import type { Definition } from '@danban/survey';
 import { addressOf } from './databaseOf.ts';
-import { deskOf } from './desk.ts';
+import { deskOf, type Desk } from './desk.ts';
 import type { Product } from './product.ts';
 import { openingOf } from './respondent.ts';
 
@@ -24,8 +24,9 @@ function houseOf(product: Product) {
 }
 
 /** An open survey behind a list of so many people in a running product of the example, with all personal links. */
-export async function listedIn(product: Product, people: number) {
-  const desk = await deskOf(product, 'organizer');
+export async function listedIn(product: Product, people: number, signedIn?: Desk) {
+  // The way into the desk of an example works once.
+  const desk = signedIn ?? (await deskOf(product, 'organizer'));
   const { bodyId, unitId } = await desk.surveyIn('open');
   const told = async (answer: Response) => {
     if (!answer.ok) throw new Error(await answer.text());

@@ -26,11 +26,12 @@ export function pageRoutes(): string[] {
     .sort();
 }
 
-/** Those that show nothing and lead on: the ways to a provider of sign-in and back, and out. */
+/** Those that show nothing: they lead on, to a provider of sign-in and back and out, or give a file. */
 export const leadingOn = [
   '/lam-viec/dang-nhap/mot-lan',
   '/lam-viec/dang-nhap/mot-lan/ve',
   '/lam-viec/dang-xuat',
+  '/lam-viec/khao-sat/:id/danh-sach/tep',
   '/lam-viec/toi/mot-lan/noi',
 ];
 
