@@ -99,9 +99,7 @@ test('she makes a survey from the parents’ template and opens it after reading
   expect(await desk.locator('li:visible .why').count()).toBe(0);
   await summary(desk, 'chưa mở được').click();
   expect(await desk.locator('li:visible .why').count()).toBeGreaterThan(0);
-  expect(await desk.locator('li:visible .why').first().innerText()).toContain(
-    'Có thể chọn “Một liên kết cho mọi người”',
-  );
+  expect(await desk.locator('li:visible .why').first().innerText()).toContain('Hãy chỉ giữ các câu của một vòng');
   await picture(desk, 'templates');
   await desk.locator(`a[href$="mau=${template}"]`).click();
   await desk.getByLabel('Tìm đơn vị').fill('song ninh');
