@@ -119,7 +119,10 @@ test('two who write in different places both see both; in one place both words a
   await saved(one);
   await title(two).fill('Tên của người thứ hai');
   await two.getByText('Giữ bản của tôi').waitFor();
-  expect(await two.locator('dl dd:visible').allInnerTexts()).toEqual(['Tên của người thứ hai', 'Tên của người thứ nhất']);
+  expect(await two.locator('dl dd:visible').allInnerTexts()).toEqual([
+    'Tên của người thứ hai',
+    'Tên của người thứ nhất',
+  ]);
   await picture(two, 'editor-clash');
   expect(await faultsOf(two)).toEqual([]);
   await button(two, /^Lấy bản của/).click();
