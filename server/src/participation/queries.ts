@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { RosterDb, RosterTables } from '@danban/db/vaults/roster';
+import { createPartition, dropPartition, rewritePartition, type Parted } from '../vaults/partitions.queries.ts';
 import type { Listed, Person, Stratum } from '../vaults/roster.ts';
 
 type Trx = Transaction<RosterTables>;
@@ -9,31 +10,21 @@ export interface Entry extends Listed {
   stratum: number | null;
 }
 
-const partition = (survey: string, name = 'entry') => sql.id('roster', `${name}_${survey.replaceAll('-', '')}`);
-const personal = ['name', 'email', 'phone', 'salt', 'code_hash', 'blinded_hash'];
+const entry: Parted = {
+  schema: 'roster',
+  table: 'entry',
+  silent: ['name', 'email', 'phone', 'salt', 'code_hash', 'blinded_hash'],
+};
+const lasting = ['survey_id', 'id', 'unit_id', 'name', 'email', 'phone', 'edition', 'revoked', 'stratum', 'salt'];
 
 /** One change of a survey's list at a time. */
 export async function lockRoster(trx: Trx, survey: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`roster:${survey}`}, 0))`.execute(trx);
 }
 
-/** Statistics would keep names outside the list, and outlive it; partitions do not inherit the parent's setting. */
-async function withoutStatistics(trx: Trx, table: ReturnType<typeof partition>): Promise<void> {
-  for (const column of personal) {
-    await sql`alter table ${table} alter column ${sql.id(column)} set statistics 0`.execute(trx);
-  }
-}
+export const createEntries = (trx: Trx, survey: string): Promise<void> => createPartition(trx, entry, survey);
 
-/** A partition for each list, so that it is written anew and goes without touching another. */
-export async function createEntries(trx: Trx, survey: string): Promise<void> {
-  const value = sql.lit(survey);
-  await sql`create table ${partition(survey)} partition of roster.entry for values in (${value})`.execute(trx);
-  await withoutStatistics(trx, partition(survey));
-}
-
-export async function dropEntries(trx: Trx, survey: string): Promise<void> {
-  await sql`drop table if exists ${partition(survey)}`.execute(trx);
-}
+export const dropEntries = (trx: Trx, survey: string): Promise<void> => dropPartition(trx, entry, survey);
 
 const rowsPerInsert = 1_000;
 
@@ -184,19 +175,9 @@ export async function countCollected(trx: Trx, survey: string): Promise<void> {
     ) where survey_id = ${survey} and collected is null`.execute(trx);
 }
 
-/** A new file in the order of ids, without marks and invitations: who came, and in which order, is gone. */
-export async function rewriteEntries(trx: Trx, survey: string): Promise<void> {
-  const [table, fresh] = [partition(survey), partition(survey, 'rewritten')];
-  await sql`create table ${fresh} (like roster.entry including all)`.execute(trx);
-  await sql`
-    insert into ${fresh} (survey_id, id, unit_id, name, email, phone, edition, revoked, stratum, salt)
-    select survey_id, id, unit_id, name, email, phone, edition, revoked, stratum, salt from ${table} order by id`.execute(
-    trx,
-  );
-  await sql`drop table ${table}`.execute(trx);
-  await sql`alter table ${fresh} rename to ${sql.id(`entry_${survey.replaceAll('-', '')}`)}`.execute(trx);
-  await sql`alter table roster.entry attach partition ${table} for values in (${sql.lit(survey)})`.execute(trx);
-  await withoutStatistics(trx, table);
+/** In the order of ids, without marks and invitations: who came, and in which order, is gone. */
+export function rewriteEntries(trx: Trx, survey: string): Promise<void> {
+  return rewritePartition(trx, entry, survey, { columns: lasting, order: 'id' });
 }
 
 export async function findCollected(db: RosterDb, survey: string): Promise<(number | null)[]> {

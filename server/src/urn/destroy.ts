@@ -3,7 +3,7 @@ import { demandDurable } from './durable.ts';
 import type { KeyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
 import { allBatches, lockUrn } from './queries.ts';
-import { dropSlips } from './slips.queries.ts';
+import { dropSlips } from './partitions.ts';
 
 /**
  * Keys whose batch is gone go, once nothing can bring their batch back; with the last batch goes the tag's key as well, and

@@ -1,8 +1,8 @@
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { KeyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
-import { deleteBatchesOf, dropAll, forgetUnopened, holdsNothing, lockUrn, sealOpenBatch } from './queries.ts';
-import { dropSlips } from './slips.queries.ts';
+import { dropAll } from './partitions.ts';
+import { deleteBatchesOf, forgetUnopened, holdsNothing, lockUrn, sealOpenBatch } from './queries.ts';
 
 class NotEmpty extends Error {}
 
@@ -25,7 +25,6 @@ export async function eraseUrn(db: UrnDb, keys: KeyFolder, survey: string): Prom
   await db.transaction().execute(async (trx) => {
     await lockUrn(trx, survey);
     await dropAll(trx, survey);
-    await dropSlips(trx, survey);
     await deleteBatchesOf(trx, survey);
     await forgetUnopened(trx, survey);
   });

@@ -9,19 +9,10 @@ import { eraseUrn, sealIfEmpty } from './erase.ts';
 import { KeysAway, keyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
 import { mendUrn } from './mend.ts';
+import { createPartitions, dropStaged, rewriteSubmissions } from './partitions.ts';
 import { SlipBook } from './slipbook.ts';
 import { openSlips } from './slips.ts';
-import {
-  allBatches,
-  createPartitions,
-  dropStaged,
-  findUnopened,
-  insertBatch,
-  lockUrn,
-  rewriteSubmissions,
-  surveysWithBatches,
-  waiting,
-} from './queries.ts';
+import { allBatches, findUnopened, insertBatch, lockUrn, surveysWithBatches, waiting } from './queries.ts';
 
 export { maxSheetBytes } from './envelope.ts';
 

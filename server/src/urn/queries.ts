@@ -26,32 +26,6 @@ export async function lockUrn(trx: Trx, survey: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`urn:${survey}`}, 0))`.execute(trx);
 }
 
-export const partition = (table: string, survey: string) => sql.id('urn', `${table}_${survey.replaceAll('-', '')}`);
-
-const staged = (survey: string) => partition('staged', survey);
-const submission = (survey: string) => partition('submission', survey);
-const answerColumns = ['leaf', 'unit', 'packed', 'body'];
-
-/** Statistics would keep raw answers in pg_stats; partitions do not inherit the parent's setting. */
-export async function withoutStatistics(
-  trx: Trx,
-  table: ReturnType<typeof partition>,
-  columns: string[],
-): Promise<void> {
-  for (const column of columns) {
-    await sql`alter table ${table} alter column ${sql.id(column)} set statistics 0`.execute(trx);
-  }
-}
-
-/** One partition per survey, so that the rewrite at close and deletion by retention touch that survey alone. */
-export async function createPartitions(trx: Trx, survey: string): Promise<void> {
-  const value = sql.lit(survey);
-  await sql`create table ${staged(survey)} partition of urn.staged for values in (${value})`.execute(trx);
-  await sql`create table ${submission(survey)} partition of urn.submission for values in (${value})`.execute(trx);
-  await withoutStatistics(trx, staged(survey), ['tag', 'sealed']);
-  await withoutStatistics(trx, submission(survey), answerColumns);
-}
-
 export async function insertBatch(trx: Trx, survey: string, id: string, publicKey: Buffer): Promise<void> {
   await trx.insertInto('urn.batch').values({ id, survey_id: survey, state: 'open', public_key: publicKey }).execute();
 }
@@ -231,18 +205,6 @@ export async function insertSubmissions(trx: Trx, survey: string, rows: Opened[]
     from cut order by n`.execute(trx);
 }
 
-/** A new file in leaf order, one transaction for all rows: which flush opened which row is gone. */
-export async function rewriteSubmissions(trx: Trx, survey: string): Promise<void> {
-  const table = submission(survey);
-  const fresh = partition('rewritten', survey);
-  await sql`create table ${fresh} (like urn.submission including all)`.execute(trx);
-  await sql`insert into ${fresh} select * from ${table} order by leaf`.execute(trx);
-  await sql`drop table ${table}`.execute(trx);
-  await sql`alter table ${fresh} rename to ${sql.id(`submission_${survey.replaceAll('-', '')}`)}`.execute(trx);
-  await sql`alter table urn.submission attach partition ${table} for values in (${sql.lit(survey)})`.execute(trx);
-  await withoutStatistics(trx, table, answerColumns);
-}
-
 /**
  * Whether nobody has sent anything: no envelope, and nothing that was opened. A tag alone is no answer, a voided slip leaves
  * one as well. Partitions that are gone hold nothing.
@@ -254,18 +216,10 @@ export async function holdsNothing(trx: Trx, survey: string): Promise<boolean> {
   return !found.rows[0]!.some;
 }
 
-export async function dropAll(trx: Trx, survey: string): Promise<void> {
-  await sql`drop table if exists ${staged(survey)}, ${submission(survey)}`.execute(trx);
-}
-
 export async function forgetUnopened(trx: Trx, survey: string): Promise<void> {
   await trx.deleteFrom('urn.unopened').where('survey_id', '=', survey).execute();
 }
 
 export async function deleteBatchesOf(trx: Trx, survey: string): Promise<void> {
   await trx.deleteFrom('urn.batch').where('survey_id', '=', survey).execute();
-}
-
-export async function dropStaged(trx: Trx, survey: string): Promise<void> {
-  await sql`drop table if exists ${staged(survey)}`.execute(trx);
 }

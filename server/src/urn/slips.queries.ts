@@ -1,21 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
-import { partition, withoutStatistics } from './queries.ts';
 
 type Trx = Transaction<UrnTables>;
 
 export interface Slip {
   hash: Buffer;
   unit: number;
-}
-
-const slip = (survey: string) => partition('slip', survey);
-
-/** The first slips may be made long before the urn is prepared. */
-export async function createSlipPartition(trx: Trx, survey: string): Promise<void> {
-  const value = sql.lit(survey);
-  await sql`create table if not exists ${slip(survey)} partition of urn.slip for values in (${value})`.execute(trx);
-  await withoutStatistics(trx, slip(survey), ['hash', 'unit']);
 }
 
 /** `slips` come sorted by hash, so that nothing of the row order tells in which order they were printed. */
@@ -51,8 +41,4 @@ export async function spendTag(trx: Trx, survey: string, tag: Buffer): Promise<b
   const added = await sql`
     insert into urn.staged (survey_id, tag) values (${survey}, ${tag}) on conflict do nothing`.execute(trx);
   return Number(added.numAffectedRows) > 0;
-}
-
-export async function dropSlips(trx: Trx, survey: string): Promise<void> {
-  await sql`drop table if exists ${slip(survey)}`.execute(trx);
 }

@@ -6,9 +6,10 @@ import type { KeyFolder } from '../keys/folder.ts';
 import type { SlipCode, SlipReceipt, Slips, Voiding, Wanted } from '../vaults/urn.ts';
 import { tagOf } from './envelope.ts';
 import type { Intake } from './intake.ts';
+import { createSlips, dropSlips } from './partitions.ts';
 import { allBatches, lockUrn } from './queries.ts';
 import type { SlipBook } from './slipbook.ts';
-import { allSlips, createSlipPartition, deleteSlip, dropSlips, insertSlips, spendTag } from './slips.queries.ts';
+import { allSlips, deleteSlip, insertSlips, spendTag } from './slips.queries.ts';
 import { tagKeyName } from './tagkey.ts';
 
 /** Bound to its survey: a code of another one is unknown here. */
@@ -48,7 +49,7 @@ async function makeSlips({ db, bookOf }: Room, survey: string, wanted: readonly 
   slips.sort((a, b) => Buffer.compare(a.hash, b.hash));
   await db.transaction().execute(async (trx) => {
     await lockUrn(trx, survey);
-    await createSlipPartition(trx, survey);
+    await createSlips(trx, survey);
     await insertSlips(trx, survey, slips);
   });
   // Read at once, all together: the marks of a first reading are then on every row, used or not.
