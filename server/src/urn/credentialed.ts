@@ -3,23 +3,32 @@ import { canonicalJson, fromBase64Url, utf8 } from '@danban/bytes';
 import type { CredentialSubmission } from '@danban/contract';
 import { readProof, readPublicKey } from '@danban/credential';
 import { isSigned, isSignedBy, nullifierOf, verifyingKey } from '@danban/credential/verifier';
-import type { Answers } from '@danban/survey';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance, Opening } from '../surveys/doors.ts';
 import type { Incoming } from '../vaults/urn.ts';
 
-/** Keys as they were frozen at opening, read once per opening. */
-const keys = new WeakMap<Opening, Map<number, KeyObject>>();
+/** A key as it was frozen at opening, and how many bytes its signatures have. */
+interface FrozenKey {
+  key: KeyObject;
+  bytes: number;
+}
 
-function keyOf(opening: Opening, stratum: number): { key: KeyObject; bytes: number } {
-  const frozen = opening.record.strata[stratum];
+/** Read once per opening: reading one takes as long as verifying with it. */
+const keys = new WeakMap<Opening, Map<number, FrozenKey>>();
+
+function readKey({ record }: Opening, stratum: number): FrozenKey {
+  const frozen = record.strata[stratum];
   const publicKey = frozen && readPublicKey(fromBase64Url(frozen.key));
   if (!publicKey) throw new ProblemError('credential-invalid');
-  const known = keys.get(opening) ?? new Map<number, KeyObject>();
+  return { key: verifyingKey(publicKey), bytes: publicKey.modulus.length };
+}
+
+function keyOf(opening: Opening, stratum: number): FrozenKey {
+  const known = keys.get(opening) ?? new Map<number, FrozenKey>();
   keys.set(opening, known);
-  const key = known.get(stratum) ?? verifyingKey(publicKey);
+  const key = known.get(stratum) ?? readKey(opening, stratum);
   known.set(stratum, key);
-  return { key, bytes: publicKey.modulus.length };
+  return key;
 }
 
 /** What a pseudonym signs: answers as they were sent, the salt of their leaf, and where they count. */
@@ -30,21 +39,15 @@ function bodyHash({ stratum, salt, answers }: CredentialSubmission): Uint8Array 
 }
 
 /**
- * Whether the credential was issued for this opening and its holder signed just these answers. Who that is nobody knows,
- * and where the answers count is what the key says, not the address they were sent to.
+ * What the urn is handed besides the answers, once it is sure that the credential was issued for this opening and its
+ * holder signed just these. Who that is nobody knows: of the credential only its nullifier stays, and where the answers
+ * count is what the key says, not the address they were sent to.
  */
-export function demandCredential({ opening }: Entrance, sent: CredentialSubmission): void {
+export function credentialIn({ opening }: Entrance, sent: CredentialSubmission): Omit<Incoming, 'answers'> {
   if (!opening) throw new ProblemError('credential-invalid');
   const { key, bytes } = keyOf(opening, sent.stratum);
   const proof = readProof(sent.proof, bytes);
-  if (!proof || !isSigned(key, proof)) throw new ProblemError('credential-invalid');
-  if (!isSignedBy(proof.pseudonym, opening.hash, bodyHash(sent), proof.proof))
-    throw new ProblemError('credential-invalid');
-}
-
-/** What the urn is handed: everything but the credential, of which only its nullifier stays. */
-export function incomingOf({ opening }: Entrance, sent: CredentialSubmission, answers: Answers): Incoming {
-  const { prefix, pseudonym } = sent.proof;
-  const nullifier = nullifierOf({ prefix: fromBase64Url(prefix), pseudonym: fromBase64Url(pseudonym) });
-  return { nullifier, unit: opening!.record.strata[sent.stratum]!.unit, answers, salt: sent.salt };
+  const holds = proof && isSigned(key, proof) && isSignedBy(proof.pseudonym, opening.hash, bodyHash(sent), proof.proof);
+  if (!holds) throw new ProblemError('credential-invalid');
+  return { nullifier: nullifierOf(proof), unit: opening.record.strata[sent.stratum]!.unit, salt: sent.salt };
 }

@@ -7,7 +7,7 @@ import { problemResponse } from '../http/problem.ts';
 import { openEntrance } from '../surveys/entrance.ts';
 import type { Entrance } from '../surveys/doors.ts';
 import { isByCode, put, sheetOf, validated, type Sheet } from './answer.ts';
-import { demandCredential, incomingOf } from './credentialed.ts';
+import { credentialIn } from './credentialed.ts';
 
 /** More than the largest answer sheet a definition allows, less than anybody could hurt us with. */
 export const largestSubmission = 256 * 1024;
@@ -15,8 +15,7 @@ export const largestSubmission = 256 * 1024;
 async function sheetIn(c: Context, entrance: Entrance): Promise<Sheet> {
   if (entrance.compiled.definition.door === 'roster') {
     const sent = await readInput(c, credentialSubmissionInput);
-    demandCredential(entrance, sent);
-    return incomingOf(entrance, sent, validated(entrance, sent.answers));
+    return { ...credentialIn(entrance, sent), answers: validated(entrance, sent.answers) };
   }
   if (isByCode(entrance)) {
     const { code, answers } = await readInput(c, slipSubmissionInput);
