@@ -32,7 +32,7 @@ export { merge } from './merge.ts';
 export type { Clash, Merged } from './merge.ts';
 export { newQuestion } from './newQuestion.ts';
 export { notYetPossible } from './opening/notYet.ts';
-export { openingText } from './openingRecord.ts';
+export { leastSharing, openingText } from './openingRecord.ts';
 export type { FrozenStratum, OpeningRecord } from './openingRecord.ts';
 export { placesOfIssue } from './opening/place.ts';
 export { placeHoldersOf } from './opening/template.ts';

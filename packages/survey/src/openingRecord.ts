@@ -36,11 +36,16 @@ export function openingText(record: OpeningRecord): string {
   return canonicalJson(record);
 }
 
+/** How few may share an issuer's key beside others: with fewer, an answer would say that it comes from so small a group. */
+export function leastSharing({ unit }: Thresholds): number {
+  return 2 * unit;
+}
+
 /**
  * Whether enough people share the key of a stratum (twice the threshold, or everybody there is): a key for a few would
  * say of each answer that it is theirs. False for a stratum that is not in the record.
  */
 export function isShared({ strata, thresholds }: OpeningRecord, stratum: number): boolean {
   const size = strata[stratum]?.size ?? 0;
-  return size > 0 && (strata.length === 1 || size >= 2 * thresholds.unit);
+  return size > 0 && (strata.length === 1 || size >= leastSharing(thresholds));
 }

@@ -28,9 +28,18 @@ async function keysOr<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-async function drawn(house: House, survey: SurveyRow, db: Trx, some: readonly Invitation[]): Promise<LetterView[]> {
-  const link = await linksFor(house, db, survey);
-  const names = new Map((await unitsOfList(house, survey)).map(({ id, name }) => [id, name]));
+type Units = Awaited<ReturnType<typeof unitsOfList>>;
+
+const namesOf = (units: Units): ReadonlyMap<string, string> => new Map(units.map(({ id, name }) => [id, name]));
+
+async function drawn(
+  house: House,
+  survey: SurveyRow,
+  db: Trx,
+  units: Units,
+  some: readonly Invitation[],
+): Promise<LetterView[]> {
+  const [link, names] = [await linksFor(house, db, survey), namesOf(units)];
   const letters: LetterView[] = [];
   for (const [i, one] of some.entries()) {
     if (i % atOnce === 0) await pause();
@@ -41,8 +50,7 @@ async function drawn(house: House, survey: SurveyRow, db: Trx, some: readonly In
   return letters;
 }
 
-async function sorted(house: House, survey: SurveyRow): Promise<Invitation[]> {
-  const units = await unitsOfList(house, survey);
+async function sorted(house: House, survey: SurveyRow, units: Units): Promise<Invitation[]> {
   const everybody = await keysOr(house.roster.invitations(survey.id));
   return inOrder(
     everybody,
@@ -58,9 +66,10 @@ export async function letters(
   { unit, from }: { unit?: string | undefined; from: number },
 ): Promise<LettersView> {
   return whileInviting(house, id, async (trx, survey) => {
-    const all = (await sorted(house, survey)).filter((one) => unit === undefined || one.unit === unit);
+    const units = await unitsOfList(house, survey);
+    const all = (await sorted(house, survey, units)).filter((one) => unit === undefined || one.unit === unit);
     const some = all.slice(from, from + lettersAtOnce);
-    const shown = await drawn(house, survey, trx, some);
+    const shown = await drawn(house, survey, trx, units, some);
     const details = { count: some.length };
     if (some.length > 0) await record(house, trx, { by, act: 'survey.print-invitations', object: id, details });
     return { letters: shown, from, all: all.length };
@@ -72,9 +81,9 @@ const columns = ['name', 'unit', 'phone', 'link'] as const;
 /** One sheet with the link of everybody, for Zalo or text messages. */
 export async function invitationFile(house: House, by: Actor, id: string, form: TableFile['form']): Promise<TableFile> {
   return whileInviting(house, id, async (trx, survey) => {
-    const all = await sorted(house, survey);
-    const link = await linksFor(house, trx, survey);
-    const names = new Map((await unitsOfList(house, survey)).map((unit) => [unit.id, unit.name]));
+    const units = await unitsOfList(house, survey);
+    const all = await sorted(house, survey, units);
+    const [link, names] = [await linksFor(house, trx, survey), namesOf(units)];
     const rows = all.map((one) => [one.name, names.get(one.unit) ?? one.unit, one.phone ?? '', link(one)]);
     const headings = columns.map((column) => t('vi', `invitations.column.${column}`));
     await record(house, trx, { by, act: 'survey.export-invitations', object: id, details: { count: all.length } });
@@ -89,7 +98,7 @@ export async function inviteAgain(house: House, by: Actor, id: string, person: s
   return whileInviting(house, id, async (trx, survey) => {
     const fresh = await keysOr(house.roster.reissue(id, person));
     if (!fresh) throw new ProblemError('not-found');
-    const [letter] = await drawn(house, survey, trx, [fresh]);
+    const [letter] = await drawn(house, survey, trx, await unitsOfList(house, survey), [fresh]);
     await record(house, trx, { by, act: 'survey.new-invitation', object: id, details: {} });
     return letter!;
   });

@@ -1,5 +1,5 @@
 import type { RosterView } from '@danban/contract';
-import type { Definition } from '@danban/survey';
+import { leastSharing, type Definition } from '@danban/survey';
 import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
@@ -11,7 +11,7 @@ export function unitsOfList(house: House, survey: SurveyRow) {
 }
 
 /** How many of a unit must be listed for an answer to say that it comes from there (anonymity.md §3). */
-export const leastOf = (survey: SurveyRow): number => 2 * (survey.definition as Definition).thresholds.unit;
+export const leastOf = (survey: SurveyRow): number => leastSharing((survey.definition as Definition).thresholds);
 
 /** Units with people on the list, in the order of the tree, and where each is counted. */
 export async function listedUnits(

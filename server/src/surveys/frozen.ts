@@ -90,19 +90,19 @@ export function freezeTree(definition: Definition, all: TreeUnit[]): FrozenUnit[
 
 /**
  * Where answers may be given: every unit with nothing below it, or, where neither link nor code says anything about the
- * unit, one place for everybody directly under the whole. Behind the door `roster` the credential says where an answer counts.
+ * unit, one place for everybody directly under the whole.
  */
 export function answeringUnits(definition: Definition, tree: FrozenUnit[]): FrozenUnit[] {
   const parents = new Set(tree.map((unit) => unit.parent));
   const leaves = tree.filter((unit) => !parents.has(unit.position));
-  if (definition.door === 'roster') return tree.slice(0, 1);
   if (definition.door !== 'open_link') return leaves;
   return leaves.filter((unit) => unit.position === 0 || (unit.own && unit.parent === 0));
 }
 
-/** What has a link of its own: where a code names the unit, one for everybody, in the place of the whole. */
+/** What has a link of its own: where a slip or a credential names the unit, one for everybody, in the place of the whole. */
 export function linkedUnits(definition: Definition, tree: FrozenUnit[]): FrozenUnit[] {
-  return entersByCode(definition) ? tree.slice(0, 1) : answeringUnits(definition, tree);
+  const answersNameIt = entersByCode(definition) || definition.door === 'roster';
+  return answersNameIt ? tree.slice(0, 1) : answeringUnits(definition, tree);
 }
 
 /** Numbers of single places added up along the tree: people of a unit are people of everything above it. */
@@ -113,6 +113,9 @@ export function addUp(tree: FrozenUnit[], direct: (position: number) => number):
   }
   return sums;
 }
+
+/** A place, whichever tree it stands in. */
+export const placeOf = (unit: { unitId: string; own: boolean }): string => `${unit.unitId} ${unit.own}`;
 
 const mostNamed = 4;
 

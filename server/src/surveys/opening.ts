@@ -15,7 +15,7 @@ import { ProblemError } from '../http/problem.ts';
 import { forgetJobs, schedule as ask } from '../jobs/queries.ts';
 import { dayOf } from '../organisations/index.ts';
 import { flushesBeforeClose } from '../vaults/urn.ts';
-import { eligible, linkedUnits, type FrozenUnit } from './frozen.ts';
+import { eligible, linkedUnits, placeOf, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
@@ -39,8 +39,6 @@ async function refuseUnready(house: House, survey: SurveyRow, { opensAt, closesA
   }));
   throw new ProblemError('survey-not-ready', issues);
 }
-
-const placeOf = (unit: { unitId: string; own: boolean }): string => `${unit.unitId} ${unit.own}`;
 
 /** A place keeps the link it had: a poster that was printed before stays right when the tree is frozen anew. */
 function linksFor(definition: Definition, tree: FrozenUnit[], slugs: ReadonlyMap<string, string>): Link[] {

@@ -1,5 +1,12 @@
 import { customAlphabet } from 'nanoid';
-import { fromTemplate, issuesBeforeOpening, placeHoldersOf, type Beginning, type Definition } from '@danban/survey';
+import {
+  fromTemplate,
+  issuesBeforeOpening,
+  leastSharing,
+  placeHoldersOf,
+  type Beginning,
+  type Definition,
+} from '@danban/survey';
 import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
 import { eligible, freezeTree, type FrozenUnit, type TreeUnit } from './frozen.ts';
@@ -24,7 +31,7 @@ export async function freezableToday(house: House, survey: SurveyRow, definition
   const units = await unitsToday(house, survey);
   if (definition.door !== 'roster') return { units, tree: freezeTree(definition, units), roster: null };
   const sizes = await house.roster.sizes(survey.id);
-  const places = placesOf(units, sizes, 2 * definition.thresholds.unit);
+  const places = placesOf(units, sizes, leastSharing(definition.thresholds));
   const people = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const unplaced = [...sizes].reduce((sum, [unit, size]) => (places.has(unit) ? sum : sum + size), 0);
   return { units, tree: countedTree(units, strataSizes(places, sizes)), roster: { people, unplaced, places } };

@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Wanted } from '../vaults/urn.ts';
-import { addUp, answeringUnits, type FrozenUnit } from './frozen.ts';
+import { addUp, answeringUnits, placeOf, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import type { SurveyRow, Trx } from './queries.ts';
 import { freezableToday } from './service.ts';
@@ -15,7 +15,6 @@ import { findLinks, findTree, saveInvited } from './tree.queries.ts';
 
 /** A ministry's whole staff; beyond it somebody has mistyped. */
 const mostInAll = 100_000;
-const placeOf = (unit: FrozenUnit): string => `${unit.unitId} ${unit.own}`;
 
 export async function slipsOf(house: House, survey: SurveyRow): Promise<SlipsView> {
   const definition = survey.definition as Definition;

@@ -98,11 +98,15 @@ export async function findBySlug(db: Db, slug: string) {
 }
 
 /** How many slips there are for each place and everything below it. Absolute numbers, as of turnout. */
-export async function saveInvited(trx: Trx, id: string, invited: number[]): Promise<void> {
-  for (const [position, count] of invited.entries()) {
+export const saveInvited = (trx: Trx, id: string, invited: number[]): Promise<void> =>
+  saveCounts(trx, id, 'invited', invited);
+
+/** One number for each place of the tree, by position. */
+async function saveCounts(trx: Trx, id: string, column: 'invited' | 'answered', counts: number[]): Promise<void> {
+  for (const [position, count] of counts.entries()) {
     await trx
       .updateTable('survey_unit')
-      .set({ invited: count })
+      .set({ [column]: count })
       .where('survey_id', '=', id)
       .where('position', '=', position)
       .execute();
@@ -111,14 +115,7 @@ export async function saveInvited(trx: Trx, id: string, invited: number[]): Prom
 
 /** Absolute numbers, so that doing it twice changes nothing. */
 export async function saveTurnout(trx: Trx, id: string, answered: number[]): Promise<void> {
-  for (const [position, count] of answered.entries()) {
-    await trx
-      .updateTable('survey_unit')
-      .set({ answered: count })
-      .where('survey_id', '=', id)
-      .where('position', '=', position)
-      .execute();
-  }
+  await saveCounts(trx, id, 'answered', answered);
   await trx
     .updateTable('survey')
     .set({ answered: answered[0] ?? 0 })
