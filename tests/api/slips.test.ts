@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PrintedSlipsView, PublicSurveyView, ReleaseView, SlipsView, SurveyView } from '@danban/contract';
 import type { Db } from '@danban/db';
-import { createSignInLink } from '@danban/server';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import { settle, type People } from '@danban/server/example/people';
 import type { Definition } from '@danban/survey';
 import { freshDatabase, type FreshDatabase } from '../support/freshDatabase.ts';
-import { origin, testHouse, type TestHouse } from '../support/house.ts';
+import { testHouse, type TestHouse } from '../support/house.ts';
+import { comeIn, visitor, type Visitor } from '../support/staff.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const template = 'khao-sat-thuc-hien-quy-che-dan-chu';
@@ -17,19 +17,13 @@ let database: FreshDatabase;
 let db: Db;
 let at: TestHouse;
 let people: People;
-let cookie = '';
+let desk: Visitor;
 
 const asked = async (path: string, init?: RequestInit): Promise<Response> => at.app.request(path, init);
-const staff = (method: string, path: string, body?: unknown): Promise<Response> =>
-  asked(`/lam-viec/api${path}`, {
-    method,
-    headers: { origin, cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+const staff: Visitor['send'] = (...what) => desk.send(...what);
 const signIn = async (who: keyof People = 'organizer'): Promise<void> => {
-  const token = new URL(await createSignInLink(at.house, people[who])).searchParams.get('ma');
-  const answer = await staff('POST', '/sessions/link', { token });
-  cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
+  desk = visitor(at.app);
+  await comeIn(at.house, desk, people[who]);
 };
 beforeAll(async () => {
   database = await freshDatabase();

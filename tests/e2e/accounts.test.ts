@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
-import { faultsOf } from '../support/faults.ts';
+import { faultsAtWidths } from '../support/faults.ts';
 import { picture } from '../support/pictures.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
@@ -30,14 +30,7 @@ async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   return (await browser.newContext(options)).newPage();
 }
 
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    found.push(...(await faultsOf(page)));
-  }
-  return found;
-}
+const faults = (page: Page): Promise<string[]> => faultsAtWidths(page, [360, 768, 1280]);
 
 /** Chooses role and unit by the links of the steps. */
 async function choose(page: Page, role: string, unit: string): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerAll, visitsOn } from '../support/answering.ts';
 import { launch } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
-const phone = { viewport: { width: 360, height: 740 } };
 const heaviest = 30 * 1024;
 
 let product: Product;
@@ -20,24 +20,7 @@ afterAll(async () => {
   await product?.remove();
 });
 
-/** Chooses the first option of every group that has none yet: what a hurried thumb does. */
-async function answerAll(page: Page): Promise<void> {
-  const names = new Set<string>();
-  for (const input of await page.locator('form#form :is(input[type=radio], input[type=checkbox])').all()) {
-    names.add((await input.getAttribute('name'))!);
-  }
-  for (const name of names) await page.locator(`input[name="${name}"]`).first().check();
-}
-
-async function visit(run: (page: Page, context: BrowserContext) => Promise<void>, options = {}): Promise<void> {
-  const context = await browser.newContext({ ...phone, ...options });
-  try {
-    await run(await context.newPage(), context);
-  } finally {
-    await context.close();
-  }
-}
-
+const visit = visitsOn(() => browser);
 const send = (page: Page) => page.locator('form#form button[type=submit]');
 
 test('with scripts, one request sends the answers, without cookie, right or referrer', () =>

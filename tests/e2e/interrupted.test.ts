@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerAll, visitsOn } from '../support/answering.ts';
 import { launch } from '../support/browser.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
@@ -30,16 +31,7 @@ async function startAgain(): Promise<void> {
 const takeKeysAway = () => rename(keys(), `${keys()}.aside`);
 const giveKeysBack = () => rename(`${keys()}.aside`, keys());
 
-async function visit(run: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
-  await run(await context.newPage()).finally(() => context.close());
-}
-
-async function answerAll(page: Page): Promise<void> {
-  const inputs = await page.locator('form#form :is(input[type=radio], input[type=checkbox])').all();
-  const names = await Promise.all(inputs.map((input) => input.getAttribute('name')));
-  for (const name of new Set(names)) await page.locator(`input[name="${name}"]`).first().check({ force: true });
-}
+const visit = visitsOn(() => browser);
 const send = (page: Page) => page.locator('form#form button[type=submit]').click();
 
 test('while its keys are away a survey says so before anybody answers, in both languages', async () => {
@@ -62,7 +54,7 @@ test('who has the form open keeps every answer, is told why it was not taken, an
   await startAgain();
   await visit(async (page) => {
     await page.goto(url);
-    await answerAll(page);
+    await answerAll(page, { force: true });
     await takeKeysAway();
     await startAgain();
     await send(page);
@@ -79,7 +71,7 @@ test('without scripts the form comes back with every answer and the same words',
   visit(
     async (page) => {
       await page.goto(url);
-      await answerAll(page);
+      await answerAll(page, { force: true });
       await takeKeysAway();
       await startAgain();
       await send(page);

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { databaseOf } from '../support/databaseOf.ts';
-import { faultsOf } from '../support/faults.ts';
+import { faultsAtWidths } from '../support/faults.ts';
 import { picture } from '../support/pictures.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { codeFor } from '../support/totp.ts';
@@ -37,14 +37,7 @@ async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    found.push(...(await faultsOf(page)));
-  }
-  return found;
-}
+const faults = (page: Page): Promise<string[]> => faultsAtWidths(page, [360, 1280]);
 
 /** The page of an account, found by its name as an administrator finds it. */
 async function openAccount(name: string): Promise<void> {

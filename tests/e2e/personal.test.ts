@@ -1,51 +1,34 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, launchWithMemory } from '../support/browser.ts';
+import type { Page, Route } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { launchWithMemory } from '../support/browser.ts';
 import { faultsOf } from '../support/faults.ts';
-import { listedIn } from '../support/listedProduct.ts';
 import {
   answerAll,
   collect,
   heading,
   keptOn,
   pathOf,
+  personalVisits,
   press,
   send,
   sheet,
   sizeOf,
-  visitsOf,
   watched,
 } from '../support/personalVisit.ts';
 import { picture } from '../support/pictures.ts';
-import { startProduct, type Product } from '../support/product.ts';
 
 const sizes = [4, 8, 16, 32].map((size) => size * 1024);
 
-let product: Product;
-let browser: Browser;
-let listed: Awaited<ReturnType<typeof listedIn>>;
-
-beforeAll(async () => {
-  product = await startProduct({ example: true });
-  browser = await launch();
-  listed = await listedIn(product, 40);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.remove();
-});
-
-const visit = visitsOf(() => browser);
-const nextLink = () => listed.links.pop()!;
+const { listed, visit, nextLink } = personalVisits();
 
 test('from a personal link to an answer: the link leaves the address, the code is shown, two requests are sent', () =>
   visit(async (page, { posts }) => {
     await page.goto(nextLink());
     await heading(page, 'Nhận phiếu').waitFor();
-    expect(page.url()).toBe(listed.address);
+    expect(page.url()).toBe(listed().address);
     expect(posts()).toEqual([]);
     expect(await sheet(page).isVisible()).toBe(false);
     expect(await collect(page)).toMatch(/^(\w{5}-){5}\w{5}$/);
@@ -53,7 +36,7 @@ test('from a personal link to an answer: the link leaves the address, the code i
     expect((await keptOn(page)).credentials).toEqual(['CryptoKey false']);
     await answerAll(page);
     await send(page);
-    expect(posts().map(pathOf)).toEqual([`/api/s/${listed.slug}/credentials`, `/api/s/${listed.slug}/submissions`]);
+    expect(posts().map(pathOf)).toEqual([`/api/s/${listed().slug}/credentials`, `/api/s/${listed().slug}/submissions`]);
     expect(
       posts()
         .map(sizeOf)
@@ -104,14 +87,14 @@ test('what was collected is sent later from the same device, days and a closed b
     const later = await launchWithMemory(folder);
     const seen = watched(later);
     const again = await later.newPage();
-    await again.goto(listed.address);
+    await again.goto(listed().address);
     await press(again, 'Tiếp tục với phiếu này');
     // The draft is written in once the page has opened the sheet.
     await again.locator('input[name="q1"]:checked').waitFor({ state: 'attached' });
     expect(await again.locator('input[name="q1"]').nth(1).isChecked()).toBe(true);
     await answerAll(again);
     await send(again);
-    expect(seen.posts().map(pathOf)).toEqual([`/api/s/${listed.slug}/submissions`]);
+    expect(seen.posts().map(pathOf)).toEqual([`/api/s/${listed().slug}/submissions`]);
     await later.close();
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -154,7 +137,7 @@ test('on a shared computer nothing is kept, and nothing is found by whoever come
     await answerAll(page);
     await send(page);
     expect(await keptOn(page)).toEqual({ credentials: [], stored: 0 });
-    await page.goto(listed.address);
+    await page.goto(listed().address);
     await heading(page, 'Cần liên kết riêng').waitFor();
   }));
 
@@ -172,7 +155,7 @@ test('a credential and a draft are removed together from the device, after a que
 
 test('without a link one can be pasted, and another link is refused in words', () =>
   visit(async (page) => {
-    await page.goto(listed.address);
+    await page.goto(listed().address);
     await heading(page, 'Cần liên kết riêng').waitFor();
     const field = page.getByLabel('Liên kết riêng trong thư mời');
     await field.fill(nextLink().replace('/s/', '/s/khac-'));
@@ -248,7 +231,7 @@ test('every step can be read, pressed and heard on a phone', () =>
       await picture(page, `roster-${name}`);
       expect(await faultsOf(page)).toEqual([]);
     };
-    await page.goto(listed.address);
+    await page.goto(listed().address);
     await heading(page, 'Cần liên kết riêng').waitFor();
     await looked('link');
     // Opened over this page, a link changes its fragment and nothing else.

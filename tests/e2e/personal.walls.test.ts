@@ -1,39 +1,21 @@
 import { hkdfSync } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { readSeed } from '@danban/credential';
-import { launch } from '../support/browser.ts';
-import { listedIn } from '../support/listedProduct.ts';
 import {
   answerAll,
   collect,
   heading,
   keptOn,
   pathOf,
+  personalVisits,
   press,
   send,
   sheet,
   sizeOf,
-  visitsOf,
 } from '../support/personalVisit.ts';
-import { startProduct, type Product } from '../support/product.ts';
 
-let product: Product;
-let browser: Browser;
-let listed: Awaited<ReturnType<typeof listedIn>>;
-
-beforeAll(async () => {
-  product = await startProduct({ example: true });
-  browser = await launch();
-  listed = await listedIn(product, 40);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.remove();
-});
-
-const visit = visitsOf(() => browser);
-const nextLink = () => listed.links.pop()!;
+const { listed, visit, nextLink } = personalVisits();
 
 test('a long sheet is as long as any other of its class', () =>
   visit(async (page, { posts }) => {
@@ -67,7 +49,7 @@ test('no request carries a cookie, a right or a referrer, and none after the fir
 
 /** What is derived of the seed and stays on the device. */
 function secretsOf(seed: Uint8Array): Buffer[] {
-  const { hash, record } = listed.opening;
+  const { hash, record } = listed().opening;
   const derived = (length: number, ...info: unknown[]) =>
     Buffer.from(hkdfSync('sha256', seed, 'danban/credential/v1', JSON.stringify(info), length));
   return [
@@ -100,7 +82,7 @@ test('the seed, its code and what only the device may derive of it are in no req
       'sha256',
       read.bytes,
       'danban/credential/v1',
-      JSON.stringify(['leaf', listed.opening.hash]),
+      JSON.stringify(['leaf', listed().opening.hash]),
       32,
     );
     expect(sent.filter((one) => one.includes(Buffer.from(leaf).toString('base64url')))).toHaveLength(1);

@@ -9,6 +9,7 @@ import type { Role } from '@danban/server';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import type { Definition } from '@danban/survey';
+import { answerAll } from '../support/answering.ts';
 import { launch } from '../support/browser.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { ownedDatabase, type OwnedDatabase } from '../support/ownedDatabase.ts';
@@ -77,13 +78,6 @@ async function visit(run: (page: Page, context: BrowserContext) => Promise<void>
   } finally {
     await context.close();
   }
-}
-
-async function answerAll(visitor: Page): Promise<void> {
-  const names = new Set<string>();
-  for (const input of await visitor.locator('form#form :is(input[type=radio], input[type=checkbox])').all())
-    names.add((await input.getAttribute('name'))!);
-  for (const name of names) await visitor.locator(`input[name="${name}"]`).first().check();
 }
 
 const press = (visitor: Page) => visitor.locator('form#form button[type=submit]').click();

@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PrintedSlipsView, SlipsView, SurveyView } from '@danban/contract';
+import { answerAll, visitsOn } from '../support/answering.ts';
 import { launch } from '../support/browser.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { faultsOf } from '../support/faults.ts';
@@ -9,7 +10,6 @@ import { startProduct, type Product } from '../support/product.ts';
 import { readIn } from '../support/qr.ts';
 
 const template = 'khao-sat-thuc-hien-quy-che-dan-chu';
-const phone = { viewport: { width: 360, height: 740 } };
 const heaviest = 30 * 1024;
 
 let product: Product;
@@ -46,22 +46,7 @@ async function printed({ id }: SurveyView, count: number): Promise<string[]> {
   return ((await answer.json()) as PrintedSlipsView).units[0]!.codes;
 }
 
-async function answerAll(page: Page): Promise<void> {
-  const names = new Set<string>();
-  for (const input of await page.locator('form#form :is(input[type=radio], input[type=checkbox])').all()) {
-    names.add((await input.getAttribute('name'))!);
-  }
-  for (const name of names) await page.locator(`input[name="${name}"]`).first().check();
-}
-
-async function visit(run: (page: Page, context: BrowserContext) => Promise<void>, options = {}): Promise<void> {
-  const context = await browser.newContext({ ...phone, ...options });
-  try {
-    await run(await context.newPage(), context);
-  } finally {
-    await context.close();
-  }
-}
+const visit = visitsOn(() => browser);
 
 /** The choices of the first thing that is asked. */
 const first = (page: Page, nth = 0) => page.locator('form#form .row').first().locator('input[type=radio]').nth(nth);

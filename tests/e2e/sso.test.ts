@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
-import { faultsOf } from '../support/faults.ts';
+import { faultsAtWidths } from '../support/faults.ts';
 import { picture } from '../support/pictures.ts';
 import { freePort, startProduct, type Product } from '../support/product.ts';
 import { startProvider, type ProviderProcess } from '../support/sso/provider.ts';
@@ -50,14 +50,7 @@ async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    found.push(...(await faultsOf(page)));
-  }
-  return found;
-}
+const faults = (page: Page): Promise<string[]> => faultsAtWidths(page, [360, 1280]);
 
 async function signInThere(page: Page, who: string): Promise<void> {
   await page.getByPlaceholder('Enter any login').fill(who);

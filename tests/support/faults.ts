@@ -66,6 +66,16 @@ export async function faultsOf(page: Page): Promise<string[]> {
   ].map((fault) => `${page.url()} at ${page.viewportSize()?.width}: ${fault}`);
 }
 
+/** The same of a page that stays as it is while its window changes its width. */
+export async function faultsAtWidths(page: Page, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    found.push(...(await faultsOf(page)));
+  }
+  return found;
+}
+
 /** The same after a visit, with everything open that opens. */
 async function faultsAt(page: Page, url: string): Promise<string[]> {
   await page.goto(url, { waitUntil: 'networkidle' });

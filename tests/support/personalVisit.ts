@@ -1,4 +1,9 @@
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { answerAll as chooseFirst, visitsOn } from './answering.ts';
+import { launch } from './browser.ts';
+import { listedIn } from './listedProduct.ts';
+import { startProduct, type Product } from './product.ts';
 
 /** Everything a context asks for, to be looked at afterwards. */
 export function watched(context: BrowserContext) {
@@ -8,20 +13,14 @@ export function watched(context: BrowserContext) {
 }
 export type Watched = ReturnType<typeof watched>;
 
-const phone = { viewport: { width: 360, height: 740 } };
-
-/** Visits on a phone that remembers nothing of the visit before. */
-export const visitsOf = (browser: () => Browser) => {
-  return async (run: (page: Page, seen: Watched) => Promise<void>, options = {}): Promise<void> => {
-    const context = await browser().newContext({ ...phone, ...options });
-    context.setDefaultTimeout(15_000);
-    const seen = watched(context);
-    try {
-      await run(await context.newPage(), seen);
-    } finally {
-      await context.close();
-    }
-  };
+/** Visits on a phone, with everything they ask for. */
+const visitsOf = (browser: () => Browser) => {
+  const visit = visitsOn(browser);
+  return (run: (page: Page, seen: Watched) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>
+    visit((page, context) => {
+      context.setDefaultTimeout(15_000);
+      return run(page, watched(context));
+    }, options);
 };
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -38,11 +37,7 @@ export async function collect(page: Page): Promise<string> {
   return code;
 }
 
-export async function answerAll(page: Page): Promise<void> {
-  const inputs = await page.locator('form#form :is(input[type=radio], input[type=checkbox])').all();
-  const names = await Promise.all(inputs.map((input) => input.getAttribute('name')));
-  for (const name of new Set(names)) await page.locator(`input[name="${name}"]`).first().check({ force: true });
-}
+export const answerAll = (page: Page): Promise<void> => chooseFirst(page, { force: true });
 
 export async function send(page: Page): Promise<void> {
   await page.locator('form#form button[type=submit]').click();
@@ -66,3 +61,26 @@ export const keptOn = (page: Page) =>
 
 export const pathOf = (request: Request) => new URL(request.url()).pathname;
 export const sizeOf = (request: Request) => request.postDataBuffer()?.length ?? 0;
+
+/** A product and a browser for a test file, and an open survey behind a list of forty people with their links. */
+export function personalVisits() {
+  let product: Product;
+  let browser: Browser;
+  let listed: Awaited<ReturnType<typeof listedIn>>;
+  beforeAll(async () => {
+    product = await startProduct({ example: true });
+    browser = await launch();
+    listed = await listedIn(product, 40);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.remove();
+  });
+  return {
+    product: () => product,
+    browser: () => browser,
+    listed: () => listed,
+    visit: visitsOf(() => browser),
+    nextLink: () => listed.links.pop()!,
+  };
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AccountView, PageView } from '@danban/contract';
-import { createSetupLink } from '@danban/server';
+import { createSetupLink, createSignInLink } from '@danban/server';
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
 import { origin, type TestHouse } from './house.ts';
@@ -40,6 +40,11 @@ export function visitor(app: Hono): Visitor {
     },
   };
   return jar;
+}
+
+/** By a link of her own, which works once. */
+export async function comeIn(house: TestHouse['house'], person: Visitor, account: string): Promise<void> {
+  await person.send('POST', '/sessions/link', { token: tokenIn(await createSignInLink(house, account)) });
 }
 
 export function tokenIn(link: string | null): string {
