@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { faultsOf } from '../support/faults.ts';
+import { keys } from '../support/hand.ts';
 import { picture } from '../support/pictures.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
@@ -127,14 +128,7 @@ test('every step is reached and left by keyboard', async () => {
   await page.locator('input[type=file]').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const submit = page.getByRole('button', { name: 'Nhập 1 thay đổi' });
-  await submit.waitFor();
-  for (let presses = 0; presses < 30; presses++) {
-    if (await page.evaluate<boolean>(`document.activeElement?.textContent?.includes('Nhập 1 thay đổi') ?? false`))
-      break;
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
+  await keys(page).press('Nhập 1 thay đổi');
   await page.getByText('Thêm mới 1, cập nhật 0, giữ nguyên 0.').waitFor();
   await page.context().close();
 });
