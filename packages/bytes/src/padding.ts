@@ -13,11 +13,14 @@ export function padToBucket(bytes: Uint8Array, buckets: readonly number[]): Uint
   return out;
 }
 
-/** The bytes that `padToBucket` wrapped. Throws RangeError for a length that lies or a filling that is not zero. */
-export function unpad(padded: Uint8Array): Uint8Array<ArrayBuffer> {
+/** The bytes that `padToBucket` wrapped, where they lie. Throws RangeError for a length that lies or a filling that is not zero. */
+export function unpad<T extends ArrayBufferLike>(padded: Uint8Array<T>): Uint8Array<T> {
   if (padded.length < PREFIX) throw new RangeError('padded bytes are shorter than their length');
   const length = new DataView(padded.buffer, padded.byteOffset, PREFIX).getUint32(0);
   if (length > padded.length - PREFIX) throw new RangeError('padded bytes are shorter than they say');
-  if (padded.subarray(PREFIX + length).some((byte) => byte !== 0)) throw new RangeError('the filling is not zero');
-  return new Uint8Array(padded.subarray(PREFIX, PREFIX + length));
+  // A plain loop: ten thousand envelopes are opened in one go, and `some` asks once per byte.
+  for (let at = PREFIX + length; at < padded.length; at++) {
+    if (padded[at] !== 0) throw new RangeError('the filling is not zero');
+  }
+  return padded.subarray(PREFIX, PREFIX + length);
 }

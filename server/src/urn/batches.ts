@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { Unsealable } from '../vaults/urn.ts';
-import { newBatchPair, unwrap, wrap } from './batchkeys.ts';
+import { newBatchPair, newWrappedKey, unwrap } from './batchkeys.ts';
 import type { KeyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
 import { allBatches, batchKey, insertBatchKey, openBatch } from './queries.ts';
@@ -16,15 +16,15 @@ export interface SealingKey {
 /** Makes the key pair of a new batch, private half durable in the key folder before anything is sealed for it. */
 export async function prepareBatch(keys: KeyFolder, survey: string): Promise<{ id: string; publicKey: Buffer }> {
   const id = randomUUID();
-  const pair = await newBatchPair();
+  const pair = newBatchPair();
   await keys.write(survey, id, pair.privateKey);
   return { id, publicKey: pair.publicKey };
 }
 
 export async function newSealingKey(db: UrnDb, batch: { id: string; public_key: Buffer }): Promise<SealingKey> {
-  const key = randomBytes(32);
+  const { key, wrapped } = newWrappedKey(batch.public_key);
   const id = randomUUID();
-  await insertBatchKey(db, id, batch.id, wrap(batch.public_key, key));
+  await insertBatchKey(db, id, batch.id, wrapped);
   return { id, batch: batch.id, key };
 }
 
@@ -51,17 +51,9 @@ async function needsNothing(db: UrnDb, keys: KeyFolder, survey: string): Promise
   return states.every((state) => state === 'there');
 }
 
-/** Opens wrapped keys with the key folder, each once. */
-export function keyOpener(db: UrnDb, keys: KeyFolder, survey: string) {
-  const opened = new Map<string, Promise<Buffer>>();
-  const open = async (keyId: string, batch: string): Promise<Buffer> => {
-    const wrapped = await batchKey(db, keyId);
-    if (!wrapped) throw new Error('urn: an envelope names a key that does not exist');
-    return unwrap(await keys.read(survey, batch), wrapped);
-  };
-  return (keyId: string, batch: string): Promise<Buffer> => {
-    const known = opened.get(keyId) ?? open(keyId, batch);
-    opened.set(keyId, known);
-    return known;
-  };
+/** Opens a wrapped key with the key folder. */
+export async function openKey(db: UrnDb, keys: KeyFolder, survey: string, key: string, batch: string): Promise<Buffer> {
+  const wrapped = await batchKey(db, key);
+  if (!wrapped) throw new Error('urn: an envelope names a key that does not exist');
+  return unwrap(await keys.read(survey, batch), wrapped);
 }

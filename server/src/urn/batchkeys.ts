@@ -1,15 +1,4 @@
-import {
-  constants,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  privateDecrypt,
-  publicEncrypt,
-} from 'node:crypto';
-import { promisify } from 'node:util';
-
-const generate = promisify(generateKeyPair);
-const oaep = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
+import { createPrivateKey, createPublicKey, decapsulate, encapsulate, generateKeyPairSync } from 'node:crypto';
 
 export interface BatchPair {
   /** SPKI, DER: kept in the database. */
@@ -18,19 +7,32 @@ export interface BatchPair {
   privateKey: Buffer;
 }
 
-export async function newBatchPair(): Promise<BatchPair> {
-  const pair = await generate('rsa', { modulusLength: 3072 });
+export interface Encapsulated {
+  /** 32 bytes, in memory only. */
+  key: Buffer;
+  /** The key as it lies at rest: only the private half of the batch opens it. */
+  wrapped: Buffer;
+}
+
+/**
+ * ML-KEM-768 (FIPS 203): what lies in old backups and write-ahead logs stays shut for who will own a quantum computer, and a
+ * pair is made in a moment, so that no flush waits for it.
+ */
+export function newBatchPair(): BatchPair {
+  const pair = generateKeyPairSync('ml-kem-768');
   return {
     publicKey: pair.publicKey.export({ type: 'spki', format: 'der' }),
     privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'der' }),
   };
 }
 
-/** RSA-OAEP (RFC 8017) of one 32-byte key: only the holder of the key folder can open it. */
-export function wrap(publicKey: Buffer, key: Buffer): Buffer {
-  return publicEncrypt({ key: createPublicKey({ key: publicKey, type: 'spki', format: 'der' }), ...oaep }, key);
+/** A fresh key, and the same wrapped to the batch. */
+export function newWrappedKey(publicKey: Buffer): Encapsulated {
+  const { sharedKey, ciphertext } = encapsulate(createPublicKey({ key: publicKey, type: 'spki', format: 'der' }));
+  return { key: sharedKey, wrapped: ciphertext };
 }
 
+/** The key that was wrapped; for what was wrapped to another batch a key that opens nothing. */
 export function unwrap(privateKey: Buffer, wrapped: Buffer): Buffer {
-  return privateDecrypt({ key: createPrivateKey({ key: privateKey, type: 'pkcs8', format: 'der' }), ...oaep }, wrapped);
+  return decapsulate(createPrivateKey({ key: privateKey, type: 'pkcs8', format: 'der' }), wrapped);
 }

@@ -28,8 +28,12 @@ export function unseal(key: Buffer, tag: Buffer, sealed: Buffer): Sheet {
   const body = sealed.subarray(ivBytes, -macBytes);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes)).setAAD(tag);
   decipher.setAuthTag(sealed.subarray(-macBytes));
-  const plain = unpad(Buffer.concat([decipher.update(body), decipher.final()]));
-  const [unit, salt, answers] = JSON.parse(Buffer.from(plain).toString('utf8')) as [number, string, Answers];
+  const padded = decipher.update(body);
+  // GCM keeps nothing back: the end only says whether it was all ours.
+  decipher.final();
+  const { buffer, byteOffset, length } = unpad(padded);
+  const text = Buffer.from(buffer, byteOffset, length).toString('utf8');
+  const [unit, salt, answers] = JSON.parse(text) as [number, string, Answers];
   return { unit, salt, answers };
 }
 

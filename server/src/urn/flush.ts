@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { compareBytes } from '@danban/bytes';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
 import type { Pack } from '../vaults/urn.ts';
-import { keyOpener, newSealingKey, prepareBatch } from './batches.ts';
+import { newSealingKey, openKey, prepareBatch } from './batches.ts';
 import { seal, unseal, type Sheet } from './envelope.ts';
 import type { KeyFolder } from '../keys/folder.ts';
 import { leafOf, leafText } from './leaf.ts';
@@ -66,11 +65,12 @@ export async function openSealed(
 }
 
 async function unsealAll(trx: UrnDb, keys: KeyFolder, survey: string, batches: string[]): Promise<OpenedRow[]> {
-  const keyOf = keyOpener(trx, keys, survey);
   const rows = await stagedIn(trx as Transaction<UrnTables>, survey, batches);
-  return Promise.all(
-    rows.map(async (row) => ({ ...row, sheet: unseal(await keyOf(row.key_id, row.batch_id), row.tag, row.sealed) })),
-  );
+  const sealing = new Map<string, Buffer>();
+  for (const { key_id, batch_id } of rows) {
+    if (!sealing.has(key_id)) sealing.set(key_id, await openKey(trx, keys, survey, key_id, batch_id));
+  }
+  return rows.map((row) => ({ ...row, sheet: unseal(sealing.get(row.key_id)!, row.tag, row.sealed) }));
 }
 
 /** Takes `count` rows out at random, so that who came between two flushes cannot be told from their difference. */
@@ -103,7 +103,7 @@ function opened(sheet: Sheet, pack: Pack): Opened {
 }
 
 async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Opened[]): Promise<void> {
-  rows.sort((a, b) => compareBytes(a.leaf, b.leaf));
+  rows.sort((a, b) => Buffer.compare(a.leaf, b.leaf));
   for (let at = 0; at < rows.length; at += rowsPerInsert) {
     await insertSubmissions(trx, survey, rows.slice(at, at + rowsPerInsert));
   }

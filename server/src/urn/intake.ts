@@ -2,41 +2,29 @@ import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '@danban/bytes';
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { Incoming, Receipt, Unsealable } from '../vaults/urn.ts';
-import { keyOpener, sealingKeyFor, type SealingKey } from './batches.ts';
+import { openKey, sealingKeyFor, type SealingKey } from './batches.ts';
 import { seal, tagOf, unseal, type Sheet } from './envelope.ts';
 import { KeysAway, type KeyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
 import { insertStaged, openBatch, stagedByTag } from './queries.ts';
+import { Groups, type Waiting } from '../vaults/groups.ts';
 
-interface Waiting extends Incoming {
+interface Sent extends Incoming, Waiting {
   tag: Buffer;
   done: (receipt: Receipt) => void;
-  failed: (error: unknown) => void;
 }
 
-const largestGroup = 512;
-/** While one group is on its way to the disk the next is sealed; a third would only make the groups small. */
-const mostUnderWay = 2;
-/** Fewer wait for the first to return: many small commits would cost all of them more than the wait. */
-const worthASecond = 16;
-
 /** Two commits that share tags take them in one order, so neither waits for the other; and no row tells who came first. */
-const byTag = (a: Waiting, b: Waiting): number => Buffer.compare(a.tag, b.tag);
+const byTag = (a: Sent, b: Sent): number => Buffer.compare(a.tag, b.tag);
 
-/**
- * Adaptive group commit for one survey: while a commit is on its way what arrives waits together, and leaves when that
- * one has returned or there is enough for a second beside it. Nobody is acknowledged before the commit that holds his
- * envelope has returned.
- */
+/** Takes the answers of one survey. Nobody is acknowledged before the commit that holds his envelope has returned. */
 export class Intake {
   readonly #db: UrnDb;
   readonly #keys: KeyFolder;
   readonly #survey: string;
   #tagKey: Promise<Buffer> | undefined;
   #sealing: Promise<SealingKey | Unsealable> | undefined;
-  #queue: Waiting[] = [];
-  #underWay = 0;
-  #gathering = false;
+  readonly #groups = new Groups<Sent>((group) => this.#commit(group.sort(byTag)));
 
   constructor(db: UrnDb, keys: KeyFolder, survey: string) {
     this.#db = db;
@@ -49,8 +37,7 @@ export class Intake {
     if (!tagKey) return (await openBatch(this.#db, this.#survey)) ? 'intake-interrupted' : 'survey-closed';
     const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
     return new Promise((done, failed) => {
-      this.#queue.push({ ...incoming, tag, done, failed });
-      this.#gather();
+      this.#groups.add({ ...incoming, tag, done, failed });
     });
   }
 
@@ -78,30 +65,7 @@ export class Intake {
     }
   }
 
-  /** What arrives in one turn of the loop leaves together. */
-  #gather(): void {
-    if (this.#gathering) return;
-    this.#gathering = true;
-    setImmediate(() => {
-      this.#gathering = false;
-      this.#send();
-    });
-  }
-
-  #send(): void {
-    if (this.#underWay >= mostUnderWay) return;
-    if (this.#queue.length < (this.#underWay === 0 ? 1 : worthASecond)) return;
-    const group = this.#queue.splice(0, largestGroup).sort(byTag);
-    this.#underWay += 1;
-    void this.#commit(group)
-      .catch((error: unknown) => group.forEach((one) => one.failed(error)))
-      .finally(() => {
-        this.#underWay -= 1;
-        this.#gather();
-      });
-  }
-
-  async #commit(group: Waiting[]): Promise<void> {
+  async #commit(group: Sent[]): Promise<void> {
     for (let attempt = 0; attempt < 3; attempt++) {
       const sealing = await this.#sealingKey();
       if (typeof sealing === 'string') return group.forEach((one) => one.done(sealing));
@@ -122,7 +86,7 @@ export class Intake {
     return sealing;
   }
 
-  async #insert(group: Waiting[], sealing: SealingKey): Promise<Buffer[] | undefined> {
+  async #insert(group: Sent[], sealing: SealingKey): Promise<Buffer[] | undefined> {
     const envelopes = group.map((one) => {
       const { unit, answers, salt = randomBytes(32).toString('base64url') } = one;
       return seal(sealing.key, one.tag, { unit, salt, answers });
@@ -137,7 +101,7 @@ export class Intake {
     return result.open ? result.tags : undefined;
   }
 
-  #acknowledge(group: Waiting[], added: Buffer[]): void {
+  #acknowledge(group: Sent[], added: Buffer[]): void {
     const fresh = new Set(added.map((tag) => tag.toString('latin1')));
     for (const one of group) {
       if (fresh.delete(one.tag.toString('latin1'))) one.done('accepted');
@@ -146,11 +110,11 @@ export class Intake {
   }
 
   /** The same answers again get the same word; other answers under the same nullifier are refused. */
-  async #repeated(one: Waiting): Promise<Receipt> {
+  async #repeated(one: Sent): Promise<Receipt> {
     const row = await stagedByTag(this.#db, this.#survey, one.tag);
     if (!row?.sealed) return 'already-counted';
     try {
-      const key = await keyOpener(this.#db, this.#keys, this.#survey)(row.key_id, row.batch_id);
+      const key = await openKey(this.#db, this.#keys, this.#survey, row.key_id, row.batch_id);
       return sameSheet(unseal(key, one.tag, row.sealed), one) ? 'accepted' : 'different-answer';
     } catch (error) {
       // A flush may open the envelope and destroy its key between our two reads.

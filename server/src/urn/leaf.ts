@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '@danban/bytes';
 import type { Sheet } from './envelope.ts';
 
@@ -8,5 +8,5 @@ export function leafText(sheet: Sheet): string {
 }
 
 export function leafOf(text: string): Buffer {
-  return createHash('sha256').update(text, 'utf8').digest();
+  return hash('sha256', text, 'buffer');
 }

@@ -1,0 +1,53 @@
+/** Whoever waits for a commit that others may share. */
+export interface Waiting {
+  failed: (error: unknown) => void;
+}
+
+const largestGroup = 512;
+/** While one group is on its way to the disk the next is made ready; a third would only make the groups small. */
+const mostUnderWay = 2;
+/** Fewer wait for the first to return: many small commits would cost all of them more than the wait. */
+const worthASecond = 16;
+
+/**
+ * Adaptive group commit: while a commit is on its way what arrives waits together, and leaves when that one has returned or
+ * there is enough for a second beside it. `commit` answers everybody in the group; where it throws, all of them have failed.
+ */
+export class Groups<One extends Waiting> {
+  readonly #commit: (group: One[]) => Promise<void>;
+  #queue: One[] = [];
+  #underWay = 0;
+  #gathering = false;
+
+  constructor(commit: (group: One[]) => Promise<void>) {
+    this.#commit = commit;
+  }
+
+  add(one: One): void {
+    this.#queue.push(one);
+    this.#gather();
+  }
+
+  /** What arrives in one turn of the loop leaves together. */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    setImmediate(() => {
+      this.#gathering = false;
+      this.#send();
+    });
+  }
+
+  #send(): void {
+    if (this.#underWay >= mostUnderWay) return;
+    if (this.#queue.length < (this.#underWay === 0 ? 1 : worthASecond)) return;
+    const group = this.#queue.splice(0, largestGroup);
+    this.#underWay += 1;
+    void this.#commit(group)
+      .catch((error: unknown) => group.forEach((one) => one.failed(error)))
+      .finally(() => {
+        this.#underWay -= 1;
+        this.#gather();
+      });
+  }
+}
