@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { blindSign, refusalOf } from '@danban/credential/issuer';
 import type { RosterDb } from '@danban/db/vaults/roster';
 import type { Collected, CollectRefusal, CollectWish } from '../vaults/roster.ts';
 import { hashOfCode } from './invitations.ts';
 import type { IssuerShelf } from './keys.ts';
-import { findByCode, markCollected } from './queries.ts';
+import type { Marks } from './marks.ts';
+import { findByCode } from './queries.ts';
 
 const refused = (refusal: CollectRefusal): Collected => ({ ok: false, refusal });
 
@@ -14,25 +15,26 @@ const refused = (refusal: CollectRefusal): Collected => ({ ok: false, refusal })
  */
 export async function collect(
   db: RosterDb,
+  marks: Marks,
   issuers: IssuerShelf,
   survey: string,
   { invitation, stratum, blinded }: CollectWish,
 ): Promise<Collected> {
-  const code = hashOfCode(survey, invitation);
+  const codeHash = hashOfCode(survey, invitation);
   const issuer = await issuers.of(survey, stratum).catch((error: unknown) => error as Error);
   if (issuer instanceof Error) {
     // Of a stratum that is not there no key is away.
-    if ((await findByCode(db, survey, code))?.stratum !== stratum) return refused('invitation-unknown');
+    if ((await findByCode(db, survey, codeHash))?.stratum !== stratum) return refused('invitation-unknown');
     throw issuer;
   }
   // Looked at before the mark: what cannot be signed must not use up the invitation.
   if (refusalOf(issuer.modulus, blinded) !== null) return refused('credential-refused');
-  const blindedHash = createHash('sha256').update(blinded).digest();
-  if (await markCollected(db, survey, stratum, code, blindedHash)) {
+  const blindedHash = hash('sha256', blinded, 'buffer');
+  if (await marks.mark(survey, { stratum, codeHash, blindedHash })) {
     const signed = blindSign(issuer, blinded);
     return signed.ok ? signed : refused('credential-refused');
   }
-  const entry = await findByCode(db, survey, code);
+  const entry = await findByCode(db, survey, codeHash);
   if (entry?.stratum !== stratum) return refused('invitation-unknown');
   return refused(entry.revoked ? 'invitation-revoked' : 'credential-collected');
 }

@@ -7,12 +7,14 @@ import { deliver } from './deliver.ts';
 import { freeze } from './freeze.ts';
 import { codeOf, codeText, hashOfCode } from './invitations.ts';
 import { destroyKeys, hasIssuerKeys, issuerShelf, readInviteKey } from './keys.ts';
+import { Marks } from './marks.ts';
 import * as queries from './queries.ts';
 
 /** The roster of every survey, behind its own connection and beside its own keys. */
 export function openRoster(db: RosterDb, keysRoot: string): Roster {
   const keys = keyFolder(keysRoot);
   const issuers = issuerShelf(keys);
+  const marks = new Marks(db);
   return {
     sizes: (survey) => queries.countByUnit(db, survey),
     people: async (survey) => queries.findEntries(db, survey),
@@ -22,7 +24,7 @@ export function openRoster(db: RosterDb, keysRoot: string): Roster {
       return freeze(db, keys, survey, places);
     },
     hasKeys: (survey) => hasIssuerKeys(keys, survey),
-    collect: (survey, wish) => collect(db, issuers, survey, wish),
+    collect: (survey, wish) => collect(db, marks, issuers, survey, wish),
     invitations: (survey) => invitations(db, keys, survey),
     reissue: (survey, person) => reissue(db, keys, survey, person),
     deliver: (survey, wish, bag) => deliver(db, keys, survey, wish, bag),

@@ -108,22 +108,36 @@ export async function findByCode(db: RosterDb, survey: string, codeHash: Buffer)
     .executeTakeFirst();
 }
 
-/** Says whether this request is the one that counts: the first, or the same again, also of somebody struck off since. */
-export async function markCollected(
-  db: RosterDb,
-  survey: string,
-  stratum: number,
-  codeHash: Buffer,
-  blindedHash: Buffer,
-): Promise<boolean> {
-  const marked = await sql`
-    update roster.entry set blinded_hash = ${blindedHash}
-    where survey_id = ${survey} and code_hash = ${codeHash} and stratum = ${stratum} and not revoked
-      and blinded_hash is null`.execute(db);
-  if (marked.numAffectedRows === 1n) return true;
+/** A request that is to be the one that counts for its invitation. */
+export interface Mark {
+  stratum: number;
+  codeHash: Buffer;
+  blindedHash: Buffer;
+}
+
+/**
+ * One statement, one commit for the whole group: marks the invitations nobody has used yet, each by one request. Says by
+ * which, in the order given.
+ */
+export async function markCollected(db: RosterDb, survey: string, marks: readonly Mark[]): Promise<Set<number>> {
+  const marked = await sql<{ at: number }>`/* prepared: roster-marks */
+    with asked as (
+      select n, stratum, substring(${Buffer.concat(marks.map((mark) => mark.codeHash))}::bytea from (n * 32 - 31)::int for 32) as code,
+        substring(${Buffer.concat(marks.map((mark) => mark.blindedHash))}::bytea from (n * 32 - 31)::int for 32) as blinded
+      from unnest(${marks.map((mark) => mark.stratum)}::int[]) with ordinality as a (stratum, n)
+    )
+    update roster.entry set blinded_hash = asked.blinded from asked
+    where entry.survey_id = ${survey}::uuid and entry.code_hash = asked.code and entry.stratum = asked.stratum
+      and not entry.revoked and entry.blinded_hash is null
+    returning (asked.n - 1)::int as at`.execute(db);
+  return new Set(marked.rows.map(({ at }) => at));
+}
+
+/** Whether just this request has counted before, also for somebody struck off since. */
+export async function isMarked(db: RosterDb, survey: string, mark: Mark): Promise<boolean> {
   const same = await sql`
-    select from roster.entry where survey_id = ${survey} and code_hash = ${codeHash} and stratum = ${stratum}
-      and blinded_hash = ${blindedHash}`.execute(db);
+    select from roster.entry where survey_id = ${survey} and code_hash = ${mark.codeHash} and stratum = ${mark.stratum}
+      and blinded_hash = ${mark.blindedHash}`.execute(db);
   return same.rows.length === 1;
 }
 

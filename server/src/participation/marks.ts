@@ -1,0 +1,41 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { RosterDb } from '@danban/db/vaults/roster';
+import { Groups, type Waiting } from '../vaults/groups.ts';
+import { isMarked, markCollected, type Mark } from './queries.ts';
+
+interface Asked extends Mark, Waiting {
+  survey: string;
+  done: (first: boolean) => void;
+}
+
+/** Two commits that share invitations take them in one order, so neither waits for the other. */
+const byCode = (a: Asked, b: Asked): number => Buffer.compare(a.codeHash, b.codeHash);
+
+/** Marks invitations as used, many by one commit: each is good for one request, and for the same request again. */
+export class Marks {
+  readonly #db: RosterDb;
+  readonly #groups = new Groups<Asked>((group) => this.#commit(group));
+
+  constructor(db: RosterDb) {
+    this.#db = db;
+  }
+
+  /** Whether this request is the one that counts; durable when it says so. */
+  async mark(survey: string, mark: Mark): Promise<boolean> {
+    const first = await new Promise<boolean>((done, failed) => {
+      this.#groups.add({ ...mark, survey, done, failed });
+    });
+    return first || isMarked(this.#db, survey, mark);
+  }
+
+  async #commit(group: Asked[]): Promise<void> {
+    for (const [survey, asked] of Map.groupBy(group.sort(byCode), (one) => one.survey)) {
+      const marked = await markCollected(this.#db, survey, asked);
+      for (const [at, one] of asked.entries()) {
+        one.done(marked.has(at));
+        // Whoever is told signs, for a millisecond: others of this process come in between.
+        await nextTurn();
+      }
+    }
+  }
+}
