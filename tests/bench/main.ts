@@ -1,6 +1,7 @@
-// `npm run bench -- [intake|credential|urn|lists|page|release] [--json]`: what the product does per second and how long it takes, each
+// `npm run bench -- [intake|credential|client|urn|lists|page|release] [--json]`: what the product does per second and how long it takes, each
 // figure as a share of something simpler measured in the same run.
 import { asLine, asTable, type Figure } from './figures.ts';
+import { client } from './client.ts';
 import { credentials } from './credential.ts';
 import { flushing } from './flush.ts';
 import { intake } from './intake.ts';
@@ -14,6 +15,7 @@ const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   page,
   intake,
   credential: credentials,
+  client,
   urn: flushing,
   lists,
   release: releases,

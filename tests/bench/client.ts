@@ -1,0 +1,80 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { MISSING_CHROMIUM, findChromium } from '../../scripts/lib/chromium.mjs';
+import { launch } from '../support/browser.ts';
+import { answerAll, visitsOn } from '../support/answering.ts';
+import { collect, heading, send } from '../support/personalVisit.ts';
+import { atMost, type Figure } from './figures.ts';
+import type { Bench } from './product.ts';
+import { median } from './rounds.ts';
+
+const visits = 5;
+/** What a phone of five years is to this machine. */
+const slower = 6;
+
+/** Milliseconds of script in this page so far. */
+async function scriptOf(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return 1000 * metrics.find(({ name }) => name === 'ScriptDuration')!.value;
+}
+
+async function timed(devtools: CDPSession, work: () => Promise<unknown>): Promise<number> {
+  const before = await scriptOf(devtools);
+  await work();
+  return (await scriptOf(devtools)) - before;
+}
+
+/** Everything the scripts of the page do from the personal link to the sealed answer, but for the choosing of answers. */
+async function workOf(page: Page, link: string): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  const slow = (rate: number): Promise<unknown> => devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await slow(slower);
+  const opening = await timed(devtools, async () => {
+    await page.goto(link);
+    await heading(page, 'Nhận phiếu').waitFor();
+  });
+  const collecting = await timed(devtools, () => collect(page));
+  await slow(1);
+  await answerAll(page, { force: true });
+  await slow(slower);
+  const chosen = await scriptOf(devtools);
+  let sealed = 0;
+  await page.route('**/submissions', async (route) => {
+    sealed = await scriptOf(devtools);
+    await route.continue();
+  });
+  await send(page);
+  return opening + collecting + sealed - chosen;
+}
+
+async function measured(browser: Browser, links: string[]): Promise<number[]> {
+  const visit = visitsOn(() => browser);
+  const work: number[] = [];
+  for (const link of links) await visit(async (page) => void work.push(await workOf(page, link)));
+  return work;
+}
+
+/** What the blind signature costs a phone, from invitation to sealed answer. */
+export async function client(bench: Bench): Promise<Figure[]> {
+  if (findChromium() === undefined) {
+    console.error(MISSING_CHROMIUM);
+    return [];
+  }
+  const { ports, listed } = await bench.served();
+  const linkOf = (code: string): string =>
+    `http://localhost:${ports.product}/s/${listed.slug}#${code}.0.${listed.opening.slice(0, 16)}`;
+  const browser = await launch();
+  try {
+    const work = await measured(browser, listed.codes.slice(-visits).map(linkOf));
+    return [
+      {
+        name: 'credential/client',
+        value: median(work),
+        unit: `ms of script, ${slower} times slower`,
+        target: atMost(100),
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
