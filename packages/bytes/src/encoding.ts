@@ -4,7 +4,10 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuf
 const encoder = new TextEncoder();
 const HEX = '0123456789abcdef';
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const SEXTETS = new Map([...BASE64URL].map((letter, sextet) => [letter, sextet]));
+/** By character code; what is no letter of the alphabet has none. */
+const NONE = 255;
+const SEXTETS = new Uint8Array(128).fill(NONE);
+for (let sextet = 0; sextet < 64; sextet++) SEXTETS[BASE64URL.charCodeAt(sextet)] = sextet;
 
 /** UTF-8 bytes of a string; a lone surrogate becomes U+FFFD (WHATWG Encoding). */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
@@ -46,9 +49,9 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   let bits = 0;
   let held = 0;
   let at = 0;
-  for (const letter of text) {
-    const sextet = SEXTETS.get(letter);
-    if (sextet === undefined) throw new TypeError('not base64url');
+  for (let letter = 0; letter < text.length; letter++) {
+    const sextet = SEXTETS[text.charCodeAt(letter)] ?? NONE;
+    if (sextet === NONE) throw new TypeError('not base64url');
     bits = ((bits << 6) | sextet) & 0xfff;
     held += 6;
     if (held < 8) continue;
