@@ -17,7 +17,7 @@ import { fullSpeed, type Feed, type Visit } from './load.ts';
 import type { Bench } from './product.ts';
 import { post, sheetOf, submissions } from './requests.ts';
 import { inTurns, median, ratio } from './rounds.ts';
-import { rawPath, type Served } from './served.types.ts';
+import { signingPath, verifyingPath, type Served } from './served.types.ts';
 
 const rounds = 3;
 const roundMs = 1_000;
@@ -75,7 +75,10 @@ async function submitting(bench: Bench, { survey, slug, opening, definition }: S
   return onceEach(sheets.map((body) => post(`/api/s/${slug}/submissions`, body)));
 }
 
-/** Credentials out of invitations against bare signatures, and answers under one against answers without. */
+/**
+ * Credentials out of invitations against bare signatures, and answers under one against answers without: these against what
+ * a core can do at most that also verifies two signatures for each.
+ */
 export async function credentials(bench: Bench): Promise<Figure[]> {
   const { ports, listed, slug, definition } = await bench.served();
   const visit = (feed: () => Feed, expect: number, port = ports.product): Visit => ({
@@ -85,18 +88,23 @@ export async function credentials(bench: Bench): Promise<Figure[]> {
   const collect = visit(collecting(listed), 200);
   const under = visit(await submitting(bench, listed), 201);
   const without = visit(submissions(slug, definition), 201);
-  const raw = async (): Promise<number> =>
-    Number(await (await fetch(`http://127.0.0.1:${ports.raw}${rawPath}`)).text());
-  const issued = await inTurns(rounds, { raw, collect: () => fullSpeed(collect, roundMs) });
+  const bare = async (path: string): Promise<number> =>
+    Number(await (await fetch(`http://127.0.0.1:${ports.bare}${path}`)).text());
+  const issued = await inTurns(rounds, {
+    bare: () => bare(signingPath),
+    collect: () => fullSpeed(collect, roundMs),
+  });
   const sent = await inTurns(rounds, {
+    verified: () => bare(verifyingPath),
     without: () => fullSpeed(without, roundMs),
     under: () => fullSpeed(under, roundMs),
   });
+  const atMost = sent.without.map((without, round) => 1 / (1 / without + 1 / sent.verified[round]!));
   return [
     { name: 'credential/issued', value: median(issued.collect), unit: 'per second', target: null },
     {
       name: 'credential/issue',
-      value: ratio(issued.collect, issued.raw),
+      value: ratio(issued.collect, issued.bare),
       unit: 'of bare signatures',
       target: atLeast(0.8),
     },
@@ -106,6 +114,12 @@ export async function credentials(bench: Bench): Promise<Figure[]> {
       value: ratio(sent.under, sent.without),
       unit: 'of answers without',
       target: atLeast(0.7),
+    },
+    {
+      name: 'credential/submit-core',
+      value: ratio(sent.under, atMost),
+      unit: 'of what one core could verify and take',
+      target: null,
     },
   ];
 }

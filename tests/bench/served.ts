@@ -13,7 +13,7 @@ import {
   insertingEach,
   naiveLists,
   plainList,
-  rawSignatures,
+  bareSignatures,
   staticFile,
   storingNothing,
   type Listener,
@@ -84,7 +84,7 @@ async function serve(house: House, address: Address): Promise<Served> {
     page: await listen(page),
     results: await listen(results),
     plainList: await listen(plainList(house)),
-    raw: await listen(await rawSignatures()),
+    bare: await listen(await bareSignatures()),
     naive: await listen(naiveLists(house, { ...everybody(organizer), accounts: admin })),
   };
   const signIn = {

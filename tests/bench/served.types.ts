@@ -2,7 +2,7 @@ import type { Definition } from '@danban/survey';
 
 /** What the process under measure serves, and on which port. */
 export interface Served {
-  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results' | 'plainList' | 'naive' | 'raw', number>;
+  ports: Record<'product' | 'noStore' | 'insertEach' | 'page' | 'results' | 'plainList' | 'naive' | 'bare', number>;
   slug: string;
   /** Sign these people of the example in, once each. */
   signIn: Record<'organizer' | 'admin', string>;
@@ -11,8 +11,10 @@ export interface Served {
   listed: { survey: string; slug: string; opening: string; codes: string[]; definition: Definition };
 }
 
-/** Answers with how many bare signatures of its key it makes in a second. */
-export const rawPath = '/raw';
+/** Answers with how many bare signatures it makes in a second. */
+export const signingPath = '/sign';
+/** Answers with how many times in a second it verifies, bare, the two signatures of an answer under a credential. */
+export const verifyingPath = '/verify';
 
 /** Where the handler that stores nothing also has the static file, so that one connection can ask for both. */
 export const filePath = '/file';
