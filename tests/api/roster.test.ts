@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toBase64Url } from '@danban/bytes';
 import type { SurveyView } from '@danban/contract';
 import { answersFor } from '@danban/server/example/answers';
@@ -63,29 +63,33 @@ onEachPostgres((_, fresh) => {
     expect((await onAnotherDevice.answer(sheet())).status).toBe(201);
   });
 
-  test('of two hundred at once with one invitation exactly one gets a credential', async () => {
-    const { link } = next();
-    const racers = Array.from({ length: 200 }, () => new Respondent(send, link));
-    const answers = await Promise.all(racers.map((one) => one.collect()));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.filter(({ status }) => status === 409)).toHaveLength(199);
-  });
+  describe('200 concurrent collects/submits → exactly one', () => {
+    test('of two hundred at once with one invitation exactly one gets a credential', async () => {
+      const { link } = next();
+      const racers = Array.from({ length: 200 }, () => new Respondent(send, link));
+      const answers = await Promise.all(racers.map((one) => one.collect()));
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(199);
+    });
 
-  test('of two hundred answers at once under one credential exactly one is taken', async () => {
-    const one = next();
-    await one.collect();
-    const sheets = await Promise.all(
-      Array.from({ length: 200 }, async (_, seed) =>
-        one.sheet(answersFor(listed.survey.definition as Definition, repeatable(seed), 0.9) as Record<string, string>),
-      ),
-    );
-    const answers = await Promise.all(sheets.map((body) => one.submit(body)));
-    const taken = sheets
-      .filter((_, i) => answers[i]!.status === 201)
-      .map(({ answers: given }) => JSON.stringify(given));
-    expect(new Set(taken).size).toBe(1);
-    expect(new Set(sheets.map(({ answers: given }) => JSON.stringify(given))).size).toBeGreaterThan(150);
-    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    test('of two hundred answers at once under one credential exactly one is taken', async () => {
+      const one = next();
+      await one.collect();
+      const sheets = await Promise.all(
+        Array.from({ length: 200 }, async (_, seed) =>
+          one.sheet(
+            answersFor(listed.survey.definition as Definition, repeatable(seed), 0.9) as Record<string, string>,
+          ),
+        ),
+      );
+      const answers = await Promise.all(sheets.map((body) => one.submit(body)));
+      const taken = sheets
+        .filter((_, i) => answers[i]!.status === 201)
+        .map(({ answers: given }) => JSON.stringify(given));
+      expect(new Set(taken).size).toBe(1);
+      expect(new Set(sheets.map(({ answers: given }) => JSON.stringify(given))).size).toBeGreaterThan(150);
+      expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    });
   });
 
   test('an unknown invitation and an unknown link are refused, each with its code', async () => {
@@ -143,7 +147,7 @@ onEachPostgres((_, fresh) => {
     expect((await at.house.roster.reissue(id, person.id))!.code).toBe(fresh.code);
   });
 
-  test('a credential of another survey is refused', async () => {
+  test('credential of another survey refused', async () => {
     const other = await listedSurvey(at, send, people, school, { [school]: 12 });
     const stranger = other.respondents[0]!.respondent;
     await stranger.collect();

@@ -27,25 +27,27 @@ test('a long sheet is as long as any other of its class', () =>
     expect(sizeOf(posts()[1]!)).toBe(8 * 1024);
   }));
 
-test('no request carries a cookie, a right or a referrer, and none after the first knows the invitation', () =>
-  visit(async (page, { requests, posts }) => {
-    const link = nextLink();
-    const [, invitation] = /#([\w-]{22})/.exec(link)!;
-    await page.goto(link);
-    await collect(page);
-    await answerAll(page);
-    await send(page);
-    const ours = requests.filter((request) => pathOf(request).startsWith('/api/'));
-    expect(ours.length).toBeGreaterThanOrEqual(4);
-    for (const request of ours) {
-      const headers = await request.allHeaders();
-      for (const name of ['cookie', 'authorization', 'referer']) expect(headers).not.toHaveProperty(name);
-    }
-    const knowing = requests.filter(
-      (request) => request.url().includes(invitation!) || (request.postData() ?? '').includes(invitation!),
-    );
-    expect(knowing).toEqual([posts()[0]]);
-  }));
+describe('no cookie, authorization or referrer on submission requests', () => {
+  test('no request carries a cookie, a right or a referrer, and none after the first knows the invitation', () =>
+    visit(async (page, { requests, posts }) => {
+      const link = nextLink();
+      const [, invitation] = /#([\w-]{22})/.exec(link)!;
+      await page.goto(link);
+      await collect(page);
+      await answerAll(page);
+      await send(page);
+      const ours = requests.filter((request) => pathOf(request).startsWith('/api/'));
+      expect(ours.length).toBeGreaterThanOrEqual(4);
+      for (const request of ours) {
+        const headers = await request.allHeaders();
+        for (const name of ['cookie', 'authorization', 'referer']) expect(headers).not.toHaveProperty(name);
+      }
+      const knowing = requests.filter(
+        (request) => request.url().includes(invitation!) || (request.postData() ?? '').includes(invitation!),
+      );
+      expect(knowing).toEqual([posts()[0]]);
+    }));
+});
 
 /** What is derived of the seed and stays on the device. */
 function secretsOf(seed: Uint8Array): Buffer[] {
@@ -63,30 +65,32 @@ function secretsOf(seed: Uint8Array): Buffer[] {
 
 const spellings = (bytes: Buffer) => [bytes.toString('hex'), bytes.toString('base64'), bytes.toString('base64url')];
 
-test('the seed, its code and what only the device may derive of it are in no request', () =>
-  visit(async (page, { requests }) => {
-    await page.goto(nextLink());
-    const code = await collect(page);
-    await answerAll(page);
-    await send(page);
-    const read = readSeed(code);
-    if (!read.ok) throw new Error('the page shows a code that nobody reads');
-    const secret = [code, code.replaceAll('-', ''), ...secretsOf(Buffer.from(read.bytes)).flatMap(spellings)];
-    const sent = await Promise.all(
-      requests.map(async (one) => `${one.url()} ${JSON.stringify(await one.allHeaders())} ${one.postData() ?? ''}`),
-    );
-    expect(sent.length).toBeGreaterThan(5);
-    expect(secret.filter((text) => sent.some((one) => one.toLowerCase().includes(text.toLowerCase())))).toEqual([]);
-    // The salt of the leaf is sent: so this would have been seen.
-    const leaf = hkdfSync(
-      'sha256',
-      read.bytes,
-      'danban/credential/v1',
-      JSON.stringify(['leaf', listed().opening.hash]),
-      32,
-    );
-    expect(sent.filter((one) => one.includes(Buffer.from(leaf).toString('base64url')))).toHaveLength(1);
-  }));
+describe('the seed and its derivatives never in any request', () => {
+  test('the seed, its code and what only the device may derive of it are in no request', () =>
+    visit(async (page, { requests }) => {
+      await page.goto(nextLink());
+      const code = await collect(page);
+      await answerAll(page);
+      await send(page);
+      const read = readSeed(code);
+      if (!read.ok) throw new Error('the page shows a code that nobody reads');
+      const secret = [code, code.replaceAll('-', ''), ...secretsOf(Buffer.from(read.bytes)).flatMap(spellings)];
+      const sent = await Promise.all(
+        requests.map(async (one) => `${one.url()} ${JSON.stringify(await one.allHeaders())} ${one.postData() ?? ''}`),
+      );
+      expect(sent.length).toBeGreaterThan(5);
+      expect(secret.filter((text) => sent.some((one) => one.toLowerCase().includes(text.toLowerCase())))).toEqual([]);
+      // The salt of the leaf is sent: so this would have been seen.
+      const leaf = hkdfSync(
+        'sha256',
+        read.bytes,
+        'danban/credential/v1',
+        JSON.stringify(['leaf', listed().opening.hash]),
+        32,
+      );
+      expect(sent.filter((one) => one.includes(Buffer.from(leaf).toString('base64url')))).toHaveLength(1);
+    }));
+});
 
 /** The server answers a person's request for a path otherwise than everybody's. */
 async function altered(page: Page, path: string, change: (text: string) => string): Promise<void> {
@@ -96,7 +100,7 @@ async function altered(page: Page, path: string, change: (text: string) => strin
   });
 }
 
-describe('shown something of her own, somebody is told so and sends nothing:', () => {
+describe('per-person key or questionnaire is refused by the client:', () => {
   const cases: [string, string, (text: string) => string, string][] = [
     ['another key', '/opening', (text) => text.replace(/\\"key\\":\\"../, '\\"key\\":\\"zz'), 'Cam kết lúc mở'],
     ['another hash', '/opening', (text) => text.replace(/"hash":"../, '"hash":"zz'), 'Cam kết lúc mở'],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
 import type { Db } from '@danban/db';
 import { answersFor } from '@danban/server/example/answers';
@@ -82,80 +82,82 @@ test('the errors provoked here do quote: database, JSON and thrown errors carry 
     for (const part of parts) expect(stack).toContain(part);
 });
 
-test('a database error that quotes an answer is logged by name, code and places', async () => {
-  await sql`create index quoting on ${partition()} (((body::jsonb #>> array['answers', ${sql.lit(free())}])::int))
+describe('provoked errors leave no body in a log', () => {
+  test('a database error that quotes an answer is logged by name, code and places', async () => {
+    await sql`create index quoting on ${partition()} (((body::jsonb #>> array['answers', ${sql.lit(free())}])::int))
     where body like '%4711%'`.execute(db);
-  const answers = { ...answersFor(survey.definition as Definition, repeatable(1), 0.5), [free()]: words };
-  const sent = await fetch(`${product.origin}/api/s/${survey.links[0]!.slug}/submissions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ nonce: 'nonce-of-twenty-two-chars-4711', answers }),
-  });
-  expect(sent.status).toBe(201);
-  await desk.send('POST', `/surveys/${survey.id}/close`, {});
-  const [line] = await written('job-close-failed');
-  expect(line).toMatchObject({ error: 'error', code: '22P02', at: places });
-  expectNoWords();
-  await sql`drop index urn.quoting`.execute(db);
-  await expect.poll(async () => (await desk.survey(survey.id)).state, { timeout: 30_000 }).toBe('released');
-});
-
-test('a staff request whose database error quotes it is logged the same way', async () => {
-  const draft = (await (
-    await desk.send('POST', '/surveys', {
-      template: 'khao-sat-hai-long-phu-huynh',
-      bodyId: survey.bodyId,
-      unitId: survey.unitId,
-    })
-  ).json()) as SurveyView;
-  await sql`create index quoting on survey (((definition #>> '{title,vi}')::int))
-    where definition #>> '{title,vi}' like '%4711%'`.execute(db);
-  const definition = { ...(draft.definition as Definition), title: { vi: words } };
-  const saved = await desk.send('PUT', `/surveys/${draft.id}`, { definition, revision: draft.revision });
-  expect(saved.status).toBe(500);
-  expect(await saved.text()).not.toContain('4711');
-  expect((await written('request-failed')).at(-1)).toMatchObject({ error: 'error', code: '22P02', at: places });
-  expectNoWords();
-  await sql`drop index quoting`.execute(db);
-});
-
-test('a page and an export that fall over stored text are logged the same way', async () => {
-  await sql`update release set body = ${words} where survey_id = ${survey.id}`.execute(db);
-  const published = await desk.send('PUT', `/surveys/${survey.id}/publication`, { published: true });
-  const slug = ((await published.json()) as SurveyView).resultsUrl!.split('/').at(-1)!;
-  for (const address of [`/kq/${slug}`, `/api/kq/${slug}/release.csv`]) {
-    const answer = await fetch(product.origin + address);
-    expect(answer.status).toBe(500);
-    const shown = await answer.text();
-    expect(parts.filter((part) => shown.includes(part))).toEqual([]);
-  }
-  expect(await written('page-failed')).toEqual([expect.objectContaining({ error: 'SyntaxError', at: places })]);
-  expect((await written('request-failed')).at(-1)).toMatchObject({ error: 'SyntaxError', at: places });
-  expectNoWords();
-});
-
-test('JSON that does not parse is refused with a code, and nothing is logged of it', async () => {
-  const before = product.printed();
-  for (const body of [words, `{"nonce":"${words}`, `"${words}"`]) {
-    const refused = await fetch(`${product.origin}/api/s/${survey.links[0]!.slug}/submissions`, {
+    const answers = { ...answersFor(survey.definition as Definition, repeatable(1), 0.5), [free()]: words };
+    const sent = await fetch(`${product.origin}/api/s/${survey.links[0]!.slug}/submissions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body,
+      body: JSON.stringify({ nonce: 'nonce-of-twenty-two-chars-4711', answers }),
     });
-    expect(refused.status).toBeGreaterThanOrEqual(400);
-    expect(await refused.text()).not.toContain('4711');
-  }
-  expect(product.printed()).toBe(before);
-});
-
-test.each(['SIGUSR2', 'SIGWINCH'] as const)(
-  'an error nobody caught (%s) ends it without its message',
-  async (signal) => {
-    product.signal(signal);
-    expect(await product.ended()).toBe(1);
-    expect(await written('crashed')).toEqual([expect.objectContaining({ error: 'RangeError', at: places })]);
+    expect(sent.status).toBe(201);
+    await desk.send('POST', `/surveys/${survey.id}/close`, {});
+    const [line] = await written('job-close-failed');
+    expect(line).toMatchObject({ error: 'error', code: '22P02', at: places });
     expectNoWords();
-    product = await startAgain();
-    expect((await fetch(product.origin)).status).toBe(200);
-  },
-);
+    await sql`drop index urn.quoting`.execute(db);
+    await expect.poll(async () => (await desk.survey(survey.id)).state, { timeout: 30_000 }).toBe('released');
+  });
+
+  test('a staff request whose database error quotes it is logged the same way', async () => {
+    const draft = (await (
+      await desk.send('POST', '/surveys', {
+        template: 'khao-sat-hai-long-phu-huynh',
+        bodyId: survey.bodyId,
+        unitId: survey.unitId,
+      })
+    ).json()) as SurveyView;
+    await sql`create index quoting on survey (((definition #>> '{title,vi}')::int))
+    where definition #>> '{title,vi}' like '%4711%'`.execute(db);
+    const definition = { ...(draft.definition as Definition), title: { vi: words } };
+    const saved = await desk.send('PUT', `/surveys/${draft.id}`, { definition, revision: draft.revision });
+    expect(saved.status).toBe(500);
+    expect(await saved.text()).not.toContain('4711');
+    expect((await written('request-failed')).at(-1)).toMatchObject({ error: 'error', code: '22P02', at: places });
+    expectNoWords();
+    await sql`drop index quoting`.execute(db);
+  });
+
+  test('a page and an export that fall over stored text are logged the same way', async () => {
+    await sql`update release set body = ${words} where survey_id = ${survey.id}`.execute(db);
+    const published = await desk.send('PUT', `/surveys/${survey.id}/publication`, { published: true });
+    const slug = ((await published.json()) as SurveyView).resultsUrl!.split('/').at(-1)!;
+    for (const address of [`/kq/${slug}`, `/api/kq/${slug}/release.csv`]) {
+      const answer = await fetch(product.origin + address);
+      expect(answer.status).toBe(500);
+      const shown = await answer.text();
+      expect(parts.filter((part) => shown.includes(part))).toEqual([]);
+    }
+    expect(await written('page-failed')).toEqual([expect.objectContaining({ error: 'SyntaxError', at: places })]);
+    expect((await written('request-failed')).at(-1)).toMatchObject({ error: 'SyntaxError', at: places });
+    expectNoWords();
+  });
+
+  test('JSON that does not parse is refused with a code, and nothing is logged of it', async () => {
+    const before = product.printed();
+    for (const body of [words, `{"nonce":"${words}`, `"${words}"`]) {
+      const refused = await fetch(`${product.origin}/api/s/${survey.links[0]!.slug}/submissions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      expect(refused.status).toBeGreaterThanOrEqual(400);
+      expect(await refused.text()).not.toContain('4711');
+    }
+    expect(product.printed()).toBe(before);
+  });
+
+  test.each(['SIGUSR2', 'SIGWINCH'] as const)(
+    'an error nobody caught (%s) ends it without its message',
+    async (signal) => {
+      product.signal(signal);
+      expect(await product.ended()).toBe(1);
+      expect(await written('crashed')).toEqual([expect.objectContaining({ error: 'RangeError', at: places })]);
+      expectNoWords();
+      product = await startAgain();
+      expect((await fetch(product.origin)).status).toBe(200);
+    },
+  );
+});

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
 import { connect, startEmbedded, type Db } from '@danban/db';
 import { answersFor } from '@danban/server/example/answers';
@@ -198,76 +198,78 @@ test('the search sees: a mark left in a table is found there, on disk and in a b
   }
 });
 
-test('who visits and answers leaves no mark, and the words lie nowhere in clear before a flush', async () => {
-  const page = await fetch(`${product.origin}/s/${slug()}?ten=${encodeURIComponent(name)}`, { headers: marked });
-  expect(page.status).toBe(200);
-  await page.text();
-  expect((await submit(JSON.stringify({ nonce, answers: sheet(words) }))).status).toBe(201);
-  const posted = await fetch(`${product.origin}/s/${slug()}`, {
-    method: 'POST',
-    headers: { ...marked, origin: product.origin },
-    body: formOf(sheet(words)),
-    redirect: 'manual',
+describe('marker IP, user agent, cookie, name and code appear in no table, log, export, backup', () => {
+  test('who visits and answers leaves no mark, and the words lie nowhere in clear before a flush', async () => {
+    const page = await fetch(`${product.origin}/s/${slug()}?ten=${encodeURIComponent(name)}`, { headers: marked });
+    expect(page.status).toBe(200);
+    await page.text();
+    expect((await submit(JSON.stringify({ nonce, answers: sheet(words) }))).status).toBe(201);
+    const posted = await fetch(`${product.origin}/s/${slug()}`, {
+      method: 'POST',
+      headers: { ...marked, origin: product.origin },
+      body: formOf(sheet(words)),
+      redirect: 'manual',
+    });
+    expect(posted.status).toBe(303);
+    expect(await tracesAnywhere([...marks, words])).toEqual([]);
   });
-  expect(posted.status).toBe(303);
-  expect(await tracesAnywhere([...marks, words])).toEqual([]);
-});
 
-test('a backup taken before a flush holds no mark and no word in clear, hot or cold', async () => {
-  expect(await tracesInBackups([...marks, words])).toEqual([]);
-});
+  test('a backup taken before a flush holds no mark and no word in clear, hot or cold', async () => {
+    expect(await tracesInBackups([...marks, words])).toEqual([]);
+  });
 
-test('a body that is refused is in no table, no file and no log', async () => {
-  const whole = { nonce, answers: sheet(refused) };
-  const bodies = [
-    `{"nonce":"${nonce}","answers":{"q1":"${refused}`,
-    JSON.stringify({ ...whole, name }),
-    JSON.stringify({ ...whole, nonce: `${name} ${refused}` }),
-    JSON.stringify({ nonce, answers: { ...whole.answers, [refused]: name } }),
-    JSON.stringify({ nonce, answers: { ...whole.answers, q1: [refused] } }),
-    JSON.stringify(whole),
-  ];
-  for (const body of bodies) expect((await submit(body)).status).toBeGreaterThanOrEqual(400);
-  expect(await tracesAnywhere([...marks, refused])).toEqual([]);
-});
+  test('a body that is refused is in no table, no file and no log', async () => {
+    const whole = { nonce, answers: sheet(refused) };
+    const bodies = [
+      `{"nonce":"${nonce}","answers":{"q1":"${refused}`,
+      JSON.stringify({ ...whole, name }),
+      JSON.stringify({ ...whole, nonce: `${name} ${refused}` }),
+      JSON.stringify({ nonce, answers: { ...whole.answers, [refused]: name } }),
+      JSON.stringify({ nonce, answers: { ...whole.answers, q1: [refused] } }),
+      JSON.stringify(whole),
+    ];
+    for (const body of bodies) expect((await submit(body)).status).toBeGreaterThanOrEqual(400);
+    expect(await tracesAnywhere([...marks, refused])).toEqual([]);
+  });
 
-test('a database that dies under the requests leaves nothing of them in any log', async () => {
-  let failures = 0;
-  const once = async (serial: number): Promise<void> => {
-    const body = JSON.stringify({ nonce: `${nonce}-${serial}`, answers: sheet(words) });
-    if ((await submit(body).catch(() => undefined))?.status !== 201) failures++;
-  };
-  const first = Array.from({ length: 50 }, (_, serial) => once(serial));
-  process.kill(Number(postmaster()[0]), 'SIGKILL');
-  await Promise.all(first);
-  for (let serial = 50; failures === 0 && serial < 2_000; serial++) await once(serial);
-  expect(failures).toBeGreaterThan(0);
-  expect(product.printed()).toContain('-failed"');
-  const logs = Buffer.from(product.printed() + readFileSync(join(product.dataDir, 'postgres.log'), 'utf8'));
-  expect(tracesIn(logs, [...marks, words], 'logs')).toEqual([]);
-});
+  test('a database that dies under the requests leaves nothing of them in any log', async () => {
+    let failures = 0;
+    const once = async (serial: number): Promise<void> => {
+      const body = JSON.stringify({ nonce: `${nonce}-${serial}`, answers: sheet(words) });
+      if ((await submit(body).catch(() => undefined))?.status !== 201) failures++;
+    };
+    const first = Array.from({ length: 50 }, (_, serial) => once(serial));
+    process.kill(Number(postmaster()[0]), 'SIGKILL');
+    await Promise.all(first);
+    for (let serial = 50; failures === 0 && serial < 2_000; serial++) await once(serial);
+    expect(failures).toBeGreaterThan(0);
+    expect(product.printed()).toContain('-failed"');
+    const logs = Buffer.from(product.printed() + readFileSync(join(product.dataDir, 'postgres.log'), 'utf8'));
+    expect(tracesIn(logs, [...marks, words], 'logs')).toEqual([]);
+  });
 
-test('after close and release no mark is left and no export carries one', async () => {
-  await expect.poll(async () => (await desk.send('GET', '/me')).status, { timeout: 30_000 }).toBeLessThan(500);
-  await desk.send('POST', `/surveys/${survey.id}/close`, {});
-  const state = async () => (await desk.survey(survey.id)).state;
-  await expect.poll(state, { timeout: 30_000, interval: 200 }).toBe('released');
-  const published = await desk.send('PUT', `/surveys/${survey.id}/publication`, { published: true });
-  const { resultsUrl } = (await published.json()) as SurveyView;
-  const shown = `${product.origin}/api/kq/${resultsUrl!.split('/').at(-1)!}`;
-  const ways = [shown, `${shown}/release.json`, `${shown}/release.csv`, resultsUrl!];
-  for (const way of ways) {
-    const response = await fetch(way, { headers: marked });
-    expect(response.status).toBe(200);
-    expect(tracesIn(Buffer.from(await response.text()), [...marks, words], way)).toEqual([]);
-  }
-  for (const kind of ['release', 'release.json', 'release.csv']) {
-    const file = await desk.send('GET', `/surveys/${survey.id}/${kind}`);
-    expect(file.status).toBe(200);
-    expect(tracesIn(Buffer.from(await file.text()), [...marks, words], kind)).toEqual([]);
-  }
-  expect(await tracesAnywhere(marks)).toEqual([]);
-  expect(await tracesInBackups(marks)).toEqual([]);
-  const opened = (await tracesInTables(db, [words])).map(({ place }) => place.replace(/_[0-9a-f]{32}$/, ''));
-  expect(new Set(opened)).toContain('urn.submission');
+  test('after close and release no mark is left and no export carries one', async () => {
+    await expect.poll(async () => (await desk.send('GET', '/me')).status, { timeout: 30_000 }).toBeLessThan(500);
+    await desk.send('POST', `/surveys/${survey.id}/close`, {});
+    const state = async () => (await desk.survey(survey.id)).state;
+    await expect.poll(state, { timeout: 30_000, interval: 200 }).toBe('released');
+    const published = await desk.send('PUT', `/surveys/${survey.id}/publication`, { published: true });
+    const { resultsUrl } = (await published.json()) as SurveyView;
+    const shown = `${product.origin}/api/kq/${resultsUrl!.split('/').at(-1)!}`;
+    const ways = [shown, `${shown}/release.json`, `${shown}/release.csv`, resultsUrl!];
+    for (const way of ways) {
+      const response = await fetch(way, { headers: marked });
+      expect(response.status).toBe(200);
+      expect(tracesIn(Buffer.from(await response.text()), [...marks, words], way)).toEqual([]);
+    }
+    for (const kind of ['release', 'release.json', 'release.csv']) {
+      const file = await desk.send('GET', `/surveys/${survey.id}/${kind}`);
+      expect(file.status).toBe(200);
+      expect(tracesIn(Buffer.from(await file.text()), [...marks, words], kind)).toEqual([]);
+    }
+    expect(await tracesAnywhere(marks)).toEqual([]);
+    expect(await tracesInBackups(marks)).toEqual([]);
+    const opened = (await tracesInTables(db, [words])).map(({ place }) => place.replace(/_[0-9a-f]{32}$/, ''));
+    expect(new Set(opened)).toContain('urn.submission');
+  });
 });

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SurveyView } from '@danban/contract';
 import type { Db } from '@danban/db';
 import type { FreshDatabase } from '../support/freshDatabase.ts';
@@ -103,18 +103,20 @@ onEachPostgres((_, fresh) => {
   }, 60_000);
   afterAll(() => run?.at.close());
 
-  test('whatever state a survey is in, its urn holds no time, no order, no trigger, no way out and no statistics', () => {
-    expect(opened).toBeGreaterThan(0);
-    expect(found).toEqual({ migrated: [], open: [], flushed: [], released: [] });
-  });
+  describe('schema lint of the submission vault', () => {
+    test('whatever state a survey is in, its urn holds no time, no order, no trigger, no way out and no statistics', () => {
+      expect(opened).toBeGreaterThan(0);
+      expect(found).toEqual({ migrated: [], open: [], flushed: [], released: [] });
+    });
 
-  test.each(violations)('it is seen: %s', async (done, said) => {
-    const { rows } = await sql<{ name: string }>`select relname as name from pg_class
+    test.each(violations)('it is seen: %s', async (done, said) => {
+      const { rows } = await sql<{ name: string }>`select relname as name from pg_class
       where relname like ${`%\\_${waiting.id.replaceAll('-', '')}`} and relkind = 'r' order by 1 desc`.execute(db);
-    const [submission, staged] = rows.map(({ name }) => name) as [string, string];
-    const named = (text: string): string => text.replace(/\bP\b/g, submission).replace(/\bQ\b/g, staged);
-    const issues = await withChange(db, `${functions}; ${named(done)}`, vaultIssues);
-    expect(issues).toEqual(said.map(named).sort());
+      const [submission, staged] = rows.map(({ name }) => name) as [string, string];
+      const named = (text: string): string => text.replace(/\bP\b/g, submission).replace(/\bQ\b/g, staged);
+      const issues = await withChange(db, `${functions}; ${named(done)}`, vaultIssues);
+      expect(issues).toEqual(said.map(named).sort());
+    });
   });
 
   test('every id in the urn and beside it is drawn by chance, and one that holds a time is seen', async () => {
