@@ -59,6 +59,30 @@ test('what is opened is what is written, and the page says so where it cannot be
   await page.context().close();
 });
 
+test('before whom answers are private is said in the same words where the door is chosen, at the opening, afterwards and to who answers', async () => {
+  const survey = await create({ template });
+  const page = await editor(survey, { width: 360, height: 740 });
+  const saidIn = async (place: string) => (await page.locator(`${place} li:has(> strong)`).allInnerTexts()).join();
+  await page.locator('summary', { hasText: 'Mở khảo sát' }).click();
+  const said = await saidIn('#mo form[action="?/open"]');
+  for (const part of ['Che được:', 'Còn yếu:', 'Chưa che được:']) expect(said).toContain(part);
+  await page.locator('summary', { hasText: 'Phiếu dành cho ai' }).click();
+  expect(await saidIn('dt.chosen + dd')).toBe(said);
+  await page.locator('[id=door]').selectOption('one_time_code');
+  await expect.poll(() => saidIn('dt.chosen + dd')).toContain('tự rút phiếu');
+  await expect.poll(() => saidIn('#mo form[action="?/open"]')).toContain('tự rút phiếu');
+  await picture(page, 'opening-door');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.locator('[id=door]').selectOption('unit_link');
+  await button(page, 'Mở khảo sát này').click();
+  await page.getByText('Khảo sát đã mở').waitFor();
+  expect(await saidIn('#kin')).toBe(said);
+  await page.goto((await drafts.desk.survey(survey.id)).links[0]!.url);
+  await page.locator('.before summary').click();
+  expect(await saidIn('.before details')).toBe(said);
+  await page.context().close();
+});
+
 test('what cannot be saved is named at the button that was to open it, and one press leads to its field', async () => {
   const survey = await create({ template });
   const page = await editor(survey, { width: 360, height: 800 });

@@ -29,21 +29,6 @@ export const answering = {
     'The answers, apart from names. The list of who may answer lies elsewhere: name, where letters go, and a mark that a form was collected; at the close those marks become a number. No network address, type of device or time of sending is stored. This page uses no cookies.',
   'answering.readersText':
     'Counts exist only after the survey has closed, and only for groups with {threshold} forms or more ({sensitive} for sensitive questions). Written comments are separated from the form and cleared of identifying details before they are passed on.',
-  'answering.sealed': 'How private it is',
-  'answering.promise.sealed':
-    'Your form is sealed on arrival and mixed with others before it is opened. The system shows nobody, not even the organiser or the administrator, whose form is whose; backups and logs read later do not record it either.',
-  'answering.door': 'Who can answer',
-  'answering.promise.open_link':
-    'This is an open link: anyone who has it can answer. One person answering several times cannot be ruled out, and the report will say so.',
-  'answering.promise.unit_link':
-    'This link is shared by the whole unit: it tells which unit a form comes from, not whose it is. One person answering several times cannot be ruled out, and the report will say so.',
-  'answering.promise.one_time_code':
-    'Whoever has a slip; each can be used once. A slip tells only the unit, slips are shuffled when handed out, and no list says who received which. Draw your slip yourself and show its code to nobody: who knows it could use it up, or find out whether it has been used.',
-  'answering.promise.roster':
-    'Each listed person answers once. The right to answer is signed blindly: the list knows who has taken it and keeps nothing that leads to the form.',
-  'answering.limits': 'What is not covered',
-  'answering.promise.limits':
-    'Someone standing behind you; a computer or phone managed by your employer or school; an operator of the server who deliberately records times and addresses at the moment a form is sent. A story only one person knows can also give its writer away: then the form is confidential, no longer anonymous.',
   'answering.child': 'Is a child in danger? Call now',
   'answering.child.protection': 'child helpline',
   'answering.child.police': 'police',

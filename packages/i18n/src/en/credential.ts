@@ -35,15 +35,6 @@ export const credential = {
   'credential.blind': 'Why it does not lead to the form',
   'credential.blindText':
     'The credential is covered on this device before it is signed, so whoever signs does not see what. The form follows in a request of its own, with no name and no personal link.',
-  'credential.covered': 'Covered',
-  'credential.coveredText':
-    'Organisers and administrators using the product; whoever later holds the database, its backups and logs: they do not link forms to people, to the size of one mixed batch.',
-  'credential.weak': 'Weaker when sent at once',
-  'credential.weakText':
-    'Whoever runs the server and records times while you answer may guess which form is whose. Collecting now and sending at another time makes that much harder.',
-  'credential.uncovered': 'Not covered',
-  'credential.uncoveredText':
-    'An operator who records times and addresses; a device managed by your office; malicious software on it; somebody behind your back. A story only one person knows gives its writer away, too.',
   'credential.shared': 'Shared computer: keep nothing on it',
   'credential.sharedText':
     'Credential and answers stay in this tab and go with it; to go on you need your personal link and the recovery code.',

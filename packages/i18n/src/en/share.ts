@@ -28,15 +28,6 @@ export const share = {
   'share.show': 'Show',
   'share.copyText': 'Copy the text',
 
-  'share.promise.open_link':
-    'Nobody learns whose form is whose. Whoever has the link can answer, so it cannot be ruled out that one person answers more than once.',
-  'share.promise.unit_link':
-    'A form only tells which unit it comes from, not whose it is. The link is shared, so it cannot be ruled out that one person answers more than once.',
-  'share.promise.one_time_code':
-    'Each slip is used once; the slips are shuffled, and no list says who was given which.',
-  'share.promise.roster':
-    'The list only knows who has taken the right to answer, and keeps nothing to link it to a form.',
-
   'paper.title': 'Print to put up and hand out',
   'paper.lead': 'Choose the paper, look at it, then print. It is clear in black and white.',
   'paper.kinds': 'What to print',

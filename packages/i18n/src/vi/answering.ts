@@ -25,21 +25,6 @@ export const answering = {
     'Câu trả lời, tách khỏi tên. Danh sách người được trả lời nằm ở chỗ khác: họ tên, nơi gửi thư và dấu “đã nhận phiếu”; khi đóng, dấu ấy chỉ còn là con số. Không lưu địa chỉ mạng, loại máy hay giờ gửi. Trang này không dùng cookie.',
   'answering.readersText':
     'Số đếm chỉ có sau khi khảo sát đóng, và chỉ của nhóm có từ {threshold} phiếu trở lên ({sensitive} phiếu với câu nhạy cảm). Ý kiến tự viết được tách khỏi phiếu và che thông tin nhận dạng trước khi chuyển đi.',
-  'answering.sealed': 'Kín đến đâu',
-  'answering.promise.sealed':
-    'Phiếu được niêm phong ngay khi nhận, trộn với các phiếu khác rồi mới mở. Hệ thống không cho ai, kể cả người tổ chức và người quản trị, xem phiếu nào là của ai; bản sao lưu và nhật ký đọc lại về sau cũng không ghi điều đó.',
-  'answering.door': 'Ai trả lời được',
-  'answering.promise.open_link':
-    'Đây là liên kết mở: ai có liên kết đều trả lời được. Vì vậy không loại trừ được một người trả lời nhiều lần, và báo cáo sẽ ghi rõ như vậy.',
-  'answering.promise.unit_link':
-    'Liên kết này dùng chung cho cả đơn vị: nó cho biết phiếu đến từ đơn vị nào, không cho biết của ai. Không loại trừ được một người trả lời nhiều lần, và báo cáo sẽ ghi rõ như vậy.',
-  'answering.promise.one_time_code':
-    'Người có phiếu mã, mỗi phiếu mã dùng một lần. Phiếu mã chỉ cho biết đơn vị, được xáo trộn khi phát, và không danh sách nào ghi ai nhận phiếu nào. Hãy tự rút phiếu, và đừng cho ai xem mã: ai biết mã có thể dùng mất phiếu, hoặc dò được phiếu ấy đã dùng hay chưa.',
-  'answering.promise.roster':
-    'Mỗi người trong danh sách trả lời một lần. Quyền trả lời được ký mù: danh sách chỉ biết ai đã nhận quyền, không giữ gì để nối với phiếu.',
-  'answering.limits': 'Chưa che được gì',
-  'answering.promise.limits':
-    'Người đứng sau lưng; máy tính, điện thoại do cơ quan quản lý; người vận hành máy chủ cố tình ghi lại giờ và địa chỉ đúng lúc phiếu được gửi. Một câu chuyện chỉ một người biết cũng có thể làm lộ người viết: khi đó phiếu được giữ kín chứ không còn ẩn danh.',
   'answering.child': 'Trẻ em đang gặp nguy hiểm? Gọi ngay',
   'answering.child.protection': 'bảo vệ trẻ em',
   'answering.child.police': 'công an',

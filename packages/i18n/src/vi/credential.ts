@@ -33,15 +33,6 @@ export const credential = {
   'credential.blind': 'Phiếu tách khỏi tên bằng cách nào',
   'credential.blindText':
     'Phiếu được che trên máy này rồi mới gửi đi ký, nên nơi ký không thấy mình đã ký cái gì. Phiếu trả lời gửi sau, bằng một lần gửi khác, không mang tên và không mang liên kết riêng.',
-  'credential.covered': 'Che được',
-  'credential.coveredText':
-    'Người tổ chức và người quản trị xem qua phần mềm; ai về sau có cơ sở dữ liệu, bản sao lưu và nhật ký: họ không nối được phiếu với người, trong phạm vi một đợt trộn phiếu.',
-  'credential.weak': 'Yếu hơn khi gửi ngay',
-  'credential.weakText':
-    'Người vận hành máy chủ nếu cố ghi lại giờ giấc trong lúc quý vị trả lời thì có thể đoán phiếu nào của ai. Nhận phiếu bây giờ rồi gửi vào một lúc khác thì khó đoán hơn nhiều.',
-  'credential.uncovered': 'Chưa che được',
-  'credential.uncoveredText':
-    'Người vận hành ghi cả giờ lẫn địa chỉ mạng; máy do cơ quan quản lý; phần mềm độc hại trên máy; người đứng sau lưng. Một câu chuyện chỉ một người biết cũng làm lộ người viết.',
   'credential.shared': 'Máy dùng chung: không giữ gì trên máy này',
   'credential.sharedText':
     'Phiếu và câu trả lời chỉ ở trong thẻ này, đóng thẻ là mất; muốn làm tiếp phải có liên kết riêng và mã khôi phục.',

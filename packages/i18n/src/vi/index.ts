@@ -3,6 +3,7 @@ import { answering } from './answering.ts';
 import { common } from './common.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk.ts';
+import { doors } from './doors.ts';
 import { editing } from './editing.ts';
 import { home } from './home.ts';
 import { life } from './life.ts';
@@ -25,6 +26,7 @@ export const vi = {
   ...common,
   ...credential,
   ...desk,
+  ...doors,
   ...editing,
   ...home,
   ...life,

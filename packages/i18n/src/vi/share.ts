@@ -25,14 +25,6 @@ export const share = {
   'share.show': 'Xem',
   'share.copyText': 'Chép lời nhắn',
 
-  'share.promise.open_link':
-    'Không ai biết phiếu nào là của ai. Ai có liên kết đều trả lời được, nên không loại trừ được một người trả lời nhiều lần.',
-  'share.promise.unit_link':
-    'Phiếu chỉ cho biết đến từ đơn vị nào, không cho biết của ai. Liên kết dùng chung, nên không loại trừ được một người trả lời nhiều lần.',
-  'share.promise.one_time_code':
-    'Mỗi phiếu mã dùng một lần; các phiếu được xáo trộn, không danh sách nào ghi ai nhận phiếu nào.',
-  'share.promise.roster': 'Danh sách chỉ biết ai đã nhận quyền trả lời, không giữ gì để nối với phiếu.',
-
   'paper.title': 'In để dán và phát',
   'paper.lead': 'Chọn khổ giấy, xem trước, rồi in. In đen trắng vẫn rõ.',
   'paper.kinds': 'Kiểu in',

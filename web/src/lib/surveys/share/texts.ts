@@ -30,7 +30,7 @@ export function zaloText(lang: Lang, { definition, body, url, opensAt, closesAt 
     minutes: definition.estMinutes,
     opens: opensAt === null ? '' : t(lang, 'texts.zaloOpens', { at: formatMoment(lang, opensAt) }),
     at: formatMoment(lang, closesAt),
-    promise: t(lang, `share.promise.${definition.door}`),
+    promise: t(lang, `doors.promise.${definition.door}`),
   });
 }
 
