@@ -73,6 +73,17 @@ test('on a phone a list is brought in, corrected and stored; then everybody has 
   await says(desk, /Đang mở/);
   await picture(desk, 'danh-sach-mo');
 
+  for (const common of ['in', 'nhung', 'hop']) {
+    await go(`${at}/${common}`);
+    await says(desk, 'một mã QR chung không đưa ai vào trả lời được');
+    expect(await desk.locator('img[src*=qr]').count()).toBe(0);
+  }
+  await go(`${at}/loi-nhan`);
+  for (const text of await desk.locator('textarea').all()) {
+    expect(await text.inputValue()).toMatch(/liên kết riêng|lien ket rieng/);
+    expect(await text.inputValue()).not.toContain('/s/');
+  }
+
   await go(`${at}/danh-sach/thu`);
   await press('Lập thư để in');
   await says(desk, 'Thư 1 đến 12 trong 12');

@@ -26,6 +26,11 @@ export const share = {
     'Links are there once the survey is scheduled or open, and are of no more use when it has closed.',
   'share.unit': 'Unit',
   'share.show': 'Show',
+  'share.needs.class': 'You need a slip with a code: please get one from the class teacher or the organiser.',
+  'share.needs.organizer': 'You need a slip with a code: please get one from the organiser.',
+  'share.listed': 'No poster and no common QR code',
+  'share.listedText':
+    'This survey invites by list: everybody comes in by a personal link, so a common QR code would lead nobody to the form. Please send invitations from the list.',
   'share.copyText': 'Copy the text',
 
   'paper.title': 'Print to put up and hand out',
@@ -57,9 +62,16 @@ export const share = {
   'texts.count.more': '{letters} characters, sent as {parts} messages (of {room} characters each).',
   'texts.smsWhy': 'Text with Vietnamese marks fits fewer characters, so the operator may count several messages.',
   'texts.zaloBody':
-    '{body} invites you to answer the survey “{title}”.\nIt is for: {audience}.\n\n{why}\n\nAnswer here: {url}\nIt takes about {minutes} minutes. {opens}Open until {at}.\n\nNo account needed, no name asked. {promise}',
+    '{body} invites you to answer the survey “{title}”.\nIt is for: {audience}.\n\n{why}\n\n{way}\nIt takes about {minutes} minutes. {opens}Open until {at}.\n\nNo account needed, no name asked. {promise}',
+  'texts.way': 'Answer here: {url}',
+  'texts.wayListed':
+    'Everybody on the list has a personal link in the invitation (a letter, a message or an e-mail): please open the survey by it, and pass it on to nobody. If you have no invitation yet, please ask the organiser.',
   'texts.zaloOpens': 'From {at}. ',
   'texts.smsBody': '{title}: {url} Open until {at}. No name asked.',
+  'texts.smsSlipClass': '{title}: {url} You need a slip, ask the class teacher. Open until {at}.',
+  'texts.smsSlipOrganizer': '{title}: {url} You need a slip, ask the organiser. Open until {at}.',
+  'texts.smsListed':
+    '{title}: please open the personal link of your invitation. None yet? Ask the organiser. Open until {at}.',
 
   'embed.title': 'Snippet for a portal',
   'embed.lead':

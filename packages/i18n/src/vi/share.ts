@@ -24,6 +24,11 @@ export const share = {
   'share.unit': 'Đơn vị',
   'share.show': 'Xem',
   'share.copyText': 'Chép lời nhắn',
+  'share.needs.class': 'Cần có phiếu mã: xin nhận ở giáo viên chủ nhiệm hoặc đơn vị tổ chức.',
+  'share.needs.organizer': 'Cần có phiếu mã: xin nhận ở đơn vị tổ chức.',
+  'share.listed': 'Không có áp phích và mã QR chung',
+  'share.listedText':
+    'Khảo sát này mời theo danh sách: mỗi người vào bằng liên kết riêng, nên một mã QR chung không đưa ai vào trả lời được. Hãy gửi thư mời từ danh sách.',
 
   'paper.title': 'In để dán và phát',
   'paper.lead': 'Chọn khổ giấy, xem trước, rồi in. In đen trắng vẫn rõ.',
@@ -53,9 +58,16 @@ export const share = {
   'texts.count.more': '{letters} ký tự, gửi thành {parts} tin (mỗi tin {room} ký tự).',
   'texts.smsWhy': 'Tin có dấu chứa ít ký tự hơn, nên nhà mạng có thể tính nhiều tin.',
   'texts.zaloBody':
-    '{body} mời trả lời khảo sát “{title}”.\nDành cho: {audience}.\n\n{why}\n\nTrả lời tại: {url}\nMất khoảng {minutes} phút. {opens}Nhận phiếu đến {at}.\n\nKhông cần tài khoản, không hỏi họ tên. {promise}',
+    '{body} mời trả lời khảo sát “{title}”.\nDành cho: {audience}.\n\n{why}\n\n{way}\nMất khoảng {minutes} phút. {opens}Nhận phiếu đến {at}.\n\nKhông cần tài khoản, không hỏi họ tên. {promise}',
+  'texts.way': 'Trả lời tại: {url}',
+  'texts.wayListed':
+    'Mỗi người trong danh sách có một liên kết riêng trong thư mời (thư in, tin nhắn hoặc e-mail): xin mở bằng liên kết ấy, và đừng chuyển cho người khác. Chưa nhận được thư mời, xin hỏi đơn vị tổ chức.',
   'texts.zaloOpens': 'Bắt đầu {at}. ',
   'texts.smsBody': '{title}: {url} Nhận phiếu đến {at}. Không hỏi họ tên.',
+  'texts.smsSlipClass': '{title}: {url} Cần phiếu mã, nhận ở giáo viên chủ nhiệm. Nhận phiếu đến {at}.',
+  'texts.smsSlipOrganizer': '{title}: {url} Cần phiếu mã, nhận ở đơn vị tổ chức. Nhận phiếu đến {at}.',
+  'texts.smsListed':
+    '{title}: xin mở liên kết riêng trong thư mời. Chưa có, xin hỏi đơn vị tổ chức. Nhận phiếu đến {at}.',
 
   'embed.title': 'Đoạn mã cho cổng thông tin',
   'embed.lead':

@@ -1,8 +1,12 @@
 import type { LinkView, SurveyView } from '@danban/contract';
+import type { Definition } from '@danban/survey';
 
 /** Whether links lead somewhere: before it they are not there, after it they only say that it is over. */
 export const canBeShared = ({ state, links }: Pick<SurveyView, 'state' | 'links'>): boolean =>
   ['scheduled', 'open', 'paused'].includes(state) && links.length > 0;
+
+/** Whether a common link, on paper or on a screen, leads to the form: behind a list only a personal one does. */
+export const leadsIn = (definition: unknown): boolean => (definition as Definition).door !== 'roster';
 
 /** The address without what browsers add by themselves, as people type it. */
 export const typed = (url: string): string => url.replace(/^https?:\/\//, '');

@@ -1,10 +1,10 @@
-import { formatDateTime, formatMoment, t, type Lang } from '@danban/i18n';
-import { localised, type Definition } from '@danban/survey';
+import { formatDateTime, formatMoment, t, type Lang, type MessageKey } from '@danban/i18n';
+import { entersByCode, localised, type Definition } from '@danban/survey';
 import { smsSize, withoutMarks } from '@danban/text';
 
 /** What a text that invites says. */
 export interface Invitation {
-  definition: Pick<Definition, 'title' | 'intro' | 'audience' | 'estMinutes' | 'door'>;
+  definition: Pick<Definition, 'title' | 'intro' | 'audience' | 'audienceKind' | 'estMinutes' | 'door'>;
   body: string;
   url: string;
   opensAt: string | null;
@@ -19,14 +19,31 @@ export function whyOf(intro: string): string {
   return (/^.*?[.!?…](?=\s|$)/su.exec(text)?.[0] ?? text).trim();
 }
 
+type Entered = Pick<Definition, 'door' | 'audienceKind'>;
+
+/** Who hands slips out: families and pupils know their teacher. */
+const slipsFrom = ({ audienceKind }: Entered) => (['parent', 'student'].includes(audienceKind) ? 'class' : 'organizer');
+
+/** What one must have besides the link, and where it comes from; empty where the link is enough. */
+export function needsOf(lang: Lang, definition: Entered): string {
+  return entersByCode(definition) ? t(lang, `share.needs.${slipsFrom(definition)}`) : '';
+}
+
+/** Behind a list the common link leads nobody in: it is not given at all. */
+function wayOf(lang: Lang, { definition, url }: Invitation): string {
+  if (definition.door === 'roster') return t(lang, 'texts.wayListed');
+  return [t(lang, 'texts.way', { url }), needsOf(lang, definition)].filter((line) => line !== '').join('\n');
+}
+
 /** For a group where there is room: who asks, why, where, until when, and how private it is. */
-export function zaloText(lang: Lang, { definition, body, url, opensAt, closesAt }: Invitation): string {
+export function zaloText(lang: Lang, invitation: Invitation): string {
+  const { definition, body, opensAt, closesAt } = invitation;
   return t(lang, 'texts.zaloBody', {
     body,
     audience: localised(definition.audience, lang).replace(/[.\s]+$/, ''),
     title: localised(definition.title, lang),
     why: whyOf(localised(definition.intro, lang)),
-    url,
+    way: wayOf(lang, invitation),
     minutes: definition.estMinutes,
     opens: opensAt === null ? '' : t(lang, 'texts.zaloOpens', { at: formatMoment(lang, opensAt) }),
     at: formatMoment(lang, closesAt),
@@ -34,11 +51,19 @@ export function zaloText(lang: Lang, { definition, body, url, opensAt, closesAt 
   });
 }
 
+const smsOf = {
+  open_link: () => 'texts.smsBody',
+  unit_link: () => 'texts.smsBody',
+  one_time_code: (definition: Entered) =>
+    slipsFrom(definition) === 'class' ? 'texts.smsSlipClass' : 'texts.smsSlipOrganizer',
+  roster: () => 'texts.smsListed',
+} as const satisfies Record<Definition['door'], (definition: Entered) => MessageKey>;
+
 /** The shortest text that is still honest. Without marks the title gives way, word by word, until it is one message. */
 export function smsText(lang: Lang, { definition, url, closesAt }: Invitation, marks: boolean): string {
   const title = localised(definition.title, lang);
   const written = (named: string): string => {
-    const text = t(lang, 'texts.smsBody', { title: named, url, at: formatDateTime(lang, closesAt) });
+    const text = t(lang, smsOf[definition.door](definition), { title: named, url, at: formatDateTime(lang, closesAt) });
     return marks ? text : withoutMarks(text);
   };
   const words = title.split(' ');
