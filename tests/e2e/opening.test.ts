@@ -66,7 +66,7 @@ test('before whom answers are private is said in the same words where the door i
   await page.locator('summary', { hasText: 'Mở khảo sát' }).click();
   const said = await saidIn('#mo form[action="?/open"]');
   for (const part of ['Che được:', 'Còn yếu:', 'Chưa che được:']) expect(said).toContain(part);
-  await page.locator('summary', { hasText: 'Phiếu dành cho ai' }).click();
+  await page.locator('summary', { hasText: 'Hỏi ai, bằng cách nào' }).click();
   expect(await saidIn('dt.chosen + dd')).toBe(said);
   await page.locator('[id=door]').selectOption('one_time_code');
   await expect.poll(() => saidIn('dt.chosen + dd')).toContain('tự rút phiếu');

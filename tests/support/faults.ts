@@ -40,7 +40,9 @@ const edgeless = `matchMedia('(forced-colors: active)').matches ?
     .filter((one) => one.checkVisibility())
     .filter((one) => {
       const style = getComputedStyle(one);
-      const lines = ['top', 'right', 'bottom', 'left'].map((side) => style.getPropertyValue('border-' + side + '-width'));
+      // What a radio button with a number inside shows is drawn before it.
+      const lines = [style, getComputedStyle(one, '::before')].flatMap((drawn) =>
+        ['top', 'right', 'bottom', 'left'].map((side) => drawn.getPropertyValue('border-' + side + '-width')));
       const underlined = style.textDecorationLine.includes('underline');
       return style.appearance === 'none' && !underlined && !lines.some((width) => parseFloat(width) >= 1);
     })
