@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page, Route } from 'playwright-core';
+import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { launchWithMemory } from '../support/browser.ts';
 import { faultsOf } from '../support/faults.ts';
@@ -132,6 +132,9 @@ test('on a shared computer nothing is kept, and nothing is found by whoever come
     await page.getByLabel('Máy dùng chung: không giữ gì trên máy này').check();
     await collect(page);
     expect(await page.getByRole('button', { name: 'Để sau' }).isVisible()).toBe(false);
+    // In another language it would be lost.
+    await page.locator('header a[hreflang]').click();
+    await page.getByRole('status').filter({ hasText: 'đổi ngôn ngữ là mất' }).waitFor();
     await page.locator('input[name="q1"]').first().check({ force: true });
     expect(await keptOn(page)).toEqual({ credentials: [], stored: 0 });
     await answerAll(page);
@@ -139,6 +142,96 @@ test('on a shared computer nothing is kept, and nothing is found by whoever come
     expect(await keptOn(page)).toEqual({ credentials: [], stored: 0 });
     await page.goto(listed().address);
     await heading(page, 'Cần liên kết riêng').waitFor();
+  }));
+
+test('a second person’s link on a device that keeps a credential: both send, and neither loses or sees what is the other’s', () =>
+  visit(async (page, { posts }) => {
+    await page.goto(nextLink());
+    await collect(page);
+    await page.locator('input[name="q1"]').nth(1).check({ force: true });
+    // Opened over the page of the first.
+    await page.goto(nextLink());
+    await heading(page, 'Máy này đang giữ một phiếu đã nhận trước đó, chưa gửi').waitFor();
+    await picture(page, 'roster-other');
+    expect(await faultsOf(page)).toEqual([]);
+    await press(page, 'Của người khác, tôi nhận phiếu của mình');
+    await collect(page);
+    expect(await page.locator('[data-slot=kept]').innerText()).toContain('Máy này đang giữ phiếu của người khác');
+    expect(await page.locator('input[name="q1"]:checked').count()).toBe(0);
+    await answerAll(page);
+    expect((await keptOn(page)).credentials).toHaveLength(1);
+    await send(page);
+    await page.goto(listed().address);
+    await press(page, 'Tiếp tục với phiếu này');
+    await page.locator('input[name="q1"]:checked').waitFor({ state: 'attached' });
+    expect(await page.locator('input[name="q1"]').nth(1).isChecked()).toBe(true);
+    await answerAll(page);
+    await send(page);
+    expect(posts().map((post) => pathOf(post).split('/').at(-1))).toEqual([
+      'credentials',
+      'credentials',
+      'submissions',
+      'submissions',
+    ]);
+    expect((await keptOn(page)).credentials).toEqual([]);
+  }));
+
+test('who opens her own link again goes on with what she had, and sends once', () =>
+  visit(async (page, { posts }) => {
+    const link = nextLink();
+    await page.goto(link);
+    await collect(page);
+    await page.goto(link);
+    await press(page, 'Phiếu ấy là của tôi, tiếp tục');
+    await answerAll(page);
+    await send(page);
+    expect(posts()).toHaveLength(2);
+  }));
+
+test('the page in the other language knows what this one knew, and no server is told', () =>
+  visit(async (page, { requests, posts }) => {
+    const link = nextLink();
+    const invitation = /#([\w-]{22})/.exec(link)![1]!;
+    const change = () => page.locator('header a[hreflang]').click();
+    await page.goto(link);
+    await heading(page, 'Nhận phiếu').waitFor();
+    await change();
+    await press(page, 'Collect my credential');
+    await heading(page, 'Note your recovery code').waitFor();
+    expect(page.url()).toBe(`${listed().address}?lang=en`);
+    page.once('dialog', (dialog) => void dialog.dismiss());
+    await change();
+    await press(page, 'I have noted it, collect');
+    await heading(page, 'Collected. Please answer below.').waitFor();
+    await page.locator('input[name="q1"]').nth(1).check({ force: true });
+    await change();
+    await page.locator('input[name="q1"]:checked').waitFor({ state: 'attached' });
+    expect(await page.locator('input[name="q1"]').nth(1).isChecked()).toBe(true);
+    expect(page.url()).toBe(listed().address);
+    await answerAll(page);
+    await send(page);
+    const knowing = requests.filter((one) => `${one.url()} ${one.postData() ?? ''}`.includes(invitation));
+    expect(knowing).toEqual([posts()[0]]);
+  }));
+
+test('a sheet that is altered on its way is refused in words that say what to do, and goes through when it is not', () =>
+  visit(async (page) => {
+    await page.goto(nextLink());
+    await collect(page);
+    await answerAll(page);
+    await page.route('**/submissions', (route) =>
+      route.continue({
+        postData: route
+          .request()
+          .postData()!
+          .replace(/"salt":"../, '"salt":"zz'),
+      }),
+    );
+    await page.locator('form#form button[type=submit]').click();
+    await page.locator('#status').filter({ hasText: 'Xin bấm “Gửi lại” bằng mạng khác' }).waitFor();
+    expect((await keptOn(page)).credentials).toHaveLength(1);
+    await page.unroute('**/submissions');
+    await send(page);
   }));
 
 test('a credential and a draft are removed together from the device, after a question', () =>
@@ -247,3 +340,37 @@ test('every step can be read, pressed and heard on a phone', () =>
     await press(page, 'Để sau');
     await looked('later');
   }));
+
+const looks: [string, BrowserContextOptions][] = [
+  ['in the dark', { colorScheme: 'dark' }],
+  ['in colours of the system’s own', { forcedColors: 'active' }],
+];
+test.each(looks)('so it can in English %s', (_, options) =>
+  visit(async (page) => {
+    const looked = async (name: string) => {
+      await picture(page, `roster-en-${Object.keys(options).join('')}-${name}`, [360]);
+      expect(await faultsOf(page)).toEqual([]);
+    };
+    const english = (link: string) => page.goto(link.replace('#', '?lang=en#'));
+    await page.goto(`${listed().address}?lang=en`);
+    await heading(page, 'A personal link is needed').waitFor();
+    await looked('link');
+    await english(nextLink().replace(/.{16}$/, '0123456789abcdef'));
+    await heading(page, 'This page does not match, so nothing is sent').waitFor();
+    await looked('doubt');
+    await english(nextLink());
+    await heading(page, 'Collect my credential').waitFor();
+    await page.locator('#recover summary').click();
+    await looked('collect');
+    await press(page, 'Collect my credential');
+    await looked('code');
+    await press(page, 'I have noted it, collect');
+    await heading(page, 'Collected. Please answer below.').waitFor();
+    await looked('form');
+    await press(page, 'Later');
+    await looked('later');
+    await english(nextLink());
+    await heading(page, 'This device keeps a credential collected before and not used yet').waitFor();
+    await looked('other');
+  }, options),
+);

@@ -62,6 +62,12 @@ test('a scanned slip fills in its code and leaves the address at once; the devic
     await expect.poll(() => field(page).inputValue()).toBe(code);
     expect(await page.evaluate('location.href')).toBe(url);
     expect(await field(page).getAttribute('autocomplete')).toBe('off');
+    // The page in the other language has it as well, and its address has not.
+    for (const address of [`${url}?lang=en`, url]) {
+      await page.locator('header a[hreflang]').click();
+      await page.waitForURL(address);
+      await expect.poll(() => page.locator('#code-1').inputValue()).toBe(code);
+    }
     await first(page).check();
     const kept = () => page.evaluate<string>('JSON.stringify([localStorage, sessionStorage])');
     expect(await kept()).toContain('q1');
@@ -196,6 +202,9 @@ test('slips are printed from the survey’s page, read by a camera, and cannot b
     await page.getByText('Chưa in phiếu mã nào').waitFor();
     await picture(page, 'slips-survey');
     expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${product.origin}/lam-viec/khao-sat/${many.id}/in`);
+    expect(await page.locator('article').innerText()).toContain('Cần có phiếu mã: xin nhận ở');
+    await picture(page, 'slips-poster');
     await fromSurveyPage(page, many);
     const wanted = page.locator('input[name^="phieu."]');
     const fields = await wanted.count();

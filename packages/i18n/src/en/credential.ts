@@ -67,6 +67,19 @@ export const credential = {
   'credential.keptText':
     'If it is yours, please go on. If it is of somebody else who uses this device, tell them before you remove it: afterwards only their personal link with the recovery code brings it back.',
   'credential.keptDo': 'Go on with it',
+  'credential.other': 'This device keeps a credential collected before and not used yet',
+  'credential.otherText':
+    'If you collected it yourself, please go on with it: a link gives one credential and no more. If it is of somebody else who uses this device, please collect your own by the link you have just opened: the other one stays on the device for them. Yours will then be in this tab alone, so please send before you close the page.',
+  'credential.otherMine': 'It is mine, go on',
+  'credential.otherOwn': 'It is somebody else’s, collect mine',
+  'credential.beside':
+    'This device keeps somebody else’s credential, so yours is in this tab alone. Closing or reloading the page loses it; please send before.',
+  'credential.stays':
+    'The credential is in this tab alone and would be lost with another language, so the page stays as it is. Please send first.',
+  'credential.newCode':
+    'With another language the recovery code shown now is dropped, and the page makes another one to note. Change the language?',
+  'credential.unsigned':
+    'The server could not sign the request: it may have been altered on its way. The link is still good. Please open it in another network (mobile data instead of your office’s Wi-Fi) or in another browser; if that does not help, tell the organiser.',
   'credential.onlyHere':
     'Shared computer: the credential is in this tab alone. Closing or reloading the page loses it.',
   'credential.notKept':

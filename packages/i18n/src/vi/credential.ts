@@ -65,6 +65,18 @@ export const credential = {
   'credential.keptText':
     'Nếu là phiếu của mình, mời trả lời tiếp. Nếu của người khác cùng dùng máy, xin báo người ấy trước khi xóa: xóa rồi thì chỉ liên kết riêng cùng mã khôi phục mới lấy lại được.',
   'credential.keptDo': 'Tiếp tục với phiếu này',
+  'credential.other': 'Máy này đang giữ một phiếu đã nhận trước đó, chưa gửi',
+  'credential.otherText':
+    'Nếu chính quý vị đã nhận phiếu ấy, xin tiếp tục với nó: mỗi liên kết chỉ nhận được một phiếu. Nếu phiếu ấy của người khác cùng dùng máy, xin cứ nhận phiếu của mình bằng liên kết vừa mở: phiếu kia vẫn nguyên trên máy, chờ người ấy. Phiếu của quý vị khi đó chỉ ở trong thẻ này, nên xin gửi trước khi đóng trang.',
+  'credential.otherMine': 'Phiếu ấy là của tôi, tiếp tục',
+  'credential.otherOwn': 'Của người khác, tôi nhận phiếu của mình',
+  'credential.beside':
+    'Máy này đang giữ phiếu của người khác, nên phiếu của quý vị chỉ ở trong thẻ này. Đóng hay tải lại trang là mất, xin gửi trước.',
+  'credential.stays': 'Phiếu chỉ ở trong thẻ này, đổi ngôn ngữ là mất, nên trang được giữ nguyên. Xin gửi phiếu trước.',
+  'credential.newCode':
+    'Đổi ngôn ngữ thì mã khôi phục đang hiện bị bỏ, và trang sẽ tạo mã khác để ghi lại. Đổi ngôn ngữ?',
+  'credential.unsigned':
+    'Máy chủ không ký được yêu cầu nhận phiếu: nội dung có thể bị sửa trên đường gửi. Liên kết vẫn dùng được. Xin mở lại liên kết bằng mạng khác (như mạng di động thay cho Wi-Fi cơ quan) hay trình duyệt khác; vẫn không được thì báo đơn vị tổ chức.',
   'credential.onlyHere': 'Máy dùng chung: phiếu chỉ ở trong thẻ này. Đóng hay tải lại trang là mất.',
   'credential.notKept':
     'Trình duyệt không giữ được phiếu trên máy này, nên phiếu chỉ ở trong thẻ này. Xin gửi trước khi đóng trang.',

@@ -2,14 +2,17 @@ import { takeCode } from './browser/code.ts';
 import { memoryOf } from './browser/draft.ts';
 import { forgetEverything } from './browser/drafting.ts';
 import { ease } from './browser/ease.ts';
-import { pageAround, type Page } from './browser/page.ts';
+import { carryOver } from './browser/otherLanguage.ts';
+import { onEach, pageAround, type Page } from './browser/page.ts';
 import { send, type Deliver } from './browser/send.ts';
 
 /** Only eases what the page does without it. */
 function enhance(form: HTMLFormElement): void {
   const page = pageAround(form);
   takeCode(page);
+  carryOver(() => page.code?.value.trim().replace(/\s+/g, '-') ?? '');
   ease(page, deliverFrom(page), () => forgetEverything(page));
+  onEach('forget-sent', () => forgetEverything(page));
 }
 
 /** The code of a slip, or a nonce drawn here, lets a sheet be sent twice and counted once. */

@@ -57,11 +57,16 @@ const ofCode = {
   'different-answer': 'issue.different-answer',
 } as const satisfies Record<string, MessageKey>;
 
-export type ScriptTexts = Record<keyof typeof spoken, string> & Partial<Record<keyof typeof ofCode, string>>;
+/** Likewise of a credential. */
+const ofCredential = { 'credential-invalid': 'issue.credential-invalid' } as const satisfies Record<string, MessageKey>;
+
+export type ScriptTexts = Record<keyof typeof spoken, string> &
+  Partial<Record<keyof typeof ofCode | keyof typeof ofCredential, string>>;
 
 /** The sentences the page's script may need, `{name}` left open: it has no catalog of its own. */
 export function scriptTexts(lang: Lang, definition: Pick<Definition, 'door'>): ScriptTexts {
-  const needed = { ...spoken, ...(entersByCode(definition) ? ofCode : {}) };
+  const ofDoor = { ...(entersByCode(definition) && ofCode), ...(definition.door === 'roster' && ofCredential) };
+  const needed = { ...spoken, ...ofDoor };
   const said = Object.entries(needed).map(([name, key]) => [name, t(lang, key)]);
   return Object.fromEntries(said) as ScriptTexts;
 }

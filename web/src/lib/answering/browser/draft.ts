@@ -9,6 +9,8 @@ export interface Memory {
   /** Whether the draft was written in this very tab, which a phone may have put away and loaded again. */
   isOfThisTab(): boolean;
   keep(draft: Draft): void;
+  /** Somebody else sits at this tab: the draft is kept, and asked about first. */
+  leaveTab(): void;
   forget(): void;
   hasSent(): boolean;
   rememberSent(): void;
@@ -36,6 +38,7 @@ export function memoryOf(slug: string): Memory {
         device.setItem(draftKey, JSON.stringify(draft));
         tab.setItem(draftKey, '1');
       }),
+    leaveTab: () => void attempt((_, tab) => tab.removeItem(draftKey)),
     forget: () =>
       void attempt((device, tab) => {
         device.removeItem(draftKey);
@@ -52,6 +55,7 @@ export const noMemory: Memory = {
   draft: () => null,
   isOfThisTab: () => false,
   keep: () => undefined,
+  leaveTab: () => undefined,
   forget: () => undefined,
   hasSent: () => false,
   rememberSent: () => undefined,

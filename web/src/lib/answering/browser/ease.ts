@@ -1,7 +1,7 @@
 import { askAsTheyAnswer } from './asking.ts';
 import { offerClearing } from './clearChoice.ts';
 import { continueDraft, keepDraft, takeUpDraft } from './drafting.ts';
-import { show } from './page.ts';
+import { onEach, show } from './page.ts';
 import type { Page } from './page.ts';
 import { offerMoving } from './ranking.ts';
 import type { Deliver } from './send.ts';
@@ -30,9 +30,4 @@ export function ease(page: Page, deliver: Deliver, forget: () => void): void {
     event.preventDefault();
     void submit(page, deliver);
   });
-}
-
-/** Buttons say by `data-do` what they do. */
-export function onEach(what: string, act: () => void): void {
-  for (const button of document.querySelectorAll(`[data-do=${what}]`)) button.addEventListener('click', act);
 }

@@ -67,3 +67,8 @@ export function questionsIn(form: HTMLFormElement): HTMLElement[] {
 export function checkedIn(group: Element): HTMLInputElement[] {
   return [...group.querySelectorAll<HTMLInputElement>('input:checked')];
 }
+
+/** Buttons say by `data-do` what they do. */
+export function onEach(what: string, act: () => void): void {
+  for (const button of document.querySelectorAll(`[data-do=${what}]`)) button.addEventListener('click', act);
+}

@@ -42,6 +42,7 @@ function explain(page: Page, { code, issues = [] }: Problem): void {
   if (code === 'already-counted') return thank(page);
   if (code === 'survey-closed') return endLate(page);
   if (code === 'intake-interrupted') return tell(texts.interrupted);
+  if (code === 'credential-invalid') return tell(texts[code] ?? texts.refused);
   if (code !== 'different-answer') return tell(texts.refused);
   memory.forget();
   memory.rememberSent();

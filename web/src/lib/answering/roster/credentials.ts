@@ -1,3 +1,4 @@
+import { toHex } from '@danban/bytes';
 import type { Credential, SigningKey } from '@danban/credential';
 
 /** A credential as a device keeps it until it is used. The seed it came from is not among it. */
@@ -35,7 +36,14 @@ async function within<T>(mode: IDBTransactionMode, act: (credentials: IDBObjectS
 export const keptFor = (slug: string): Promise<Kept | undefined> =>
   within('readonly', (credentials) => credentials.get(slug) as IDBRequest<Kept | undefined>);
 
-export const keep = (kept: Kept): Promise<unknown> => within('readwrite', (credentials) => credentials.put(kept));
+/** Rejects where the browser keeps nothing, or keeps one already: it may be another person's. */
+export const keep = (kept: Kept): Promise<unknown> => within('readwrite', (credentials) => credentials.add(kept));
 
 export const forgetKept = (slug: string): Promise<unknown> =>
   within('readwrite', (credentials) => credentials.delete(slug)).catch(() => undefined);
+
+/** Takes this one off the device; another person's stays. */
+export async function forgetUsed({ slug, pseudonym }: Kept): Promise<void> {
+  const there = await keptFor(slug).catch(() => undefined);
+  if (there && toHex(there.pseudonym) === toHex(pseudonym)) await forgetKept(slug);
+}

@@ -1,9 +1,10 @@
 import { canonicalJson, toBase64Url, utf8 } from '@danban/bytes';
 import { proofText, signSubmission } from '@danban/credential';
 import type { Answers } from '../browser/answers.ts';
-import { send, type Deliver, type Outcome } from '../browser/send.ts';
-import { forgetKept, type Kept } from './credentials.ts';
+import { send, type Deliver } from '../browser/send.ts';
+import { forgetUsed, type Kept } from './credentials.ts';
 import { padded } from './padded.ts';
+import { isUsedUp } from './usedUp.ts';
 
 /** Half of a sign that takes two is nothing JSON can carry. */
 function wellFormed(answers: Answers): Answers {
@@ -18,16 +19,12 @@ async function sheetOf(kept: Kept, given: Answers): Promise<string> {
   return padded({ ...body, proof: proofText({ ...kept, proof }) });
 }
 
-const isUsedUp = (outcome: Outcome): boolean =>
-  outcome.kind === 'accepted' ||
-  (outcome.kind === 'refused' && ['already-counted', 'different-answer'].includes(outcome.problem.code));
-
 /** Sends answers under this credential to the origin `urn`, and takes it off the device once it has been used. */
 export const deliverUnder = (kept: Kept, urn: string): Deliver => {
   return async (answers, onWaiting) => {
     const sheet = await sheetOf(kept, answers);
     const outcome = await send(`${urn}/api/s/${kept.slug}/submissions`, sheet, onWaiting);
-    if (isUsedUp(outcome)) await forgetKept(kept.slug);
+    if (isUsedUp(outcome)) await forgetUsed(kept);
     return outcome;
   };
 };

@@ -15,6 +15,10 @@ export function readFragment(fragment: string): PersonalLink | null {
   return { invitation, stratum: Number(stratum), fingerprint };
 }
 
+/** What `readFragment` reads. */
+export const fragmentOf = ({ invitation, stratum, fingerprint }: PersonalLink): string =>
+  `#${invitation}.${stratum}.${fingerprint}`;
+
 /** A link as it was pasted out of a message, whole or from `#` on; null for one of another survey or of none. */
 export function readPasted(text: string, slug: string): PersonalLink | null {
   const pasted = text.trim();

@@ -1,7 +1,8 @@
 import type { RosterTexts } from './texts.ts';
 
 /** What the page shows between a personal link and the form, one at a time. */
-export type Step = 'wait' | 'cannot' | 'away' | 'doubt' | 'link' | 'kept' | 'collect' | 'code' | 'form' | 'later';
+export type Step =
+  'wait' | 'cannot' | 'away' | 'doubt' | 'link' | 'kept' | 'other' | 'collect' | 'code' | 'form' | 'later';
 
 const root = (): HTMLElement | null => document.querySelector<HTMLElement>('#roster');
 

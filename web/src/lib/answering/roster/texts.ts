@@ -15,6 +15,9 @@ const spoken = {
   failed: 'credential.failed',
   onlyHere: 'credential.onlyHere',
   notKept: 'credential.notKept',
+  beside: 'credential.beside',
+  stays: 'credential.stays',
+  newCode: 'credential.newCode',
   forgetSure: 'credential.forgetSure',
   forgotten: 'answering.forgotten',
   group: 'credential.group',
@@ -29,6 +32,7 @@ const spoken = {
   'survey-closed': 'credential.closed',
   'survey-paused': 'credential.paused',
   'intake-interrupted': 'answering.interrupted',
+  'credential-refused': 'credential.unsigned',
   refused: 'credential.refused',
 } as const satisfies Record<string, MessageKey>;
 

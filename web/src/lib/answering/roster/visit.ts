@@ -1,15 +1,19 @@
 import { memoryOf, noMemory } from '../browser/draft.ts';
-import { ease, onEach } from '../browser/ease.ts';
-import { pageAround, show } from '../browser/page.ts';
+import { carryOver } from '../browser/otherLanguage.ts';
+import { onEach, pageAround, show } from '../browser/page.ts';
 import type { Deliver } from '../browser/send.ts';
 import { isAble } from './able.ts';
 import type { Collected } from './collect.ts';
 import { forgetKept, keep, keptFor, type Kept } from './credentials.ts';
-import { readPasted, type PersonalLink } from './link.ts';
+import { fragmentOf, readPasted, type PersonalLink } from './link.ts';
 import { checkOpened, type Doubt, type Opened } from './opened.ts';
-import { fill, onForm, issuerOnPage, saying, setBusy, showStep, textsOnPage } from './steps.ts';
+import { fill, issuerOnPage, onForm, saying, setBusy, showStep, textsOnPage } from './steps.ts';
+import { isUsedUp } from './usedUp.ts';
 
 const protocol = () => import('./protocol.ts');
+
+/** Whoever leaves loses what is in this tab alone: the browser asks her first, in its own words. */
+const ask = (leaving: Event): void => leaving.preventDefault();
 
 /** One visit of one person, from her link to her form. What it knows goes with the page, but for the credential. */
 export class Visit {
@@ -20,6 +24,12 @@ export class Visit {
   #opened: Opened | undefined;
   #seed: Uint8Array | undefined;
   #kept: Kept | undefined;
+  /** The device keeps another person's credential. */
+  #isBeside = false;
+  /** What she has collected is in this tab and nowhere else. */
+  #isOnlyHere = false;
+  /** A request is on its way: nothing else is begun. */
+  #isUnderWay = false;
   /** What the last attempt to reach the server was for. */
   #again: () => Promise<void> = () => this.begin();
 
@@ -35,11 +45,14 @@ export class Visit {
       noted: () => this.#collect(this.#seed!, true),
       later: () => showStep('later'),
       now: () => showStep('form'),
-      'go-on': () => this.#answer(this.#kept!),
+      'go-on': () => this.#goOn(this.#kept!),
+      own: () => this.#goAlone(this.#link!),
       clear: () => this.#clear(),
       forget: () => this.#clear(),
+      'forget-sent': () => this.#forgetSent(),
     };
     for (const [what, act] of Object.entries(acts)) onEach(what, () => void this.#trying(act));
+    carryOver(() => this.#carried());
     onForm('link', (typed) => void this.#trying(() => this.#openPasted(typed)));
     onForm('recover', (typed, field) => void this.#trying(() => this.#recover(typed, field)));
   }
@@ -49,7 +62,7 @@ export class Visit {
     try {
       await act();
     } catch {
-      setBusy(false);
+      this.#setUnderWay(false);
       saying(this.#texts.failed);
     }
   }
@@ -58,7 +71,7 @@ export class Visit {
     if (!(await isAble(this.#slug))) return showStep('cannot', false);
     show('sent-before', memoryOf(this.#slug).hasSent());
     this.#kept = await keptFor(this.#slug);
-    if (this.#kept) return this.#takeUp(this.#kept);
+    if (this.#kept) return this.#link ? showStep('other', false) : this.#takeUp(this.#kept);
     return this.#link ? this.#check(this.#link) : showStep('link', false);
   }
 
@@ -68,6 +81,24 @@ export class Visit {
     if (!found) return;
     if (memoryOf(this.#slug).isOfThisTab()) return this.#answer(kept);
     showStep('kept', false);
+  }
+
+  /** With what the device keeps, whichever link has led here: it has been compared, or is now. */
+  async #goOn(kept: Kept): Promise<void> {
+    const found = this.#link === null || (await this.#compare(kept.stratum, kept.opening, () => this.#goOn(kept)));
+    if (!found) return;
+    this.#link = null;
+    await this.#answer(kept);
+  }
+
+  /** Somebody else's credential lies on this device, and stays there: what is collected now is kept in this tab alone. */
+  async #goAlone(link: PersonalLink): Promise<void> {
+    this.#isBeside = true;
+    this.#kept = undefined;
+    memoryOf(this.#slug).leaveTab();
+    const shared = document.querySelector<HTMLInputElement>('#shared');
+    if (shared) shared.checked = shared.disabled = true;
+    await this.#check(link);
   }
 
   async #openPasted(text: string): Promise<void> {
@@ -129,7 +160,7 @@ export class Visit {
 
   /** `drawn`: the seed is new, so a code of hers is shown that may turn out to be of no use. */
   async #collect(seed: Uint8Array, drawn: boolean): Promise<void> {
-    setBusy(true);
+    this.#setUnderWay(true);
     saying(this.#texts.collecting);
     const { collect } = await protocol();
     const tell = (why: 'offline' | 'retrying') => saying(this.#texts[why]);
@@ -140,7 +171,7 @@ export class Visit {
       this.#opened!,
       tell,
     );
-    setBusy(false);
+    this.#setUnderWay(false);
     if (collected.kind === 'collected') return this.#take(seed, collected.kept);
     this.#explain(collected, drawn);
   }
@@ -176,13 +207,19 @@ export class Visit {
     const recovery = document.querySelector<HTMLInputElement>('#recovery');
     if (recovery) recovery.value = '';
     saying('');
-    memoryOf(this.#slug).forget();
-    if (this.#isShared()) return this.#answerHereOnly(kept, this.#texts.onlyHere);
+    if (this.#isBeside) return this.#answerHereOnly(kept, this.#texts.beside);
+    const memory = memoryOf(this.#slug);
+    if (this.#isShared()) {
+      memory.forget();
+      return this.#answerHereOnly(kept, this.#texts.onlyHere);
+    }
     const isKept = await keep(kept).then(
       () => true,
       () => false,
     );
-    return isKept ? this.#answer(kept) : this.#answerHereOnly(kept, this.#texts.notKept);
+    if (!isKept) return this.#answerHereOnly(kept, this.#texts.notKept);
+    memory.forget();
+    return this.#answer(kept);
   }
 
   #isShared(): boolean {
@@ -191,14 +228,16 @@ export class Visit {
 
   async #answerHereOnly(kept: Kept, why: string): Promise<void> {
     fill('kept', why);
+    this.#isOnlyHere = true;
+    addEventListener('beforeunload', ask);
     for (const button of document.querySelectorAll<HTMLElement>('[data-do=later]')) button.hidden = true;
     await this.#answer(kept);
   }
 
   async #answer(kept: Kept): Promise<void> {
-    const { deliverUnder } = await protocol();
+    const { deliverUnder, ease } = await protocol();
     this.#kept = kept;
-    const memory = this.#isShared() ? noMemory : memoryOf(this.#slug);
+    const memory = this.#isOnlyHere ? noMemory : memoryOf(this.#slug);
     // The draft goes with the credential, about which she has been asked.
     const draft = memory.draft();
     if (draft) memory.keep(draft);
@@ -213,11 +252,13 @@ export class Visit {
   /** What is under way cannot be put off or removed any more. */
   #sending(deliver: Deliver): Deliver {
     return async (answers, onWaiting) => {
-      setBusy(true);
+      this.#setUnderWay(true);
       const outcome = await deliver(answers, onWaiting).catch(() => {
         return { kind: 'refused' as const, problem: { code: 'refused' } };
       });
+      if (isUsedUp(outcome)) removeEventListener('beforeunload', ask);
       const isSpent = outcome.kind === 'refused' && outcome.problem.code === 'different-answer';
+      this.#setUnderWay(false);
       setBusy(isSpent);
       return outcome;
     };
@@ -225,12 +266,35 @@ export class Visit {
 
   /** Nothing of her stays here; the page begins anew, so that neither does anything in its memory. */
   async #clear(): Promise<void> {
-    const memory = memoryOf(this.#slug);
     if (this.#kept && !confirm(this.#texts.forgetSure)) return;
+    removeEventListener('beforeunload', ask);
+    if (!this.#isBeside) await this.#forgetAll();
+    history.replaceState(null, '', `${location.pathname}${location.search}#forgotten`);
+    location.reload();
+  }
+  async #forgetAll(): Promise<void> {
+    const memory = memoryOf(this.#slug);
     await forgetKept(this.#slug);
     memory.forget();
     memory.forgetSent();
-    history.replaceState(null, '', `${location.pathname}${location.search}#forgotten`);
-    location.reload();
+  }
+
+  #forgetSent(): void {
+    memoryOf(this.#slug).forgetSent();
+    show('sent-before', false);
+    saying(this.#texts.forgotten);
+  }
+
+  #setUnderWay(yes: boolean): void {
+    this.#isUnderWay = yes;
+    setBusy(yes);
+  }
+
+  /** What goes along to the page in the other language; undefined where going there would lose something. */
+  #carried(): string | undefined {
+    if (this.#isUnderWay) return undefined;
+    if (this.#isOnlyHere) return void saying(this.#texts.stays);
+    if (this.#seed && !confirm(this.#texts.newCode)) return undefined;
+    return this.#link ? fragmentOf(this.#link) : '';
   }
 }
