@@ -10,6 +10,26 @@ const directive = /^sep=(.)\r?\n/i;
 // eslint-disable-next-line no-control-regex
 const binary = /[\u0000-\u0008\u000e-\u001f]/;
 
+const separators = [';', ',', '\t', '|'];
+
+/** Whether every quote stands where RFC 4180 has one when cells end at `separator`: around a cell, or doubled within. */
+function isWellQuoted(text: string, separator: string): boolean {
+  const cell = new RegExp(`(?:"[^"]*(?:""[^"]*)*(?:"|$)|[^"\\r\\n${separator}]*)(?:[\\r\\n${separator}]|$)`, 'y');
+  while (cell.lastIndex < text.length) if (!cell.test(text)) return false;
+  return true;
+}
+
+const cellsAbove = (text: string, separator: string): number =>
+  parseCsv(text, { delimiter: separator })[0]?.length ?? 0;
+
+/** A guess by counting takes a comma in a quoted name for a separator; where its quotes make no sense another is looked for. */
+function separatorOf(text: string): string {
+  const guess = detectDelimiter(text);
+  if (isWellQuoted(text, guess)) return guess;
+  const others = separators.filter((separator) => isWellQuoted(text, separator));
+  return others.sort((a, b) => cellsAbove(text, b) - cellsAbove(text, a))[0] ?? guess;
+}
+
 /** The one sheet of a text file: `,`, `;`, tab or `|` between fields, RFC 4180 quotes. */
 export function readCsv(bytes: Uint8Array): Read<Sheet[]> {
   const text = decodeText(bytes);
@@ -17,7 +37,7 @@ export function readCsv(bytes: Uint8Array): Read<Sheet[]> {
   if (/^\s*</.test(text)) return refuse('web-page');
   const told = directive.exec(text);
   const body = told === null ? text : text.slice(told[0].length);
-  const delimiter = told?.[1] ?? detectDelimiter(body.slice(0, 100_000));
+  const delimiter = told?.[1] ?? separatorOf(body.slice(0, 100_000));
   const collector = new Collector();
   collector.begin('');
   const above = told === null ? 1 : 2;

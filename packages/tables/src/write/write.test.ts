@@ -127,6 +127,13 @@ test('a name that looks like a font from before comes back as it is stored', asy
   }
 });
 
+test.each(['",', '|"', ',"'])('a name of %s does not change where cells end', async (quoted) => {
+  const name = quoted.repeat(9);
+  const lines = ['A.1', 'A.2'].map((id) => ({ ...examples.units, id, name }));
+  const { rows } = await cameBack('units', lines, 'csv');
+  expect(rows.map((row) => row['name'])).toEqual([name, name]);
+});
+
 test('no cell begins as a formula does', slow, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(unit, distinct), how, async (lines, by) => {
