@@ -12,7 +12,9 @@ import type { Definition } from '@danban/survey';
 import { answerAll } from '../support/answering.ts';
 import { launch } from '../support/browser.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
+import { listedIn } from '../support/listedProduct.ts';
 import { ownedDatabase, type OwnedDatabase } from '../support/ownedDatabase.ts';
+import { collect, send } from '../support/personalVisit.ts';
 import { freePort, startProduct, type Product } from '../support/product.ts';
 
 const byExample = 36;
@@ -122,6 +124,28 @@ test('without scripts, the form goes there too, comes back with what is missing,
     },
     { javaScriptEnabled: false },
   ));
+
+test('behind a list a credential is collected of one origin and the answer sent to another, by a page of a third', () =>
+  visit(async (visitor, context) => {
+    const listed = await listedIn(running.web!, 12, desk, database.url);
+    const posts: Request[] = [];
+    visitor.on('request', (request) => request.method() === 'POST' && posts.push(request));
+    const answer = await visitor.goto(listed.links[0]!);
+    expect(answer!.headers()['content-security-policy']).toContain(`connect-src 'self' ${at('urn')} ${at('issuer')};`);
+    await collect(visitor);
+    await answerAll(visitor, { force: true });
+    await send(visitor);
+    const way = `/api/s/${listed.slug}`;
+    expect(posts.map((request) => request.url())).toEqual([
+      `${at('issuer')}${way}/credentials`,
+      `${at('urn')}${way}/submissions`,
+    ]);
+    for (const post of posts) {
+      const headers = await post.allHeaders();
+      for (const name of ['cookie', 'authorization', 'referer']) expect(headers).not.toHaveProperty(name);
+    }
+    expect(await context.cookies()).toEqual([]);
+  }));
 
 test('whoever reloads a form that came back is led to the page itself', async () => {
   const again = await fetch(`${at('urn')}/s/${slug()}?lang=en`, { redirect: 'manual' });

@@ -10,9 +10,9 @@ import { openingOf } from './respondent.ts';
 const silent = { info: () => undefined, failure: () => undefined };
 
 /** The vaults of a running product, for what no page does: the same database and keys, and no jobs. */
-function houseOf(product: Product) {
+function houseOf(product: Product, url?: string) {
   return openHouseOn({
-    databases: inOneDatabase(addressOf(product)),
+    databases: inOneDatabase(url === undefined ? addressOf(product) : { url }),
     keysDir: join(dirname(product.dataDir), 'keys'),
     origin: product.origin,
     sso: undefined,
@@ -23,8 +23,11 @@ function houseOf(product: Product) {
   });
 }
 
-/** An open survey behind a list of so many people in a running product of the example, with all personal links. */
-export async function listedIn(product: Product, people: number, signedIn?: Desk) {
+/**
+ * An open survey behind a list of so many people in a running product of the example, with all personal links. `url`:
+ * of its database, where that is another than its own.
+ */
+export async function listedIn(product: Product, people: number, signedIn?: Desk, url?: string) {
   // The way into the desk of an example works once.
   const desk = signedIn ?? (await deskOf(product, 'organizer'));
   const { bodyId, unitId } = await desk.surveyIn('open');
@@ -36,7 +39,7 @@ export async function listedIn(product: Product, people: number, signedIn?: Desk
   const draft = await told(await desk.send('POST', '/surveys', given));
   const definition: Definition = { ...(draft.definition as Definition), door: 'roster', audienceKind: 'staff' };
   await told(await desk.send('PUT', `/surveys/${draft.id}`, { definition, revision: draft.revision }));
-  const running = await houseOf(product);
+  const running = await houseOf(product, url);
   try {
     const { roster } = running.house;
     const unit = unitId;
