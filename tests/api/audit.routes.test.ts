@@ -5,7 +5,7 @@ import { actsOfPeople } from '../support/actsOfPeople.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
-import { list, listed, listRead, openedRoster, rosterDraft } from '../support/roster.ts';
+import { list, listed, listRead, openedRoster, rosterDraft, storeList } from '../support/roster.ts';
 import { actsOfSso } from '../support/sso/acts.ts';
 import { startProvider, type ProviderProcess } from '../support/sso/provider.ts';
 import {
@@ -252,6 +252,14 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       const id = await rosterDraft(organizer, school);
       const table = await listRead(organizer, id, list(12));
       return () => organizer.send('POST', `/surveys/${id}/roster`, table);
+    },
+  ],
+  'DELETE /surveys/:id/roster': [
+    ['survey.drop-list'],
+    async () => {
+      const id = await rosterDraft(organizer, school);
+      await storeList(organizer, id, list(12));
+      return () => organizer.send('DELETE', `/surveys/${id}/roster`);
     },
   ],
   'POST /surveys/:id/roster/letters': [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LettersView, LetterView, RosterView } from '@danban/contract';
+import type { LettersView, LetterView, RosterView, SurveyView } from '@danban/contract';
+import type { Definition } from '@danban/survey';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { Respondent } from '../support/respondent.ts';
@@ -199,4 +200,45 @@ test('the template comes back without a word but its example', async () => {
     const view = await readList(organizer, id, file);
     expect([problemsOf(view), view.notices.first.map(({ code }) => code)]).toEqual([[], ['example-left-out']]);
   }
+});
+
+/** The door is moved away from the list, as the editor does it. */
+async function moveAway(id: string): Promise<SurveyView> {
+  const { definition, revision } = await surveyOf(id);
+  const moved = { ...(definition as Definition), door: 'open_link', audienceKind: 'staff' };
+  const saved = await organizer.send('PUT', `/surveys/${id}`, { definition: moved, revision });
+  expect(saved.status).toBe(200);
+  return (await saved.json()) as SurveyView;
+}
+const surveyOf = async (id: string) => (await (await organizer.send('GET', `/surveys/${id}`)).json()) as SurveyView;
+const namesIn = async (id: string) => (await at.house.roster.people(id)).length;
+
+test('a list that another door has no use for is told of, kept while the door may come back, and gone once the survey opens', async () => {
+  const id = await rosterDraft(organizer, school);
+  await storeList(organizer, id, list(12));
+  expect((await surveyOf(id)).unneededList).toBe(0);
+  expect((await moveAway(id)).unneededList).toBe(12);
+  expect(await namesIn(id)).toBe(12);
+  expect((await organizer.send('POST', `/surveys/${id}/open`, closesIn(10))).status).toBe(200);
+  await at.work();
+  expect(await namesIn(id)).toBe(0);
+  expect((await surveyOf(id)).state).toBe('open');
+});
+
+test('a list is dropped at once where that is wanted, whatever the door, and never once it is fixed', async () => {
+  const id = await rosterDraft(organizer, school);
+  await storeList(organizer, id, list(12));
+  await moveAway(id);
+  expect((await organizer.send('DELETE', `/surveys/${id}/roster`)).status).toBe(204);
+  expect(await namesIn(id)).toBe(0);
+  expect((await surveyOf(id)).unneededList).toBe(0);
+  const running = await openedRoster(organizer, school, closesIn(10));
+  expect(await problemOf(await organizer.send('DELETE', `/surveys/${running}/roster`))).toBe('roster-fixed');
+  expect(await namesIn(running)).toBe(12);
+  // What was dropped can be brought in again, and opened.
+  const again = await rosterDraft(organizer, school);
+  await storeList(organizer, again, list(12));
+  expect((await organizer.send('DELETE', `/surveys/${again}/roster`)).status).toBe(204);
+  await storeList(organizer, again, list(11));
+  expect((await organizer.send('POST', `/surveys/${again}/open`, closesIn(10))).status).toBe(200);
 });

@@ -78,6 +78,7 @@ export const acts = {
   'survey.archive-at-date': act('survey', nothing),
 
   'survey.list': act('survey', z.strictObject({ people: count, before: count })),
+  'survey.drop-list': act('survey', z.strictObject({ people: count })),
   'survey.print-invitations': act('survey', z.strictObject({ count })),
   'survey.export-invitations': act('survey', z.strictObject({ count })),
   'survey.mail-invitations': act('survey', nothing),

@@ -123,6 +123,8 @@ export const surveyView = surveySummaryView.extend({
     })
     .nullable(),
   resultsUrl: z.string().nullable(),
+  /** How many people stand on a list that the door of a survey not yet open has no use for. */
+  unneededList: z.number().int(),
   /** How many slips are printed and not voided; `null` where the survey is not entered by code. */
   slips: z.number().int().nullable(),
   may: z.object({

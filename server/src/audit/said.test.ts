@@ -64,6 +64,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'survey.publish': [{}],
   'survey.withdraw': [{}],
   'survey.list': [{ people: 1200, before: 0 }],
+  'survey.drop-list': [{ people: 1200 }],
   'survey.print-invitations': [{ count: 300 }],
   'survey.export-invitations': [{ count: 1200 }],
   'survey.mail-invitations': [{}],

@@ -10,6 +10,7 @@ import type { Stored, Task, Understanding } from '../imports/understand.ts';
 import { demandStill, type Staff } from '../sessions/index.ts';
 import { locked } from '../surveys/locked.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
+import { listedPeople } from '../surveys/service.ts';
 import { leastOf, listedUnits, unitsOfList } from './units.ts';
 
 const isOurs = ({ definition }: SurveyRow): boolean => (definition as Definition).door === 'roster';
@@ -96,10 +97,20 @@ export async function replaceList(
   await house.db.transaction().execute(async (trx) => {
     demandChangeable(await locked(trx, survey.id));
     await demandStill(trx, staff, house.clock());
-    const before = [...(await house.roster.sizes(survey.id)).values()].reduce((sum, size) => sum + size, 0);
+    const before = await listedPeople(house, survey.id);
     await house.roster.replace(survey.id, people);
     const details = { people: people.length, before };
     await record(house, trx, { by, act: 'survey.list', object: survey.id, details });
   });
   return { people: people.length };
+}
+
+/** Before the survey opens a list may go as it came, whatever the door is by now. */
+export async function dropList(house: House, by: Actor, id: string): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    if (isFixed(await locked(trx, id))) throw new ProblemError('roster-fixed');
+    const people = await listedPeople(house, id);
+    await house.roster.erase(id);
+    await record(house, trx, { by, act: 'survey.drop-list', object: id, details: { people } });
+  });
 }

@@ -19,7 +19,7 @@ import { bytesIn, send } from '../imports/sending.ts';
 import { personOf, requireStaff, staffIn } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
 import { inviteAgain, invitationFile, letters, strikeOff } from './invitations.ts';
-import { previewList, readList, replaceList, rosterOf } from './list.ts';
+import { dropList, previewList, readList, replaceList, rosterOf } from './list.ts';
 import { peopleOf, peopleWanted } from './people.ts';
 
 const peoplePage = pageView(listedPersonView);
@@ -60,6 +60,12 @@ export function rosterStaff(house: House): Hono {
     const { survey, by } = await surveyFor(house, c, 'survey.roster');
     const chosen = await readInput(c, chosenTable);
     return c.json(replacedView.parse(await replaceList(house, { staff: staffIn(c), by }, survey, chosen)), 201);
+  });
+
+  app.delete(at, async (c) => {
+    const { survey, by } = await surveyFor(house, c, 'survey.roster');
+    await dropList(house, by, survey.id);
+    return c.body(null, 204);
   });
 
   app.post(`${at}/letters`, async (c) => {

@@ -19,7 +19,7 @@ import { eligible, linkedUnits, placeOf, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
-import { day, freezableToday, issuesOf, newSlug, type Freezable } from './service.ts';
+import { day, freezableToday, issuesOf, newSlug, unneededList, type Freezable } from './service.ts';
 import { positionOf } from './strata.ts';
 import { findLinks, forgetTree, saveLinks, saveTree, type Link } from './tree.queries.ts';
 
@@ -104,6 +104,8 @@ async function letIn(house: House, trx: Trx, by: Actor | null, survey: SurveyRow
   const frozen = recordOf(survey, today, hash, strata, closesAt);
   await queries.markOpen(trx, survey.id, { hash, frozen, openedOn: dayOf(house.clock()), closesAt });
   await ask(trx, survey.id, 'close', closesAt);
+  // People nobody will invite: their vault may be another database, so a job sees to it until they are gone.
+  if ((await unneededList(house, survey)) > 0) await ask(trx, survey.id, 'erase-roster', house.clock());
   await ask(trx, survey.id, 'flush', new Date(house.clock().getTime() + day));
   const details = { closesAt: closesAt.toISOString(), definition: hash.toString('hex') };
   await record(house, trx, { by, act: by ? 'survey.open' : 'survey.open-at-date', object: survey.id, details });
@@ -125,6 +127,7 @@ export async function open(house: House, by: Actor, id: string, closesAt: Date):
     await letIn(house, trx, by, now, closesAt);
   });
   house.doors.forget(id);
+  house.wake();
 }
 
 /** Opens by itself later; links and QR codes are there from now on, and say from when on they can be answered. */

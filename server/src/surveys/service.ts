@@ -37,6 +37,17 @@ export async function freezableToday(house: House, survey: SurveyRow, definition
   return { units, tree: countedTree(units, strataSizes(places, sizes)), roster: { people, unplaced, places } };
 }
 
+/** How many people a list names that another door has made useless. */
+export async function unneededList(house: House, survey: SurveyRow): Promise<number> {
+  return (survey.definition as Definition).door === 'roster' ? 0 : listedPeople(house, survey.id);
+}
+
+/** How many people the list of a survey names. */
+export async function listedPeople(house: House, survey: string): Promise<number> {
+  const sizes = await house.roster.sizes(survey);
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+
 /** The unit of the survey and all below it, as they are now. */
 function unitsToday(house: House, survey: SurveyRow): Promise<TreeUnit[]> {
   return subtreeOn(house.db, survey.unit_id, dayOf(house.clock()));

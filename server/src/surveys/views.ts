@@ -8,7 +8,7 @@ import { definitionInForce, eligible, linkedUnits, unitsLinked, type FrozenUnit 
 import type { SurveyRow } from './queries.ts';
 import { findLinks, findTree } from './tree.queries.ts';
 import { findBeginning, stepsFrom } from './revisions.queries.ts';
-import { contextIn, freezableToday, issuesIn } from './service.ts';
+import { contextIn, freezableToday, issuesIn, unneededList } from './service.ts';
 
 /** Where a survey stands, for the question who may do what. */
 export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
@@ -116,6 +116,7 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
       today && draft
         ? { ...contextIn(today, definition, beginning), units: unitsLinked(definition, today.units) }
         : null,
+    unneededList: waiting ? await unneededList(house, survey) : 0,
     slips: entersByCode(definition) ? await printedOf(house, survey.id) : null,
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
     may: mayOf(person, await whereOf(house, survey), survey),

@@ -121,6 +121,8 @@ export const acts = {
   'act.survey.withdraw': '{who} took the results of the survey “{object}” off the public page.',
   'act.name.survey.list': 'List of people stored',
   'act.survey.list': '{who} stored a list of {people} people for the survey “{object}” ({before} before).',
+  'act.name.survey.drop-list': 'List of people removed',
+  'act.survey.drop-list': '{who} removed the list of {people} people of the survey “{object}”.',
   'act.name.survey.print-invitations': 'Invitations made',
   'act.survey.print-invitations': '{who} made {count} letters of invitation to the survey “{object}” to print.',
   'act.name.survey.export-invitations': 'File of invitations taken',

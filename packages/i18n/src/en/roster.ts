@@ -35,6 +35,15 @@ export const roster = {
   'roster.doneText': 'Please look below at how units are counted, then open the survey.',
   'roster.otherDoor': 'This survey does not invite by a list',
   'roster.otherDoorText': 'To invite by a list, choose “By list of invited people” as the way in while writing it.',
+  'roster.unneeded': 'The draft still holds a list of people',
+  'roster.unneededText':
+    'The list of {people} people is of no use for the way in that is chosen: when the survey opens it is deleted for good. If you choose “By list of invited people” again before, the list is still there.',
+  'roster.openingDrops': 'The list of {people} people is of no use, so it is deleted for good when the survey opens.',
+  'roster.drop': 'Delete the list now…',
+  'roster.dropText':
+    'Names, e-mail addresses and phone numbers of {people} people are deleted for good. To invite by list later, it has to be imported again.',
+  'roster.dropDo': 'Delete the list of {people} people',
+  'roster.dropped': 'The list has been deleted.',
   'roster.search': 'Find somebody by name, e-mail or phone',
   'roster.list': 'People on the list',
   'roster.nobodyFound': 'Nobody was found.',

@@ -119,6 +119,8 @@ export const acts = {
   'act.survey.withdraw': '{who} đã thôi công bố kết quả khảo sát “{object}”.',
   'act.name.survey.list': 'Ghi danh sách mời',
   'act.survey.list': '{who} đã ghi danh sách mời {people} người cho khảo sát “{object}” (trước đó {before} người).',
+  'act.name.survey.drop-list': 'Xóa danh sách mời',
+  'act.survey.drop-list': '{who} đã xóa danh sách mời {people} người của khảo sát “{object}”.',
   'act.name.survey.print-invitations': 'Lập thư mời',
   'act.survey.print-invitations': '{who} đã lập {count} thư mời của khảo sát “{object}” để in.',
   'act.name.survey.export-invitations': 'Tải tệp liên kết mời',

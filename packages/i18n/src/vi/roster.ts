@@ -34,6 +34,15 @@ export const roster = {
   'roster.doneText': 'Xin xem lại cách tính theo đơn vị ở dưới rồi mở khảo sát.',
   'roster.otherDoor': 'Khảo sát này không mời theo danh sách',
   'roster.otherDoorText': 'Muốn mời theo danh sách, xin chọn “Theo danh sách mời” ở phần cách vào của bản soạn.',
+  'roster.unneeded': 'Bản soạn còn giữ một danh sách mời',
+  'roster.unneededText':
+    'Danh sách {people} người đã nhập không dùng cho cách vào đang chọn: khi khảo sát mở, danh sách bị xóa hẳn. Chọn lại “Theo danh sách mời” trước lúc đó thì danh sách còn nguyên.',
+  'roster.openingDrops': 'Danh sách mời {people} người không dùng đến, nên bị xóa hẳn khi khảo sát mở.',
+  'roster.drop': 'Xóa danh sách ngay…',
+  'roster.dropText':
+    'Họ tên, e-mail, điện thoại của {people} người bị xóa hẳn, không lấy lại được. Sau này muốn mời theo danh sách thì phải nhập lại.',
+  'roster.dropDo': 'Xóa danh sách {people} người',
+  'roster.dropped': 'Đã xóa danh sách mời.',
   'roster.search': 'Tìm người theo tên, e-mail, điện thoại',
   'roster.list': 'Người trong danh sách',
   'roster.nobodyFound': 'Không tìm thấy ai.',

@@ -16,7 +16,8 @@ export type Told =
   | 'cancelled'
   | 'published'
   | 'unpublished'
-  | 'archived';
+  | 'archived'
+  | 'listDropped';
 
 /** What the page says after each act. */
 export const toldKey: Readonly<Record<Told, MessageKey>> = {
@@ -33,6 +34,7 @@ export const toldKey: Readonly<Record<Told, MessageKey>> = {
   raised: 'raise.done',
   cancelled: 'cancel.done',
   archived: 'archive.done',
+  listDropped: 'roster.dropped',
   closed: 'closing.text',
   published: 'publish.done',
   unpublished: 'unpublish.done',

@@ -85,6 +85,10 @@ export const actions: Actions = {
     const [to, revision] = ['to', 'revision'].map((name) => Number(field(form, name)));
     return act(event, 'POST', '/restore', { to, revision }, 'restored');
   },
+  dropList: async (event) => {
+    const sent = await send(event, 'DELETE', `${address(event)}/roster`);
+    return sent.ok ? { told: 'listDropped' as const } : refuse(sent);
+  },
   open: (event) => actUntil(event, '/open', 'opened'),
   schedule,
   unschedule: (event) => act(event, 'POST', '/unschedule', {}, 'unscheduled'),
