@@ -31,8 +31,7 @@ export async function collect(
   if (refusalOf(issuer.modulus, blinded) !== null) return refused('credential-refused');
   const blindedHash = hash('sha256', blinded, 'buffer');
   if (await marks.mark(survey, { stratum, codeHash, blindedHash })) {
-    const signed = blindSign(issuer, blinded);
-    return signed.ok ? signed : refused('credential-refused');
+    return { ok: true, signature: blindSign(issuer, blinded) };
   }
   const entry = await findByCode(db, survey, codeHash);
   if (entry?.stratum !== stratum) return refused('invitation-unknown');

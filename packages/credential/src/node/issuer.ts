@@ -15,8 +15,6 @@ export interface Issuer {
 /** Why a blinded message is not signed: not as long as the modulus; not below it; 0, 1 or n − 1, its own signature. */
 export type BlindRefusal = 'wrong-length' | 'out-of-range' | 'trivial';
 
-export type BlindSigned = { ok: true; signature: Uint8Array } | { ok: false; refusal: BlindRefusal };
-
 /**
  * An issuer with this key. Throws RangeError unless it is an RSA private key with exponent 65537 and one of `sizes`
  * (bits) as its length: only whoever made it is to blame.
@@ -34,16 +32,16 @@ export function issuerOf(privateKey: KeyObject, sizes = KEY_SIZES): Issuer {
 
 /**
  * RFC 9474 §4.3 by OpenSSL, whose private operation is meant to take the same time for every message and blinds itself;
- * it holds the thread, at 3072 bits for about a millisecond. The signature, as long as the modulus, or why there is
- * none. Throws when s^e is not the message: then the machine has miscounted, and the signature would give the key away.
+ * it holds the thread, at 3072 bits for about a millisecond. The signature is as long as the modulus. Throws RangeError
+ * for what `refusalOf` has something against, and when s^e is not the message: then the machine has miscounted, and the
+ * signature would give the key away.
  */
-export function blindSign({ modulus, privateKey, publicKey }: Issuer, blinded: Uint8Array): BlindSigned {
-  const refusal = refusalOf(modulus, blinded);
-  if (refusal !== null) return { ok: false, refusal };
+export function blindSign({ modulus, privateKey, publicKey }: Issuer, blinded: Uint8Array): Uint8Array {
+  if (refusalOf(modulus, blinded) !== null) throw new RangeError('not a message to sign blindly');
   const signature = privateEncrypt({ key: privateKey, padding }, blinded);
   const back = publicDecrypt({ key: publicKey, padding }, signature);
   if (compareBytes(back, blinded) !== 0) throw new Error('signing failure');
-  return { ok: true, signature };
+  return signature;
 }
 
 /** Why this blinded message would not be signed by the issuer with this modulus; null when it would. */

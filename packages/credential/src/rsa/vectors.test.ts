@@ -59,7 +59,7 @@ describe.each(vectors)('$name of RFC 9474, appendix A', (vector) => {
     const { blinded, blinding } = await blind(key, fromHex(vector.input_msg), salt, factor);
     expect(toHex(blinded)).toBe(vector.blinded_msg);
     const signed = blindSign(issuerIn(vector), blinded);
-    expect(signed.ok && toHex(signed.signature)).toBe(vector.blind_sig);
+    expect(toHex(signed)).toBe(vector.blind_sig);
     expect(toHex(finalize(key, blinding, fromHex(vector.blind_sig))!)).toBe(vector.sig);
   });
 });
