@@ -212,6 +212,24 @@ test('an unused slip is exchanged for another of its unit; a used one is not', a
   expect((await again(survey)).slips).toBe(2);
 });
 
+test('a slip whose voiding fails after the urn has taken it is named in no log, but that it happened is', async () => {
+  const survey = await opened();
+  const [used, spoilt] = (await make(survey, 2)) as [string, string];
+  await send(survey, used);
+  await sql`create function refuse() returns trigger language plpgsql as
+    $$ begin raise exception 'no more: %', new.details using errcode = 'DB001'; end $$`.execute(db);
+  await sql`create trigger refuse before insert on audit_event for each row execute function refuse()`.execute(db);
+  at.logged.splice(0);
+  expect((await voidOne(survey, used)).status).toBe(500);
+  expect(at.logged.filter((line) => line.startsWith('slip-void-cut-short'))).toEqual([]);
+  expect((await voidOne(survey, spoilt)).status).toBe(500);
+  await sql`drop function refuse cascade`.execute(db);
+  const lines = at.logged.filter((line) => line.startsWith('slip-void-cut-short'));
+  expect(lines).toHaveLength(1);
+  for (const secret of [spoilt, spoilt.replaceAll('-', '')]) expect(at.logged.join('\n')).not.toContain(secret);
+  expect(await refusal(send(survey, spoilt))).toMatchObject({ code: 'code-voided' });
+});
+
 test('codes are not gone through: every try stands in the log, whatever came of it, and twenty a day are all', async () => {
   const survey = await opened();
   const codes = await make(survey, 15);

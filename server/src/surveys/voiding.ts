@@ -21,17 +21,24 @@ export async function voidSlip(
   if ('issue' in read) {
     throw new ProblemError(read.issue.code === 'code-missing' ? 'code-missing' : 'code-wrong-group', [read.issue]);
   }
-  const done = await house.db.transaction().execute(async (trx) => {
+  let spent = false;
+  const voiding = house.db.transaction().execute(async (trx) => {
     const survey = await lockedForSlips(house, trx, id);
     const since = new Date(house.clock().getTime() - day);
     if ((await countSince(trx, id, 'survey.void-slip', since)) >= mostSlipVoidsADay) {
       throw new ProblemError('slip-voids-too-many');
     }
     const voided = await house.urn.slips.void(id, read.code).catch(keysAway);
+    spent = typeof voided !== 'string';
     const printed = typeof voided === 'string' ? voided : await replaced(house, trx, survey, voided.unit, replace);
     // Also of a try that is refused: nobody goes through codes unnoticed.
     await record(house, trx, { by, act: 'survey.void-slip', object: id, details: {} });
     return printed;
+  });
+  const done = await voiding.catch((error: unknown) => {
+    // The urn has committed: the slip is void, and neither is that on record nor is there another in its place.
+    if (spent) house.log.failure('slip-void-cut-short', error);
+    throw error;
   });
   if (typeof done === 'string') throw new ProblemError(done);
   return done;
