@@ -158,8 +158,11 @@ export interface RosterEntry {
   id: string;
   name: string;
   phone: string | null;
+  place: number;
+  refused: Generated<boolean>;
   revoked: Generated<boolean>;
   salt: Buffer | null;
+  search_key: string;
   stratum: number | null;
   survey_id: string;
   unit_id: string;

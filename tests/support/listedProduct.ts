@@ -44,7 +44,7 @@ export async function listedIn(product: Product, people: number, signedIn?: Desk
     const { roster } = running.house;
     const unit = unitId;
     const listed = Array.from({ length: people }, (_, i) => ({ unit, name: `Người ${i}`, email: null, phone: null }));
-    await roster.replace(draft.id, listed);
+    await roster.replace(draft.id, [listed]);
     const closesAt = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
     const survey = await told(await desk.send('POST', `/surveys/${draft.id}/open`, { closesAt }));
     const { slug } = survey.links[0]!;

@@ -23,7 +23,7 @@ export async function listedSurvey(
   const listed = Object.entries(sizes).flatMap(([unit, size]) =>
     Array.from({ length: size }, (_, i) => ({ unit, name: `Người ${i} của ${unit}`, email: null, phone: null })),
   );
-  await at.house.roster.replace(draft.id, listed);
+  await at.house.roster.replace(draft.id, [listed]);
   const closesAt = new Date(at.house.clock().getTime() + tenDays).toISOString();
   const survey = (await desk.post(`/surveys/${draft.id}/open`, { closesAt })) as SurveyView;
   const { slug } = survey.links[0]!;

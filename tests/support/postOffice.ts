@@ -13,6 +13,10 @@ export interface PostOffice {
   silentAt: number;
   /** Addresses it takes nothing for. */
   unknown: Set<string>;
+  /** Addresses whose boxes it finds full once the letter is there. */
+  fullBoxes: Set<string>;
+  /** Whether it lets our sender write. */
+  takesFromUs: boolean;
   close(): Promise<void>;
 }
 
@@ -25,11 +29,20 @@ function readable(raw: string): string {
 
 /** A real server of mail that keeps what it is given. */
 export async function postOffice(): Promise<PostOffice> {
-  const office = { delivered: [] as Delivered[], silentAt: 0, unknown: new Set<string>() };
+  const office = {
+    delivered: [] as Delivered[],
+    silentAt: 0,
+    unknown: new Set<string>(),
+    fullBoxes: new Set<string>(),
+    takesFromUs: true,
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onMailFrom(_from, _session, done) {
+      done(office.takesFromUs ? null : Object.assign(new Error('not from you'), { responseCode: 553 }));
+    },
     onRcptTo({ address }, _session, done) {
       if (!office.unknown.has(address)) return done();
       done(Object.assign(new Error(`no such box: ${address}`), { responseCode: 550 }));
@@ -39,12 +52,17 @@ export async function postOffice(): Promise<PostOffice> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const to = session.envelope.rcptTo[0]!.address;
+        if (office.fullBoxes.has(to)) {
+          return done(Object.assign(new Error('5.2.2 the box is full'), { responseCode: 552 }));
+        }
         office.delivered.push({ to, text: readable(Buffer.concat(parts).toString('latin1')) });
         if (office.delivered.length !== office.silentAt) return done();
         done(Object.assign(new Error('later'), { responseCode: 451 }));
       });
     },
   });
+  // Whoever hangs up in the middle of a word is no trouble of ours.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return Object.assign(office, {

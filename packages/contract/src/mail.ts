@@ -13,6 +13,8 @@ export const mailView = z.object({
   /** Letters leave by a server of mail; else they become files for who runs the house to send. */
   leaves: z.boolean(),
   addresses: count,
+  /** For so many nobody takes mail: seen at invitations, which go to everybody, and never at reminders. */
+  refused: count,
   mayMail: z.boolean(),
   mailings: z.array(z.object({ kind, askedOn: z.string(), sent: z.object({ done: count, all: count }).nullable() })),
 });

@@ -28,6 +28,8 @@ export const listedPersonView = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   struck: z.boolean(),
+  /** Nobody takes mail for her address. */
+  refused: z.boolean(),
 });
 export type ListedPersonView = z.infer<typeof listedPersonView>;
 

@@ -1,6 +1,7 @@
 import type { RowChangeView } from '@danban/contract';
 import { referencesTo, type PersonRow, type RowIssue } from '@danban/tables';
 import type { Person } from '../vaults/roster.ts';
+import { inOrder } from './order.ts';
 import type { Plan } from './plan.ts';
 
 /** The units people of a survey may be of, its own first. */
@@ -62,7 +63,7 @@ function changeOf({ row, name, unit, email, phone }: Placed, names: ReadonlyMap<
   };
 }
 
-/** The list the rows make, whatever list there was. */
+/** The list the rows make, whatever list there was, in the order in which it is shown. */
 export function planPeople(rows: readonly PersonRow[], stored: PeopleStored): Plan<Person[]> {
   const unitOf = unitsOf(stored);
   const plan: Plan<Person[]> = { problems: [], notices: [], changes: [], unchanged: 0, write: [] };
@@ -76,8 +77,10 @@ export function planPeople(rows: readonly PersonRow[], stored: PeopleStored): Pl
   const { problems, notices } = namesakes(people);
   plan.problems.push(...problems);
   plan.notices.push(...notices);
-  plan.changes.push(...people.map((one) => changeOf(one, names)));
-  plan.write.push(...people.map(({ row: _, ...person }) => person));
+  plan.changes = people.map((one) => changeOf(one, names));
+  const listed = people.map(({ row: _, ...person }) => person);
+  const order = stored.units.map(({ id }) => id);
+  plan.write = inOrder(listed, order);
   return plan;
 }
 

@@ -30,10 +30,10 @@ import { planAccounts, type AccountWrite, type AccountsStored } from './accounts
 import { planBodies } from './bodies.ts';
 import { carriedSheets, carry } from './carried.ts';
 import type { Plan } from './plan.ts';
+import { packed, type PackedPeople } from './packed.ts';
 import { planPeople, type PeopleStored } from './people.ts';
 import { planUnits, type Days } from './units.ts';
 import type { BodyRecord, UnitRecord } from '../organisations/records.ts';
-import type { Person } from '../vaults/roster.ts';
 
 /** What is stored, as far as rows of this kind have to do with it. */
 export type Stored =
@@ -53,10 +53,11 @@ export interface Task {
 }
 
 export type Write =
-  { units: UnitRecord[] } | { bodies: BodyRecord[] } | { accounts: AccountWrite } | { people: Person[] };
+  { units: UnitRecord[] } | { bodies: BodyRecord[] } | { accounts: AccountWrite } | { people: PackedPeople };
+
 export interface Understanding {
   view: ImportView;
-  /** All of them; the view shows the first. */
+  /** As many as anybody is told; none where nothing is wrong. */
   problems: RowIssue[];
   /** Hash of the headings. */
   headings: string;
@@ -141,7 +142,7 @@ function planned(
     case 'people': {
       const read = readPeople(rows, columns);
       const plan = planPeople(read.rows, stored);
-      return { ...joined(read, plan), write: { people: plan.write } };
+      return { ...joined(read, plan), write: { people: packed(plan.write) } };
     }
   }
 }
@@ -194,7 +195,7 @@ function understandSheets(task: Task, sheets: Sheet[], word: string): Read<Under
     notices: firstOf(notices, shownOthers),
     changes: firstOf(plan.changes, shownOthers),
   };
-  return { ok: true, value: { view, problems, headings: hash, write: plan.write } };
+  return { ok: true, value: { view, problems: problems.slice(0, shownProblems), headings: hash, write: plan.write } };
 }
 
 /** Reads a table beside what is stored: what it holds, what is wrong with it, what importing it would do. */

@@ -9,8 +9,8 @@ const atOnce = 20;
 const pausedFor = 10 * 60_000;
 
 /**
- * Some letters of the first mailing that is not done. Its place is written after every letter: cut short anywhere, at most
- * the one in flight leaves twice. The place moves on for everybody with an address, written to or not.
+ * Some letters of the first mailing that is not done. Its place is written after every few: cut short anywhere, at most
+ * those in flight leave twice. The place moves on for everybody with an address, written to or not.
  */
 export async function mailSome(house: House, id: string): Promise<Date | null> {
   const survey = await find(house.db, id);

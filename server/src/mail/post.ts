@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Posted } from '../vaults/roster.ts';
 
 /** One letter. `id` is the same when it is sent again after a crash, so that a mail program shows it once. */
 export interface Letter {
@@ -25,8 +26,8 @@ class PostAway extends Error {
 export interface Post {
   /** Whether each letter leaves for its own person; a folder is handed on as a whole. */
   leaves: boolean;
-  /** An address nobody takes mail for counts as sent. @throws PostAway */
-  send(letter: Letter): Promise<void>;
+  /** @throws PostAway */
+  send(letter: Letter): Promise<Posted>;
   /** What is kept of the letters of a survey goes. */
   forget(survey: string): Promise<void>;
   close(): void;
@@ -56,21 +57,36 @@ function messageOf(from: string, { id, to, subject, text }: Letter): SendMailOpt
   };
 }
 
-/** Nobody there takes mail for this address: trying again changes nothing. */
+interface SaidNo {
+  command?: unknown;
+  responseCode?: unknown;
+  response?: unknown;
+}
+
+/** RFC 3463: something about the address or its box, said only once the letter was there. */
+const aboutTheBox = /^\d{3}[ -]5\.[12]\.\d/;
+
+/**
+ * Nobody there takes mail for this address: trying again changes nothing. A no to the sender, or to the letter itself, is
+ * no word about whom it was for.
+ */
 function isRefused(error: unknown): boolean {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
-  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
+  const { command, responseCode, response } = error as SaidNo;
+  if (typeof responseCode !== 'number' || responseCode < 500) return false;
+  return command === 'RCPT TO' || (command === 'DATA' && aboutTheBox.test(String(response)));
 }
 
 function overSmtp(url: string, from: string): Post {
-  const transport = createTransport({ url, pool: true, maxConnections: 1, ...patience });
+  const transport = createTransport({ url, pool: true, maxConnections: 4, ...patience });
   return {
     leaves: true,
     async send(letter) {
       try {
         await transport.sendMail(messageOf(from, letter));
+        return 'sent';
       } catch (error) {
-        if (!isRefused(error)) throw new PostAway();
+        if (isRefused(error)) return 'refused';
+        throw new PostAway();
       }
     },
     forget: async () => undefined,
@@ -87,6 +103,7 @@ function intoFolder(dir: string, from: string): Post {
       const folder = join(dir, letter.survey);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeFile(join(folder, `${letter.id}.eml`), message as Buffer, { mode: 0o600 });
+      return 'sent';
     },
     forget: (survey) => rm(join(dir, survey), { recursive: true, force: true }),
     close: () => transport.close(),

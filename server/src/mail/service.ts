@@ -13,20 +13,21 @@ import { findMailings, insertMailing } from './queries.ts';
 
 const acts = { invitation: 'survey.mail-invitations', reminder: 'survey.mail-reminders' } as const;
 
-async function addressesOf(house: House, id: string): Promise<number> {
-  return (await house.roster.people(id)).filter(({ email }) => email !== null).length;
-}
-
-/** How far invitations have come. Of reminders there is no number and no end: both would tell how many had not come. */
+/**
+ * How far invitations have come, and how many addresses nobody takes mail for. Of reminders there is no number and no end:
+ * both would tell how many had not come.
+ */
 export async function mailOf(house: House, survey: SurveyRow): Promise<MailView> {
   demandRosterDoor(survey);
   const mailings = await findMailings(house.db, survey.id);
+  const { withEmail: addresses, refused } = await house.roster.counts(survey.id);
   return {
     leaves: house.post.leaves,
-    addresses: await addressesOf(house, survey.id),
+    addresses,
+    refused,
     mayMail: mayInvite(survey),
-    mailings: mailings.map(({ kind, asked_on: askedOn, place, addresses }) => {
-      return { kind, askedOn, sent: kind === 'invitation' ? { done: place, all: addresses } : null };
+    mailings: mailings.map(({ kind, asked_on: askedOn, place, addresses: all }) => {
+      return { kind, askedOn, sent: kind === 'invitation' ? { done: place, all } : null };
     }),
   };
 }
@@ -37,7 +38,7 @@ export async function askMailing(house: House, by: Actor, id: string, kind: Mail
     const mailings = await findMailings(trx, id);
     const today = dayOf(house.clock());
     if (mailings.some((one) => one.kind === kind && one.asked_on === today)) throw new ProblemError('mail-once-a-day');
-    const addresses = await addressesOf(house, id);
+    const { withEmail: addresses } = await house.roster.counts(id);
     if (addresses === 0) throw new ProblemError('mail-no-addresses');
     const number = mailings.length + 1;
     await insertMailing(trx, id, { number, kind, asked_on: today, addresses });

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { RosterDb } from '@danban/db/vaults/roster';
 import { keyFolder, type KeyFolder } from '../keys/folder.ts';
-import type { Invitation, Person, Roster } from '../vaults/roster.ts';
+import type { Invitation, InvitedWish, Person, Roster } from '../vaults/roster.ts';
 import { collect } from './collect.ts';
-import { deliver } from './deliver.ts';
+import { deliver, openDealer } from './deliver.ts';
 import { freeze } from './freeze.ts';
-import { codeOf, codeText, hashOfCode } from './invitations.ts';
-import { destroyKeys, hasIssuerKeys, issuerShelf, readInviteKey } from './keys.ts';
+import { codeOf, hashOfCode, written } from './invitations.ts';
+import { countPrepared, destroyKeys, hasIssuerKeys, issuerShelf, prepareKeys, readInviteKey } from './keys.ts';
 import { Marks } from './marks.ts';
 import * as queries from './queries.ts';
 
@@ -15,24 +14,31 @@ export function openRoster(db: RosterDb, keysRoot: string): Roster {
   const keys = keyFolder(keysRoot);
   const issuers = issuerShelf(keys);
   const marks = new Marks(db);
+  const mailings = openDealer(db, keys);
+  const forget = (survey: string): void => [issuers, mailings].forEach((kept) => kept.forget(survey));
   return {
     sizes: (survey) => queries.countByUnit(db, survey),
-    people: async (survey) => queries.findEntries(db, survey),
+    counts: (survey) => queries.countListed(db, survey),
+    people: (survey, wish = {}) => queries.findListed(db, survey, wish),
     replace: (survey, people) => replace(db, survey, people),
+    prepare: (survey, strata) => prepareKeys(keys, survey, strata),
+    prepared: (survey) => countPrepared(keys, survey),
     async freeze(survey, places) {
-      issuers.forget(survey);
+      forget(survey);
       return freeze(db, keys, survey, places);
     },
     hasKeys: (survey) => hasIssuerKeys(keys, survey),
     collect: (survey, wish) => collect(db, marks, issuers, survey, wish),
-    invitations: (survey) => invitations(db, keys, survey),
+    invitations: (survey, wish = {}) => invitations(db, keys, survey, wish),
+    everyInvitation: (survey) => everyInvitation(db, keys, survey),
+    invited: (survey, unit) => queries.countInvited(db, survey, unit),
     reissue: (survey, person) => reissue(db, keys, survey, person),
-    deliver: (survey, wish, bag) => deliver(db, keys, survey, wish, bag),
+    deliver: (survey, wish, bag) => deliver({ db, keys, mailings }, survey, wish, bag),
     revoke: (survey, person) => queries.revokeEntry(db, survey, person),
     async close(survey) {
       await close(db, survey);
       await destroyKeys(keys, survey);
-      issuers.forget(survey);
+      forget(survey);
     },
     async collected(survey) {
       const counts = await queries.findCollected(db, survey);
@@ -42,37 +48,37 @@ export function openRoster(db: RosterDb, keysRoot: string): Roster {
     async erase(survey) {
       await erase(db, survey);
       await destroyKeys(keys, survey);
-      issuers.forget(survey);
+      forget(survey);
     },
   };
 }
 
-async function replace(db: RosterDb, survey: string, people: readonly Person[]): Promise<void> {
+async function replace(db: RosterDb, survey: string, people: Iterable<readonly Person[]>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await queries.lockRoster(trx, survey);
     await queries.dropEntries(trx, survey);
     await queries.deleteStrata(trx, survey);
     await queries.createEntries(trx, survey);
-    await queries.insertPeople(
-      trx,
-      survey,
-      people.map((person) => ({ ...person, id: randomUUID() })),
-    );
+    let from = 0;
+    for (const some of people) {
+      await queries.insertPeople(trx, survey, some, from);
+      from += some.length;
+    }
+    await queries.measureEntries(trx, survey);
   });
 }
 
-function written(inviteKey: Buffer, survey: string, entry: queries.Entry): Invitation {
-  const { id, unit, name, email, phone, edition, stratum } = entry;
-  const code = codeText(codeOf(inviteKey, survey, id, edition));
-  return { id, unit, name, email, phone, code, stratum: stratum! };
+async function invitations(db: RosterDb, keys: KeyFolder, survey: string, wish: InvitedWish): Promise<Invitation[]> {
+  const inviteKey = await readInviteKey(keys, survey);
+  return (await queries.findInvited(db, survey, wish)).map((entry) => written(inviteKey, survey, entry));
 }
 
-async function invitations(db: RosterDb, keys: KeyFolder, survey: string): Promise<Invitation[]> {
+async function* everyInvitation(db: RosterDb, keys: KeyFolder, survey: string): AsyncGenerator<Invitation[]> {
   const inviteKey = await readInviteKey(keys, survey);
-  const entries = await queries.findEntries(db, survey);
-  return entries
-    .filter((entry) => !entry.revoked && entry.stratum !== null)
-    .map((entry) => written(inviteKey, survey, entry));
+  for await (const entries of queries.eachEntries(db, survey)) {
+    const invited = entries.filter(({ revoked, stratum }) => !revoked && stratum !== null);
+    yield invited.map((entry) => written(inviteKey, survey, entry));
+  }
 }
 
 async function reissue(db: RosterDb, keys: KeyFolder, survey: string, person: string): Promise<Invitation | undefined> {

@@ -1,11 +1,19 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
 import type { RosterDb, RosterTables } from '@danban/db/vaults/roster';
-import { createPartition, dropPartition, rewritePartition, type Parted } from '../vaults/partitions.queries.ts';
-import type { Listed, Person, Stratum } from '../vaults/roster.ts';
+import { searchKey } from '@danban/text';
+import {
+  createPartition,
+  dropPartition,
+  measurePartition,
+  rewritePartition,
+  type Parted,
+} from '../vaults/partitions.queries.ts';
+import type { ListCounts, Listed, ListedWish, Person, Stratum } from '../vaults/roster.ts';
 
 type Trx = Transaction<RosterTables>;
 
 export interface Entry extends Listed {
+  place: number;
   edition: number;
   stratum: number | null;
 }
@@ -13,9 +21,12 @@ export interface Entry extends Listed {
 const entry: Parted = {
   schema: 'roster',
   table: 'entry',
-  silent: ['name', 'email', 'phone', 'salt', 'code_hash', 'blinded_hash'],
+  silent: ['name', 'search_key', 'email', 'phone', 'salt', 'code_hash', 'blinded_hash'],
 };
-const lasting = ['survey_id', 'id', 'unit_id', 'name', 'email', 'phone', 'edition', 'revoked', 'stratum', 'salt'];
+const lasting = [
+  ...['survey_id', 'id', 'place', 'unit_id', 'name', 'search_key', 'email', 'phone'],
+  ...['edition', 'revoked', 'refused', 'stratum', 'salt'],
+];
 
 /** One change of a survey's list at a time. */
 export async function lockRoster(trx: Trx, survey: string): Promise<void> {
@@ -26,35 +37,103 @@ export const createEntries = (trx: Trx, survey: string): Promise<void> => create
 
 export const dropEntries = (trx: Trx, survey: string): Promise<void> => dropPartition(trx, entry, survey);
 
-const rowsPerInsert = 1_000;
+/** A page of a long list is found by its index only where the server knows that the list is long. */
+export const measureEntries = (trx: Trx, survey: string): Promise<void> => measurePartition(trx, entry, survey);
 
-/** `people` come with ids drawn by chance and are stored in their order: the order of the file is not kept. */
-export async function insertPeople(
-  trx: Trx,
-  survey: string,
-  people: readonly (Person & { id: string })[],
-): Promise<void> {
-  const sorted = [...people].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (let at = 0; at < sorted.length; at += rowsPerInsert) {
-    const rows = sorted.slice(at, at + rowsPerInsert).map(({ id, unit, name, email, phone }) => ({
-      survey_id: survey,
-      id,
-      unit_id: unit,
-      name,
-      email,
-      phone,
-    }));
-    await trx.insertInto('roster.entry').values(rows).execute();
+/** In the order in which they are shown, which is where they lie: the order of the file is not kept. */
+export async function insertPeople(trx: Trx, survey: string, some: readonly Person[], from: number): Promise<void> {
+  await sql`
+    insert into roster.entry (survey_id, id, place, unit_id, name, search_key, email, phone)
+    select ${survey}::uuid, gen_random_uuid(), ${from}::int + n - 1, unit, name, key, email, phone
+    from unnest(${some.map(({ unit }) => unit)}::text[], ${some.map(({ name }) => name)}::text[],
+      ${some.map(({ name }) => searchKey(name))}::text[], ${some.map(({ email }) => email)}::text[],
+      ${some.map(({ phone }) => phone)}::text[]) with ordinality as listed (unit, name, key, email, phone, n)
+    order by n`.execute(trx);
+}
+
+const shown = [
+  ...(['id', 'place', 'unit_id as unit', 'name', 'email', 'phone'] as const),
+  ...(['edition', 'revoked', 'refused', 'stratum'] as const),
+] as const;
+
+const entriesOf = (db: RosterDb, survey: string) =>
+  db.selectFrom('roster.entry').select(shown).where('survey_id', '=', survey);
+
+/** Rows in one answer: the thread that takes them is free again after some milliseconds. */
+const rowsAtOnce = 500;
+
+/** Everybody, some at a time, in the order of the list. */
+export async function* eachEntries(db: RosterDb, survey: string): AsyncGenerator<Entry[]> {
+  for (let from = 0; ;) {
+    const some = await entriesOf(db, survey).where('place', '>=', from).orderBy('place').limit(rowsAtOnce).execute();
+    const last = some.at(-1);
+    if (last === undefined) return;
+    yield some;
+    from = last.place + 1;
   }
 }
 
-export async function findEntries(db: RosterDb, survey: string): Promise<Entry[]> {
+/** A digit or two stand in every number. */
+const leastOfContact = 3;
+
+function holds(word: string): RawBuilder<SqlBool> {
+  const inName = sql<SqlBool>`search_key like ${`%${word}%`}`;
+  if (word.length < leastOfContact) return inName;
+  return sql<SqlBool>`(${inName} or email like ${`%${word}%`} or phone like ${`%${word}%`})`;
+}
+
+/** Some of a list in its order. `words` hold letters and digits alone, nothing a pattern would read. */
+export async function findListed(
+  db: RosterDb,
+  survey: string,
+  { words = [], refused = false, from = 0, most }: ListedWish,
+): Promise<Entry[]> {
+  return entriesOf(db, survey)
+    .where((eb) => eb.and(words.map(holds)))
+    .$if(refused, (query) => query.where('refused', '=', true))
+    .orderBy('place')
+    .offset(from)
+    .$if(most !== undefined, (query) => query.limit(most!))
+    .execute();
+}
+
+const invitedOf = (db: RosterDb, survey: string, unit: string | undefined) =>
+  db
+    .selectFrom('roster.entry')
+    .where('survey_id', '=', survey)
+    .where('revoked', '=', false)
+    .where('stratum', 'is not', null)
+    .$if(unit !== undefined, (query) => query.where('unit_id', '=', unit!));
+
+export async function findInvited(
+  db: RosterDb,
+  survey: string,
+  { unit, from = 0, most }: { unit?: string | undefined; from?: number; most?: number },
+): Promise<Entry[]> {
+  return invitedOf(db, survey, unit)
+    .select(shown)
+    .orderBy('place')
+    .offset(from)
+    .$if(most !== undefined, (query) => query.limit(most!))
+    .execute();
+}
+
+export async function countInvited(db: RosterDb, survey: string, unit?: string): Promise<number> {
+  const counted = invitedOf(db, survey, unit).select((eb) => eb.fn.countAll<number>().as('people'));
+  return (await counted.executeTakeFirstOrThrow()).people;
+}
+
+export async function countListed(db: RosterDb, survey: string): Promise<ListCounts> {
   return db
     .selectFrom('roster.entry')
-    .select(['id', 'unit_id as unit', 'name', 'email', 'phone', 'edition', 'revoked', 'stratum'])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('people'),
+      eb.fn.count<number>('email').as('withEmail'),
+      eb.fn.count<number>('phone').as('withPhone'),
+      eb.fn.countAll<number>().filterWhere('refused', '=', true).as('refused'),
+    ])
     .where('survey_id', '=', survey)
-    .orderBy('id')
-    .execute();
+    .executeTakeFirstOrThrow();
 }
 
 export async function countByUnit(db: RosterDb, survey: string): Promise<Map<string, number>> {
@@ -74,7 +153,7 @@ export interface FrozenEntry {
   codeHash: Buffer;
 }
 
-/** Everything about the freezing in one statement; earlier marks belong to earlier keys and go. */
+/** Everything about the freezing of some people; earlier marks belong to earlier keys and go. */
 export async function freezeEntries(trx: Trx, survey: string, entries: readonly FrozenEntry[]): Promise<void> {
   await sql`
     update roster.entry set stratum = frozen.stratum, blinded_hash = null,
@@ -149,10 +228,8 @@ export async function nextEdition(
   codeHashOf: (edition: number) => Buffer,
 ): Promise<Entry | undefined> {
   return db.transaction().execute(async (trx) => {
-    const entry = await trx
-      .selectFrom('roster.entry')
-      .select(['id', 'unit_id as unit', 'name', 'email', 'phone', 'edition', 'revoked', 'stratum', 'blinded_hash'])
-      .where('survey_id', '=', survey)
+    const entry = await entriesOf(trx, survey)
+      .select('blinded_hash')
       .where('id', '=', person)
       .forUpdate()
       .executeTakeFirst();
@@ -208,31 +285,40 @@ export async function deleteStrata(trx: Trx, survey: string): Promise<void> {
   await trx.deleteFrom('roster.stratum').where('survey_id', '=', survey).execute();
 }
 
-/** Everybody with an address, also who is struck off: their places in a mailing never move. */
-export async function findAddressed(db: RosterDb, survey: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('roster.entry')
-    .select('id')
-    .where('survey_id', '=', survey)
-    .where('email', 'is not', null)
-    .execute();
-  return rows.map(({ id }) => id);
+/**
+ * Everybody with an address, also who is struck off: their places in a mailing never move. The ids in their order, sixteen
+ * bytes each: so many rows would hold the thread.
+ */
+export async function findAddressed(db: RosterDb, survey: string): Promise<Buffer> {
+  const { rows } = await sql<{ ids: Buffer | null }>`
+    select string_agg(uuid_send(id), '' order by id) as ids from roster.entry
+    where survey_id = ${survey} and email is not null`.execute(db);
+  return rows[0]?.ids ?? Buffer.alloc(0);
 }
 
-/** Somebody as she is now, unless nothing is to be sent to her. */
+/** These people as they are now, without those nothing is to be sent to. */
 export async function findToMail(
   db: RosterDb,
   survey: string,
-  person: string,
+  people: readonly string[],
   waitingOnly: boolean,
-): Promise<Entry | undefined> {
-  return db
-    .selectFrom('roster.entry')
-    .select(['id', 'unit_id as unit', 'name', 'email', 'phone', 'edition', 'revoked', 'stratum'])
-    .where('survey_id', '=', survey)
-    .where('id', '=', person)
+): Promise<Map<string, Entry>> {
+  const found = await entriesOf(db, survey)
+    .where('id', 'in', people)
     .where('revoked', '=', false)
     .where('stratum', 'is not', null)
     .$if(waitingOnly, (query) => query.where('blinded_hash', 'is', null))
-    .executeTakeFirst();
+    .execute();
+  return new Map(found.map((entry) => [entry.id, entry]));
+}
+
+/** Whether the latest letter that everybody got was refused for her address; a row that says so already is left alone. */
+export async function saveRefused(db: RosterDb, survey: string, person: string, refused: boolean): Promise<void> {
+  await db
+    .updateTable('roster.entry')
+    .set({ refused })
+    .where('survey_id', '=', survey)
+    .where('id', '=', person)
+    .where('refused', '=', !refused)
+    .execute();
 }

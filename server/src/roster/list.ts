@@ -5,6 +5,7 @@ import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { ChosenTable } from '../imports/inputs.ts';
+import { unpacked } from '../imports/packed.ts';
 import { carriedWish, refuseWrong, rememberChosen, understoodBeside } from '../imports/service.ts';
 import type { Stored, Task, Understanding } from '../imports/understand.ts';
 import { demandStill, type Staff } from '../sessions/index.ts';
@@ -28,16 +29,15 @@ function demandChangeable(survey: SurveyRow): void {
 
 export async function rosterOf(house: House, survey: SurveyRow): Promise<RosterView> {
   demandRosterDoor(survey);
-  const people = await house.roster.people(survey.id);
-  const sizes = new Map([...Map.groupBy(people, ({ unit }) => unit)].map(([unit, some]) => [unit, some.length]));
-  const units = await listedUnits(house, survey, sizes);
+  const { people, withEmail, withPhone } = await house.roster.counts(survey.id);
+  const units = await listedUnits(house, survey, await house.roster.sizes(survey.id));
   return {
-    people: people.length,
-    withEmail: people.filter(({ email }) => email !== null).length,
-    withPhone: people.filter(({ phone }) => phone !== null).length,
+    people,
+    withEmail,
+    withPhone,
     least: leastOf(survey),
     units,
-    unplaced: people.length - units.reduce((sum, unit) => sum + unit.people, 0),
+    unplaced: people - units.reduce((sum, unit) => sum + unit.people, 0),
     mayReplace: !isFixed(survey),
     mayInvite: mayInvite(survey),
   };
@@ -92,24 +92,24 @@ export async function replaceList(
 ): Promise<ReplacedView> {
   const { problems, write } = await understood(house, staff.person, survey, carriedWish(chosen));
   refuseWrong(problems, 'roster-invalid');
-  const people = 'people' in write ? write.people : [];
-  if (people.length === 0) throw new ProblemError('roster-invalid', [{ path: 'file', code: 'nobody' }]);
+  const people = 'people' in write ? write.people : { count: 0, parts: [] };
+  if (people.count === 0) throw new ProblemError('roster-invalid', [{ path: 'file', code: 'nobody' }]);
   await house.db.transaction().execute(async (trx) => {
     demandChangeable(await locked(trx, survey.id));
     await demandStill(trx, staff, house.clock());
-    const before = await listedPeople(house, survey.id);
-    await house.roster.replace(survey.id, people);
-    const details = { people: people.length, before };
+    const { people: before } = await house.roster.counts(survey.id);
+    await house.roster.replace(survey.id, unpacked(people));
+    const details = { people: people.count, before };
     await record(house, trx, { by, act: 'survey.list', object: survey.id, details });
   });
-  return { people: people.length };
+  return { people: people.count };
 }
 
 /** Before the survey opens a list may go as it came, whatever the door is by now. */
 export async function dropList(house: House, by: Actor, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     if (isFixed(await locked(trx, id))) throw new ProblemError('roster-fixed');
-    const people = await listedPeople(house, id);
+    const { people } = await house.roster.counts(id);
     await house.roster.erase(id);
     await record(house, trx, { by, act: 'survey.drop-list', object: id, details: { people } });
   });

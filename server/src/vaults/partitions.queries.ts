@@ -34,6 +34,11 @@ export async function dropPartition(trx: QueryExecutorProvider, part: Parted, su
   await sql`drop table if exists ${partition(part, survey)}`.execute(trx);
 }
 
+/** What the server knows of a partition that has just been filled; of the silent columns it still keeps nothing. */
+export async function measurePartition(trx: QueryExecutorProvider, part: Parted, survey: string): Promise<void> {
+  await sql`analyze ${partition(part, survey)}`.execute(trx);
+}
+
 /**
  * A new file with these columns of every row in this order, all of one transaction: what the old one told of when a row
  * came or changed, and the columns that are left out, are gone.

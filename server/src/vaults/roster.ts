@@ -10,6 +10,32 @@ export interface Person {
 export interface Listed extends Person {
   id: string;
   revoked: boolean;
+  /** The latest letter that went to everybody was refused for her address. */
+  refused: boolean;
+}
+
+/** Some of a list in its order; without a word everybody. */
+export interface ListedWish {
+  /** Without marks and case: each stands in the name, in the address or in the number. */
+  words?: readonly string[];
+  /** Only whose address was refused. */
+  refused?: boolean;
+  from?: number;
+  most?: number;
+}
+
+export interface ListCounts {
+  people: number;
+  withEmail: number;
+  withPhone: number;
+  refused: number;
+}
+
+/** Some of the invitations that still count, in the order of the list: of one unit or of all. */
+export interface InvitedWish {
+  unit?: string | undefined;
+  from?: number;
+  most?: number;
 }
 
 /** People who share one issuer's key. `modulus` is the public key, `commitment` binds who is among them. */
@@ -50,9 +76,12 @@ export interface DeliveryWish {
   waitingOnly: boolean;
 }
 
-/** Takes letters one by one. Only what sends them holds it. */
+/** Whether the letter left, or nobody takes mail for that address. */
+export type Posted = 'sent' | 'refused';
+
+/** Takes letters, a few at the same time. Only what sends them holds it. */
 export interface Mailbag {
-  send(invitation: Invitation, place: number): Promise<void>;
+  send(invitation: Invitation, place: number): Promise<Posted>;
   /** So many places are done, whoever was written to. */
   passed(places: number): Promise<void>;
 }
@@ -61,20 +90,36 @@ export interface Mailbag {
 export interface Roster {
   /** How many stand on the list, by unit. */
   sizes(survey: string): Promise<Map<string, number>>;
-  people(survey: string): Promise<Listed[]>;
-  /** The list becomes this one; before the survey opens only, which the caller sees to. */
-  replace(survey: string, people: readonly Person[]): Promise<void>;
+  counts(survey: string): Promise<ListCounts>;
+  people(survey: string, wish?: ListedWish): Promise<Listed[]>;
   /**
-   * Makes keys, invitations and commitments anew; `places` says for each unit of the list in which unit's stratum its
+   * The list becomes this one, in the order in which its people come, some at a time; before the survey opens only, which the caller sees
+   * to.
+   */
+  replace(survey: string, people: Iterable<readonly Person[]>): Promise<void>;
+  /**
+   * Makes some of the keys that so many strata need and that are not there yet: a second's work. Says how many are there;
+   * nothing is promised under them before they are frozen.
+   */
+  prepare(survey: string, strata: number): Promise<number>;
+  /** How many keys of strata are there. */
+  prepared(survey: string): Promise<number>;
+  /**
+   * Makes invitations and commitments anew, under the keys that were prepared; `places` says for each unit of the list in which unit's stratum its
    * people are counted, in the order of the strata. Before the survey opens only, which the caller sees to.
+   * @throws KeysAway
    */
   freeze(survey: string, places: ReadonlyMap<string, string>): Promise<Stratum[]>;
   /** Whether every key is there that invitations need. */
   hasKeys(survey: string): Promise<boolean>;
   /** Signs what it cannot see, once for each invitation. @throws KeysAway */
   collect(survey: string, wish: CollectWish): Promise<Collected>;
-  /** Every invitation that still counts, whoever has come already. @throws KeysAway */
-  invitations(survey: string): Promise<Invitation[]>;
+  /** Invitations that still count, whoever has come already. @throws KeysAway */
+  invitations(survey: string, wish?: InvitedWish): Promise<Invitation[]>;
+  /** All of them, some at a time. @throws KeysAway */
+  everyInvitation(survey: string): AsyncIterable<Invitation[]>;
+  /** How many of them there are, of one unit or of all. */
+  invited(survey: string, unit?: string): Promise<number>;
   /**
    * An invitation in place of one that was lost or went astray: a new one, or the one there was when its credential has
    * been collected, and nothing tells which. Undefined: no such person. @throws KeysAway
@@ -82,7 +127,8 @@ export interface Roster {
   reissue(survey: string, person: string): Promise<Invitation | undefined>;
   /**
    * Goes through places of a mailing in an order that only the key of the invitations knows. Who is written to is told to
-   * `bag` alone, letter by letter. @throws KeysAway
+   * `bag` alone. Whose address was refused is noted on the list where the letter goes to everybody, and never otherwise:
+   * of who is reminded it would tell that she had not come. @throws KeysAway
    */
   deliver(survey: string, wish: DeliveryWish, bag: Mailbag): Promise<void>;
   /** Nobody can collect with it any more; what was collected before stays good. False: no such person. */

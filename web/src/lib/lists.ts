@@ -1,5 +1,5 @@
-/** Names in addresses of pages: what is searched, which page of the list, which state. */
-export const asked = { words: 'tim', page: 'trang', state: 'trang-thai' } as const;
+/** Names in addresses of pages: what is searched, which page of the list, which state, only whose address takes no mail. */
+export const asked = { words: 'tim', page: 'trang', state: 'trang-thai', refused: 'khong-nhan-thu' } as const;
 
 /** An address as SvelteKit has it, on the server and in the page. */
 export interface Address {

@@ -48,6 +48,9 @@ export const roster = {
   'roster.list': 'People on the list',
   'roster.nobodyFound': 'Nobody was found.',
   'roster.struck': 'struck off',
+  'roster.refused': 'e-mail address takes no mail',
+  'roster.onlyRefused': 'Shown are people whose e-mail address takes no mail.',
+  'roster.everybody': 'Show everybody',
   'roster.again': 'New invitation',
   'roster.againText':
     'For an invitation that was lost. If the old link was not used, it stops working now. If this person has collected the right to answer, the new one gives no second form; this page does not tell which it is.',
@@ -103,6 +106,10 @@ export const roster = {
   'mail.do.invitation': 'Send invitations to {addresses} addresses',
   'mail.do.reminder': 'Send reminders',
   'mail.asked': 'This is under way. Letters leave bit by bit; you may leave this page.',
+  'mail.refused': '{refused} addresses took no invitation: there is no such mailbox, or it takes no more.',
+  'mail.refusedWhat':
+    'This is about the address and says nothing about who has answered. Please print a letter or send the link another way.',
+  'mail.refusedWho': 'Show these addresses',
   'mail.mailings': 'Mailings',
   'mail.progress': 'Invitations, {day}: {done} of {all}',
   'mail.reminded': 'Reminders, {day}: sent',

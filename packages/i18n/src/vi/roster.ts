@@ -47,6 +47,9 @@ export const roster = {
   'roster.list': 'Người trong danh sách',
   'roster.nobodyFound': 'Không tìm thấy ai.',
   'roster.struck': 'đã gạch tên',
+  'roster.refused': 'địa chỉ e-mail không nhận thư',
+  'roster.onlyRefused': 'Đang xem những người có địa chỉ e-mail không nhận thư.',
+  'roster.everybody': 'Xem mọi người',
   'roster.again': 'Thư mời mới',
   'roster.againText':
     'Dùng khi thư bị thất lạc. Nếu liên kết cũ chưa dùng thì từ nay không dùng được nữa. Nếu người này đã nhận quyền trả lời thì thư mới không cho thêm phiếu thứ hai; trang này không cho biết là trường hợp nào.',
@@ -101,6 +104,10 @@ export const roster = {
   'mail.do.invitation': 'Gửi thư mời đến {addresses} địa chỉ',
   'mail.do.reminder': 'Gửi thư nhắc',
   'mail.asked': 'Đã nhận yêu cầu. Thư được gửi dần; Quý vị có thể rời trang này.',
+  'mail.refused': '{refused} địa chỉ không nhận thư mời: không có hộp thư ấy, hoặc hộp thư không nhận nữa.',
+  'mail.refusedWhat':
+    'Điều này chỉ nói về địa chỉ, không cho biết ai đã trả lời. Xin in thư hoặc nhắn liên kết cho những người này.',
+  'mail.refusedWho': 'Xem những địa chỉ này',
   'mail.mailings': 'Các đợt thư',
   'mail.progress': 'Thư mời, ngày {day}: {done} trên {all}',
   'mail.reminded': 'Thư nhắc, ngày {day}: đã cho gửi',

@@ -4,7 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { read, refuse, send } from '../../../../../../lib/api.ts';
 import { field } from '../../../../../../lib/form.ts';
 import { tableActions } from '../../../../../../lib/imports/actions.ts';
-import { listQuery } from '../../../../../../lib/lists.ts';
+import { asked, listQuery } from '../../../../../../lib/lists.ts';
 import { rosterApi } from '../../../../../../lib/surveys/roster/addresses.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -14,7 +14,9 @@ export const load: PageServerLoad = async (event) => {
   const survey = await read<SurveyView>(event, `/lam-viec/api/surveys/${encodeURIComponent(event.params.id)}`);
   if ((survey.definition as Definition).door !== 'roster') return { survey, roster: null, people: null };
   const roster = await read<RosterView>(event, api(event));
-  const people = await read<PageView<ListedPersonView>>(event, `${api(event)}/people?${listQuery(event.url)}`);
+  const refused = event.url.searchParams.has(asked.refused) ? '1' : undefined;
+  const query = listQuery(event.url, { refused });
+  const people = await read<PageView<ListedPersonView>>(event, `${api(event)}/people?${query}`);
   return { survey, roster, people };
 };
 
