@@ -108,6 +108,8 @@ export const surveyView = surveySummaryView.extend({
   unopened: participationView.nullable(),
   /** A key the urn needs is not there: no answer is taken, and none can be opened. */
   keysAway: z.boolean(),
+  /** It is opening: so many of its keys are made. Null at any other time. */
+  opening: z.object({ done: z.number().int(), all: z.number().int() }).nullable(),
   links: z.array(linkView),
   issues: z.array(openingIssue),
   /** What the editor needs to say what speaks against opening while one writes; `null` unless it is a draft. */
@@ -115,7 +117,7 @@ export const surveyView = surveySummaryView.extend({
     .object({
       eligible: z.number().int().nullable(),
       unitsCount: z.number().int(),
-      roster: z.object({ people: z.number().int(), unplaced: z.number().int() }).nullable(),
+      roster: z.object({ people: z.number().int(), unplaced: z.number().int(), strata: z.number().int() }).nullable(),
       template: z.unknown(),
       beginning: z.unknown(),
       /** The links there would be with one for each unit: the first names, and whether its own unit has one, too. */

@@ -28,11 +28,6 @@ function packerOf(survey: SurveyRow): Pack {
   return (answers) => compiled.pack(answers);
 }
 
-async function open(house: House, id: string): Promise<null> {
-  await openScheduled(house, id);
-  return null;
-}
-
 const takesAnswers = ({ state }: SurveyRow): boolean => state === 'open' || state === 'paused';
 
 /**
@@ -123,7 +118,7 @@ async function eraseRoster(house: House, id: string): Promise<null> {
 /** The background life of a survey: each step may be cut short anywhere and run again. */
 export function surveyWork(house: House, counter: Counter): Work {
   return {
-    open: (survey) => open(house, survey),
+    open: (survey) => openScheduled(house, survey),
     flush: (survey) => flush(house, counter, survey),
     close: (survey) => close(house, counter, survey),
     release: (survey) => releaseClosed(house, counter, survey),

@@ -4,7 +4,7 @@ import type { DeliveryWish, Mailbag } from '../vaults/roster.ts';
 import { deal, dealer, type Dealer } from './dealing.ts';
 import { written } from './invitations.ts';
 import { readInviteKey } from './keys.ts';
-import { findAddressed, findToMail, saveRefused } from './queries.ts';
+import { findAddressed, findToMail, saveRefused } from './mailing.queries.ts';
 
 /** Letters on their way at the same time: cut short, no more than these leave twice. */
 const abreast = 4;

@@ -7,6 +7,7 @@ import { freeze } from './freeze.ts';
 import { codeOf, hashOfCode, written } from './invitations.ts';
 import { countPrepared, destroyKeys, hasIssuerKeys, issuerShelf, prepareKeys, readInviteKey } from './keys.ts';
 import { Marks } from './marks.ts';
+import * as lists from './list.queries.ts';
 import * as queries from './queries.ts';
 
 /** The roster of every survey, behind its own connection and beside its own keys. */
@@ -17,9 +18,9 @@ export function openRoster(db: RosterDb, keysRoot: string): Roster {
   const mailings = openDealer(db, keys);
   const forget = (survey: string): void => [issuers, mailings].forEach((kept) => kept.forget(survey));
   return {
-    sizes: (survey) => queries.countByUnit(db, survey),
-    counts: (survey) => queries.countListed(db, survey),
-    people: (survey, wish = {}) => queries.findListed(db, survey, wish),
+    sizes: (survey) => lists.countByUnit(db, survey),
+    counts: (survey) => lists.countListed(db, survey),
+    people: (survey, wish = {}) => lists.findListed(db, survey, wish),
     replace: (survey, people) => replace(db, survey, people),
     prepare: (survey, strata) => prepareKeys(keys, survey, strata),
     prepared: (survey) => countPrepared(keys, survey),
@@ -31,7 +32,7 @@ export function openRoster(db: RosterDb, keysRoot: string): Roster {
     collect: (survey, wish) => collect(db, marks, issuers, survey, wish),
     invitations: (survey, wish = {}) => invitations(db, keys, survey, wish),
     everyInvitation: (survey) => everyInvitation(db, keys, survey),
-    invited: (survey, unit) => queries.countInvited(db, survey, unit),
+    invited: (survey, unit) => lists.countInvited(db, survey, unit),
     reissue: (survey, person) => reissue(db, keys, survey, person),
     deliver: (survey, wish, bag) => deliver({ db, keys, mailings }, survey, wish, bag),
     revoke: (survey, person) => queries.revokeEntry(db, survey, person),
@@ -70,12 +71,12 @@ async function replace(db: RosterDb, survey: string, people: Iterable<readonly P
 
 async function invitations(db: RosterDb, keys: KeyFolder, survey: string, wish: InvitedWish): Promise<Invitation[]> {
   const inviteKey = await readInviteKey(keys, survey);
-  return (await queries.findInvited(db, survey, wish)).map((entry) => written(inviteKey, survey, entry));
+  return (await lists.findInvited(db, survey, wish)).map((entry) => written(inviteKey, survey, entry));
 }
 
 async function* everyInvitation(db: RosterDb, keys: KeyFolder, survey: string): AsyncGenerator<Invitation[]> {
   const inviteKey = await readInviteKey(keys, survey);
-  for await (const entries of queries.eachEntries(db, survey)) {
+  for await (const entries of lists.eachEntries(db, survey)) {
     const invited = entries.filter(({ revoked, stratum }) => !revoked && stratum !== null);
     yield invited.map((entry) => written(inviteKey, survey, entry));
   }

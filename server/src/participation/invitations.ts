@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { toBase64Url } from '@danban/bytes';
 import type { Invitation } from '../vaults/roster.ts';
-import type { Entry } from './queries.ts';
+import type { Entry } from './list.queries.ts';
 
 /** 128 bits. */
 const codeBytes = 16;

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { RosterDb, RosterTables } from '@danban/db/vaults/roster';
 import { searchKey } from '@danban/text';
 import {
@@ -8,15 +8,10 @@ import {
   rewritePartition,
   type Parted,
 } from '../vaults/partitions.queries.ts';
-import type { ListCounts, Listed, ListedWish, Person, Stratum } from '../vaults/roster.ts';
+import type { Person, Stratum } from '../vaults/roster.ts';
+import { entriesOf, type Entry } from './list.queries.ts';
 
 type Trx = Transaction<RosterTables>;
-
-export interface Entry extends Listed {
-  place: number;
-  edition: number;
-  stratum: number | null;
-}
 
 const entry: Parted = {
   schema: 'roster',
@@ -49,101 +44,6 @@ export async function insertPeople(trx: Trx, survey: string, some: readonly Pers
       ${some.map(({ name }) => searchKey(name))}::text[], ${some.map(({ email }) => email)}::text[],
       ${some.map(({ phone }) => phone)}::text[]) with ordinality as listed (unit, name, key, email, phone, n)
     order by n`.execute(trx);
-}
-
-const shown = [
-  ...(['id', 'place', 'unit_id as unit', 'name', 'email', 'phone'] as const),
-  ...(['edition', 'revoked', 'refused', 'stratum'] as const),
-] as const;
-
-const entriesOf = (db: RosterDb, survey: string) =>
-  db.selectFrom('roster.entry').select(shown).where('survey_id', '=', survey);
-
-/** Rows in one answer: the thread that takes them is free again after some milliseconds. */
-const rowsAtOnce = 500;
-
-/** Everybody, some at a time, in the order of the list. */
-export async function* eachEntries(db: RosterDb, survey: string): AsyncGenerator<Entry[]> {
-  for (let from = 0; ;) {
-    const some = await entriesOf(db, survey).where('place', '>=', from).orderBy('place').limit(rowsAtOnce).execute();
-    const last = some.at(-1);
-    if (last === undefined) return;
-    yield some;
-    from = last.place + 1;
-  }
-}
-
-/** A digit or two stand in every number. */
-const leastOfContact = 3;
-
-function holds(word: string): RawBuilder<SqlBool> {
-  const inName = sql<SqlBool>`search_key like ${`%${word}%`}`;
-  if (word.length < leastOfContact) return inName;
-  return sql<SqlBool>`(${inName} or email like ${`%${word}%`} or phone like ${`%${word}%`})`;
-}
-
-/** Some of a list in its order. `words` hold letters and digits alone, nothing a pattern would read. */
-export async function findListed(
-  db: RosterDb,
-  survey: string,
-  { words = [], refused = false, from = 0, most }: ListedWish,
-): Promise<Entry[]> {
-  return entriesOf(db, survey)
-    .where((eb) => eb.and(words.map(holds)))
-    .$if(refused, (query) => query.where('refused', '=', true))
-    .orderBy('place')
-    .offset(from)
-    .$if(most !== undefined, (query) => query.limit(most!))
-    .execute();
-}
-
-const invitedOf = (db: RosterDb, survey: string, unit: string | undefined) =>
-  db
-    .selectFrom('roster.entry')
-    .where('survey_id', '=', survey)
-    .where('revoked', '=', false)
-    .where('stratum', 'is not', null)
-    .$if(unit !== undefined, (query) => query.where('unit_id', '=', unit!));
-
-export async function findInvited(
-  db: RosterDb,
-  survey: string,
-  { unit, from = 0, most }: { unit?: string | undefined; from?: number; most?: number },
-): Promise<Entry[]> {
-  return invitedOf(db, survey, unit)
-    .select(shown)
-    .orderBy('place')
-    .offset(from)
-    .$if(most !== undefined, (query) => query.limit(most!))
-    .execute();
-}
-
-export async function countInvited(db: RosterDb, survey: string, unit?: string): Promise<number> {
-  const counted = invitedOf(db, survey, unit).select((eb) => eb.fn.countAll<number>().as('people'));
-  return (await counted.executeTakeFirstOrThrow()).people;
-}
-
-export async function countListed(db: RosterDb, survey: string): Promise<ListCounts> {
-  return db
-    .selectFrom('roster.entry')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('people'),
-      eb.fn.count<number>('email').as('withEmail'),
-      eb.fn.count<number>('phone').as('withPhone'),
-      eb.fn.countAll<number>().filterWhere('refused', '=', true).as('refused'),
-    ])
-    .where('survey_id', '=', survey)
-    .executeTakeFirstOrThrow();
-}
-
-export async function countByUnit(db: RosterDb, survey: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('roster.entry')
-    .select(['unit_id', (eb) => eb.fn.countAll<number>().as('people')])
-    .where('survey_id', '=', survey)
-    .groupBy('unit_id')
-    .execute();
-  return new Map(rows.map((row) => [row.unit_id, row.people]));
 }
 
 export interface FrozenEntry {
@@ -283,42 +183,4 @@ export async function findCollected(db: RosterDb, survey: string): Promise<(numb
 
 export async function deleteStrata(trx: Trx, survey: string): Promise<void> {
   await trx.deleteFrom('roster.stratum').where('survey_id', '=', survey).execute();
-}
-
-/**
- * Everybody with an address, also who is struck off: their places in a mailing never move. The ids in their order, sixteen
- * bytes each: so many rows would hold the thread.
- */
-export async function findAddressed(db: RosterDb, survey: string): Promise<Buffer> {
-  const { rows } = await sql<{ ids: Buffer | null }>`
-    select string_agg(uuid_send(id), '' order by id) as ids from roster.entry
-    where survey_id = ${survey} and email is not null`.execute(db);
-  return rows[0]?.ids ?? Buffer.alloc(0);
-}
-
-/** These people as they are now, without those nothing is to be sent to. */
-export async function findToMail(
-  db: RosterDb,
-  survey: string,
-  people: readonly string[],
-  waitingOnly: boolean,
-): Promise<Map<string, Entry>> {
-  const found = await entriesOf(db, survey)
-    .where('id', 'in', people)
-    .where('revoked', '=', false)
-    .where('stratum', 'is not', null)
-    .$if(waitingOnly, (query) => query.where('blinded_hash', 'is', null))
-    .execute();
-  return new Map(found.map((entry) => [entry.id, entry]));
-}
-
-/** Whether the latest letter that everybody got was refused for her address; a row that says so already is left alone. */
-export async function saveRefused(db: RosterDb, survey: string, person: string, refused: boolean): Promise<void> {
-  await db
-    .updateTable('roster.entry')
-    .set({ refused })
-    .where('survey_id', '=', survey)
-    .where('id', '=', person)
-    .where('refused', '=', !refused)
-    .execute();
 }

@@ -11,7 +11,6 @@ import type { Stored, Task, Understanding } from '../imports/understand.ts';
 import { demandStill, type Staff } from '../sessions/index.ts';
 import { locked } from '../surveys/locked.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
-import { listedPeople } from '../surveys/service.ts';
 import { leastOf, listedUnits, unitsOfList } from './units.ts';
 
 const isOurs = ({ definition }: SurveyRow): boolean => (definition as Definition).door === 'roster';

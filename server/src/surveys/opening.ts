@@ -73,6 +73,8 @@ async function freeze(house: House, trx: Trx, survey: SurveyRow): Promise<Freeza
 /** The list, if there is one, with its keys: from here on it does not change. */
 async function freezeRoster(house: House, survey: SurveyRow, { tree, roster }: Freezable): Promise<FrozenStratum[]> {
   if (!roster) return [];
+  // The list has changed since its keys were made, and more are needed: they are not made under the lock.
+  if ((await house.roster.prepared(survey.id)) < roster.strata) throw new ProblemError('survey-changed-meanwhile');
   const strata = await house.roster.freeze(survey.id, roster.places);
   return strata.map(({ unit, size, modulus, commitment }) => {
     return { unit: positionOf(tree, unit), size, key: toBase64Url(modulus), roster: toBase64Url(commitment) };
@@ -113,12 +115,35 @@ async function letIn(house: House, trx: Trx, by: Actor | null, survey: SurveyRow
 
 const openable = (state: SurveyRow['state']): boolean => state === 'draft' || state === 'scheduled';
 
-/** Freezes questions, tree and thresholds under one hash, prepares the urn, and lets people in. */
+/** Keys made while somebody waits for the answer: two seconds, not more. */
+const keysInARequest = 4;
+
+/** How many groups of the list need a key of their own, as the list is now. */
+async function strataOf(house: House, survey: SurveyRow): Promise<number> {
+  const { roster } = await freezableToday(house, survey, survey.definition as Definition);
+  return roster?.strata ?? 0;
+}
+
+/** Makes what is missing of the keys, before anything is locked; false where that would keep somebody waiting. */
+async function keysAtOnce(house: House, survey: SurveyRow): Promise<boolean> {
+  const strata = await strataOf(house, survey);
+  if (strata === 0) return true;
+  if (strata - (await house.roster.prepared(survey.id)) > keysInARequest) return false;
+  while ((await house.roster.prepare(survey.id, strata)) < strata) continue;
+  return true;
+}
+
+/**
+ * Freezes questions, tree and thresholds under one hash, prepares the urn, and lets people in: now, or where many keys are
+ * to be made, as soon as a job has made them.
+ */
 export async function open(house: House, by: Actor, id: string, closesAt: Date): Promise<void> {
   const survey = await queries.find(house.db, id);
   if (!survey) throw new ProblemError('not-found');
   if (!openable(survey.state)) throw new ProblemError('survey-already-open');
-  await refuseUnready(house, survey, { opensAt: house.clock(), closesAt });
+  const period = { opensAt: house.clock(), closesAt };
+  await refuseUnready(house, survey, period);
+  if (!(await keysAtOnce(house, survey))) return openByItself(house, by, id, period);
   await house.urn.prepare(id);
   await house.db.transaction().execute(async (trx) => {
     const now = await locked(trx, id);
@@ -136,17 +161,23 @@ export async function schedule(house: House, by: Actor, id: string, period: Peri
   const survey = await queries.find(house.db, id);
   if (!survey) throw new ProblemError('not-found');
   await refuseUnready(house, survey, period);
+  await openByItself(house, by, id, period);
+}
+
+async function openByItself(house: House, by: Actor, id: string, period: Period): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     const now = await locked(trx, id);
     if (!openable(now.state)) throw new ProblemError('survey-already-open');
-    const { hash } = await freeze(house, trx, now);
+    const { hash, roster } = await freeze(house, trx, now);
     await queries.markScheduled(trx, id, { ...period, hash });
-    await ask(trx, id, 'open', period.opensAt);
+    // The keys of a list are made ahead, so that it opens when it was to open.
+    await ask(trx, id, 'open', roster ? house.clock() : period.opensAt);
     const [opensAt, closesAt] = [period.opensAt.toISOString(), period.closesAt.toISOString()];
     const details = { opensAt, closesAt, definition: hash.toString('hex') };
     await record(house, trx, { by, act: 'survey.schedule', object: id, details });
   });
   house.doors.forget(id);
+  house.wake();
 }
 
 /** A draft again, to be changed; its links stay and are not yet open. Slips go: what they are for may become another. */
@@ -162,15 +193,19 @@ export async function unschedule(house: House, by: Actor, id: string): Promise<v
 }
 
 /**
- * The moment has come. What speaks against opening may have changed since it was scheduled (a unit has ended): then it
- * is a draft again that says what it missed. Runs inside its job, whose row is locked already.
+ * Makes the keys of the list, a few each time, and opens when the moment has come. What speaks against opening may have
+ * changed since it was scheduled (a unit has ended): then it is a draft again that says what it missed. Runs inside its job,
+ * whose row is locked already, and says when it wants to be called again.
  */
-export async function openScheduled(house: House, id: string): Promise<void> {
+export async function openScheduled(house: House, id: string): Promise<Date | null> {
   const survey = await queries.find(house.db, id);
-  if (survey?.state !== 'scheduled') return;
+  if (survey?.state !== 'scheduled') return null;
   const period = { opensAt: survey.opens_at!, closesAt: survey.closes_at! };
   const issues = await issuesOf(house, survey, period.closesAt, house.clock());
   const ready = issues.every((issue) => issue.severity !== 'error');
+  const strata = ready ? await strataOf(house, survey) : 0;
+  if (strata > 0 && (await house.roster.prepare(id, strata)) < strata) return house.clock();
+  if (period.opensAt > house.clock()) return period.opensAt;
   if (ready) await house.urn.prepare(id);
   await house.db.transaction().execute(async (trx) => {
     const now = (await queries.findForUpdate(trx, id))!;
@@ -182,4 +217,5 @@ export async function openScheduled(house: House, id: string): Promise<void> {
     await record(house, trx, { by: null, act: 'survey.miss-opening', object: id, details });
   });
   house.doors.forget(id);
+  return null;
 }

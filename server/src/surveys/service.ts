@@ -23,8 +23,11 @@ export const day = 24 * 60 * 60 * 1000;
 export interface Freezable {
   units: TreeUnit[];
   tree: FrozenUnit[];
-  /** The list behind the door `roster`: how many are on it, how many of them have no place; null at other doors. */
-  roster: { people: number; unplaced: number; places: Places } | null;
+  /**
+   * The list behind the door `roster`: how many are on it, how many of them have no place, and how many strata they make;
+   * null at other doors.
+   */
+  roster: { people: number; unplaced: number; places: Places; strata: number } | null;
 }
 
 export async function freezableToday(house: House, survey: SurveyRow, definition: Definition): Promise<Freezable> {
@@ -34,18 +37,14 @@ export async function freezableToday(house: House, survey: SurveyRow, definition
   const places = placesOf(units, sizes, leastSharing(definition.thresholds));
   const people = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const unplaced = [...sizes].reduce((sum, [unit, size]) => (places.has(unit) ? sum : sum + size), 0);
-  return { units, tree: countedTree(units, strataSizes(places, sizes)), roster: { people, unplaced, places } };
+  const strata = strataSizes(places, sizes);
+  const roster = { people, unplaced, places, strata: strata.size };
+  return { units, tree: countedTree(units, strata), roster };
 }
 
 /** How many people a list names that another door has made useless. */
 export async function unneededList(house: House, survey: SurveyRow): Promise<number> {
-  return (survey.definition as Definition).door === 'roster' ? 0 : listedPeople(house, survey.id);
-}
-
-/** How many people the list of a survey names. */
-export async function listedPeople(house: House, survey: string): Promise<number> {
-  const sizes = await house.roster.sizes(survey);
-  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  return (survey.definition as Definition).door === 'roster' ? 0 : (await house.roster.counts(survey.id)).people;
 }
 
 /** The unit of the survey and all below it, as they are now. */
@@ -55,7 +54,7 @@ function unitsToday(house: House, survey: SurveyRow): Promise<TreeUnit[]> {
 
 /** What is known here and decides whether a survey may open, whatever is in it. */
 export function contextIn({ tree, roster }: Freezable, definition: Definition, beginning: Beginning | null) {
-  const listed = roster && { people: roster.people, unplaced: roster.unplaced };
+  const listed = roster && { people: roster.people, unplaced: roster.unplaced, strata: roster.strata };
   const template = templateBehind(definition);
   return { eligible: eligible(tree), unitsCount: tree.length, template, beginning, roster: listed };
 }

@@ -8,7 +8,7 @@ import { definitionInForce, eligible, linkedUnits, unitsLinked, type FrozenUnit 
 import type { SurveyRow } from './queries.ts';
 import { findLinks, findTree } from './tree.queries.ts';
 import { findBeginning, stepsFrom } from './revisions.queries.ts';
-import { contextIn, freezableToday, issuesIn, unneededList } from './service.ts';
+import { contextIn, freezableToday, issuesIn, unneededList, type Freezable } from './service.ts';
 
 /** Where a survey stands, for the question who may do what. */
 export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
@@ -88,6 +88,14 @@ async function printedOf(house: House, id: string): Promise<number> {
   return [...(await house.urn.slips.count(id)).values()].reduce((all, count) => all + count, 0);
 }
 
+/** Its moment has come, and the keys of its list are being made. */
+async function openingOf(house: House, survey: SurveyRow, today: Freezable | null): Promise<SurveyView['opening']> {
+  const isTime = survey.state === 'scheduled' && survey.opens_at! <= house.clock();
+  if (!isTime || !today?.roster) return null;
+  const all = today.roster.strata;
+  return { done: Math.min(all, await house.roster.prepared(survey.id)), all };
+}
+
 export async function fullView(house: House, person: Person, survey: SurveyRow): Promise<SurveyView> {
   const draft = survey.state === 'draft';
   const definition = survey.definition as Definition;
@@ -109,6 +117,7 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     keepUntil: survey.keep_until,
     thresholds: definitionInForce(survey).thresholds,
     ...(await turnoutOf(house, survey, tree)),
+    opening: await openingOf(house, survey, today),
     keysAway: !(await house.urn.hasKeys(survey.id)),
     links: await linksOf(house, survey),
     issues: today ? issuesIn(today, definition, beginning, null, house.clock()) : [],

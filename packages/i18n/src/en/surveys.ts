@@ -96,12 +96,23 @@ export const surveys = {
   'links.eachMeans': 'With a link for each unit, results can be told apart by unit.',
   'open.start': 'Open the survey …',
   'open.opened': 'The survey is open. Share the link below.',
+  'opening.title': 'The survey is opening',
+  'opening.keys': '{done} of {all} keys made for the units',
+  'opening.text':
+    'Each unit has a key of its own, so that no answer can be traced to a name. This takes some minutes; then the survey opens by itself. This page updates itself; you may leave it.',
+  'opening.asked': 'The survey is on its way to opening.',
+  'opening.stop': 'Stop opening…',
+  'opening.stopText':
+    'The survey is a draft again and nobody can answer yet. Keys that are made are kept for next time.',
+  'opening.stopDo': 'Stop, back to the draft',
   'open.dateMissing': 'Please choose when it closes.',
 
   'opening.words-as-given': 'Still the sample words “{words}”. Please write your own.',
   'opening.english-behind': 'Some English may be behind the Vietnamese that was rewritten.',
   'opening.no-unit': 'The unit that is asked has no units to send links to.',
   'opening.roster-empty': 'The list of who may answer is empty.',
+  'opening.roster-too-many-units':
+    'The list makes {units} groups by unit, more than the {most} one survey takes. Please ask in several surveys, or raise the threshold so that small units are counted together.',
   'opening.roster-unit-gone':
     'The list has {people} people of units that are not (or no longer) below the unit that asks.',
   'opening.threshold-too-low': 'Forms about a person and forms for children need a threshold of at least {least}.',

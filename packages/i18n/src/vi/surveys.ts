@@ -95,6 +95,14 @@ export const surveys = {
   'links.eachMeans': 'Mỗi đơn vị một liên kết thì kết quả tách được theo đơn vị.',
   'open.start': 'Mở khảo sát…',
   'open.opened': 'Khảo sát đã mở. Hãy chia sẻ liên kết bên dưới.',
+  'opening.title': 'Khảo sát đang được mở',
+  'opening.keys': 'Đã tạo {done} trên {all} khóa cho các đơn vị',
+  'opening.text':
+    'Mỗi đơn vị có một khóa riêng, nhờ đó phiếu không nối được với tên. Việc này mất vài phút, rồi khảo sát tự mở. Trang này tự cập nhật; Quý vị có thể rời trang.',
+  'opening.asked': 'Đã nhận yêu cầu mở khảo sát.',
+  'opening.stop': 'Dừng mở…',
+  'opening.stopText': 'Khảo sát trở lại bản soạn, chưa ai trả lời được. Các khóa đã tạo được giữ cho lần mở sau.',
+  'opening.stopDo': 'Dừng, trở lại bản soạn',
   'open.dateMissing': 'Xin chọn ngày giờ đóng.',
 
   'opening.words-as-given': 'Còn lời mẫu “{words}”. Xin viết lời của mình.',
@@ -102,6 +110,8 @@ export const surveys = {
   'opening.no-unit': 'Đơn vị được hỏi không có đơn vị nào để gửi liên kết.',
   'opening.roster-empty': 'Danh sách người được trả lời còn trống.',
   'opening.roster-unit-gone': 'Danh sách có {people} người thuộc đơn vị không (còn) nằm dưới đơn vị tổ chức khảo sát.',
+  'opening.roster-too-many-units':
+    'Danh sách chia thành {units} nhóm theo đơn vị, nhiều hơn {most} nhóm mà một khảo sát nhận được. Xin chia thành nhiều khảo sát, hoặc nâng ngưỡng số phiếu để các đơn vị nhỏ được tính chung.',
   'opening.threshold-too-low': 'Phiếu đánh giá người và phiếu hỏi trẻ em cần ngưỡng ít nhất {least} phiếu.',
   'opening.eligible-unknown': 'Chưa biết số {who} được hỏi, nên kết quả sẽ không có tỷ lệ tham gia.',
   'opening.fewer-invited-than-threshold':

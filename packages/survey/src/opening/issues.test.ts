@@ -29,12 +29,23 @@ test('with printed slips it is known how many may answer, and a ballot keeps its
 
 type Case = [string, Partial<Definition>, Partial<OpeningContext>, string];
 test.each<Case>([
-  ['nobody on the list', { door: 'roster' }, { roster: { people: 0, unplaced: 0 }, eligible: 0 }, 'error roster-empty'],
+  [
+    'nobody on the list',
+    { door: 'roster' },
+    { roster: { people: 0, unplaced: 0, strata: 0 }, eligible: 0 },
+    'error roster-empty',
+  ],
   [
     'people of a unit that is gone',
     { door: 'roster' },
-    { roster: { people: 120, unplaced: 2 } },
+    { roster: { people: 120, unplaced: 2, strata: 3 } },
     'error roster-unit-gone',
+  ],
+  [
+    'more units with a key of their own than every respondent can be asked to fetch',
+    { door: 'roster' },
+    { roster: { people: 9000, unplaced: 0, strata: 301 } },
+    'error roster-too-many-units',
   ],
   ['unit links without a unit', { door: 'unit_link' }, { unitsCount: 0 }, 'error no-unit'],
   ['one ballot each behind an open link', { rules: { oneBallotPerPerson: true } }, {}, 'error door-counts-twice'],

@@ -20,13 +20,19 @@ export type OpeningContext = {
   now: Date;
   unitsCount: number;
   template: Pick<Definition, 'questions'> | null;
-  /** Whoever stands on the list, and how many of them are of a unit that is not there (any more); null without a list. */
-  roster: { people: number; unplaced: number } | null;
+  /**
+   * Whoever stands on the list, how many of them are of a unit that is not there (any more), and how many groups with a
+   * key of their own they make; null without a list.
+   */
+  roster: { people: number; unplaced: number; strata: number } | null;
   /** The texts it began with, to see which English may be behind; null where nobody asks. */
   beginning: Beginning | null;
   /** The legal texts that are known, for the bases the definition names. */
   register: readonly LegalDocument[];
 };
+
+/** Every respondent's page fetches all keys, half a kilobyte each, and each takes half a second to make. */
+const MOST_STRATA = 300;
 
 const DAY = 24 * 60 * 60 * 1000;
 const FEW_INVITED = 8;
@@ -65,7 +71,11 @@ function doorIssues({ door, rules }: Definition, { unitsCount, roster }: Opening
 
 function rosterIssues(roster: OpeningContext['roster']): OpeningIssue[] {
   if (!roster || roster.people === 0) return [error('roster-empty')];
-  return roster.unplaced > 0 ? [error('roster-unit-gone', { params: { people: roster.unplaced } })] : [];
+  const { unplaced, strata } = roster;
+  return [
+    ...(unplaced > 0 ? [error('roster-unit-gone', { params: { people: unplaced } })] : []),
+    ...(strata > MOST_STRATA ? [error('roster-too-many-units', { params: { units: strata, most: MOST_STRATA } })] : []),
+  ];
 }
 
 /** Judged heads and minors are held to ten everywhere. */

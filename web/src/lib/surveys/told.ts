@@ -6,6 +6,7 @@ export type Told =
   | 'merged'
   | 'restored'
   | 'opened'
+  | 'opening'
   | 'scheduled'
   | 'unscheduled'
   | 'extended'
@@ -26,6 +27,7 @@ export const toldKey: Readonly<Record<Told, MessageKey>> = {
   merged: 'edit.merged',
   restored: 'edit.restored',
   opened: 'open.opened',
+  opening: 'opening.asked',
   scheduled: 'schedule.done',
   unscheduled: 'unschedule.done',
   extended: 'extend.done',

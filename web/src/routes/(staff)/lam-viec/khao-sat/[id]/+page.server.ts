@@ -35,8 +35,10 @@ const registerFor = (event: Event): Promise<LegalDocument[]> =>
 
 /** One act on the survey of the page. */
 async function act(event: Event, method: 'POST' | 'PUT', what: string, body: unknown, told: Told) {
-  const sent = await send(event, method, `${address(event)}${what}`, body);
-  return sent.ok ? { told } : refuse(sent);
+  const sent = await send<SurveyView>(event, method, `${address(event)}${what}`, body);
+  if (!sent.ok) return refuse(sent);
+  // Many keys take their time: then it opens by itself in a while.
+  return { told: told === 'opened' && sent.value.opening ? ('opening' as const) : told };
 }
 
 const moment = (form: FormData, name: string): string | undefined => fromVietnamField(field(form, name));
