@@ -3,10 +3,7 @@ import type { RosterDb } from '@danban/db/vaults/roster';
 import { Groups, type Waiting } from '../vaults/groups.ts';
 import { isMarked, markCollected, type Mark } from './queries.ts';
 
-interface Asked extends Mark, Waiting {
-  survey: string;
-  done: (first: boolean) => void;
-}
+type Asked = Waiting<Mark & { survey: string }, boolean>;
 
 /** Two commits that share invitations take them in one order, so neither waits for the other. */
 const byCode = (a: Asked, b: Asked): number => Buffer.compare(a.codeHash, b.codeHash);
@@ -14,7 +11,7 @@ const byCode = (a: Asked, b: Asked): number => Buffer.compare(a.codeHash, b.code
 /** Marks invitations as used, many by one commit: each is good for one request, and for the same request again. */
 export class Marks {
   readonly #db: RosterDb;
-  readonly #groups = new Groups<Asked>((group) => this.#commit(group));
+  readonly #groups = new Groups<Mark & { survey: string }, boolean>((group) => this.#commit(group));
 
   constructor(db: RosterDb) {
     this.#db = db;
@@ -22,10 +19,7 @@ export class Marks {
 
   /** Whether this request is the one that counts; durable when it says so. */
   async mark(survey: string, mark: Mark): Promise<boolean> {
-    const first = await new Promise<boolean>((done, failed) => {
-      this.#groups.add({ ...mark, survey, done, failed });
-    });
-    return first || isMarked(this.#db, survey, mark);
+    return (await this.#groups.add({ ...mark, survey })) || isMarked(this.#db, survey, mark);
   }
 
   async #commit(group: Asked[]): Promise<void> {

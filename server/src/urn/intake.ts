@@ -9,10 +9,7 @@ import { tagKeyName } from './tagkey.ts';
 import { insertStaged, openBatch, stagedByTag } from './queries.ts';
 import { Groups, type Waiting } from '../vaults/groups.ts';
 
-interface Sent extends Incoming, Waiting {
-  tag: Buffer;
-  done: (receipt: Receipt) => void;
-}
+type Sent = Waiting<Incoming & { tag: Buffer }, Receipt>;
 
 /** Two commits that share tags take them in one order, so neither waits for the other; and no row tells who came first. */
 const byTag = (a: Sent, b: Sent): number => Buffer.compare(a.tag, b.tag);
@@ -24,7 +21,7 @@ export class Intake {
   readonly #survey: string;
   #tagKey: Promise<Buffer> | undefined;
   #sealing: Promise<SealingKey | Unsealable> | undefined;
-  readonly #groups = new Groups<Sent>((group) => this.#commit(group.sort(byTag)));
+  readonly #groups = new Groups<Incoming & { tag: Buffer }, Receipt>((group) => this.#commit(group.sort(byTag)));
 
   constructor(db: UrnDb, keys: KeyFolder, survey: string) {
     this.#db = db;
@@ -36,9 +33,7 @@ export class Intake {
     const tagKey = await this.#readTagKey();
     if (!tagKey) return (await openBatch(this.#db, this.#survey)) ? 'intake-interrupted' : 'survey-closed';
     const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
-    return new Promise((done, failed) => {
-      this.#groups.add({ ...incoming, tag, done, failed });
-    });
+    return this.#groups.add({ ...incoming, tag });
   }
 
   /** Whether something has been taken under it, or it was voided. */

@@ -1,7 +1,5 @@
-/** Whoever waits for a commit that others may share. */
-export interface Waiting {
-  failed: (error: unknown) => void;
-}
+/** What waits for a commit that others may share, and how whoever sent it is told. */
+export type Waiting<What, Result> = What & { done: (result: Result) => void; failed: (error: unknown) => void };
 
 const largestGroup = 512;
 /** While one group is on its way to the disk the next is made ready; a third would only make the groups small. */
@@ -13,19 +11,21 @@ const worthASecond = 16;
  * Adaptive group commit: while a commit is on its way what arrives waits together, and leaves when that one has returned or
  * there is enough for a second beside it. `commit` answers everybody in the group; where it throws, all of them have failed.
  */
-export class Groups<One extends Waiting> {
-  readonly #commit: (group: One[]) => Promise<void>;
-  #queue: One[] = [];
+export class Groups<What, Result> {
+  readonly #commit: (group: Waiting<What, Result>[]) => Promise<void>;
+  #queue: Waiting<What, Result>[] = [];
   #underWay = 0;
   #gathering = false;
 
-  constructor(commit: (group: One[]) => Promise<void>) {
+  constructor(commit: (group: Waiting<What, Result>[]) => Promise<void>) {
     this.#commit = commit;
   }
 
-  add(one: One): void {
-    this.#queue.push(one);
-    this.#gather();
+  add(what: What): Promise<Result> {
+    return new Promise((done, failed) => {
+      this.#queue.push({ ...what, done, failed });
+      this.#gather();
+    });
   }
 
   /** What arrives in one turn of the loop leaves together. */
