@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LettersView, LetterView, RosterView, SurveyView } from '@danban/contract';
+import type { AuditExtractView, LettersView, LetterView, RosterView, SurveyView } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
@@ -223,6 +223,8 @@ test('a list that another door has no use for is told of, kept while the door ma
   await at.work();
   expect(await namesIn(id)).toBe(0);
   expect((await surveyOf(id)).state).toBe('open');
+  const { items } = (await (await organizer.send('GET', `/surveys/${id}/history`)).json()) as AuditExtractView;
+  expect(items.map(({ act }) => act)).toContain('survey.drop-list');
 });
 
 test('a list is dropped at once where that is wanted, whatever the door, and never once it is fixed', async () => {

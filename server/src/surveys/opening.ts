@@ -106,11 +106,18 @@ async function letIn(house: House, trx: Trx, by: Actor | null, survey: SurveyRow
   const frozen = recordOf(survey, today, hash, strata, closesAt);
   await queries.markOpen(trx, survey.id, { hash, frozen, openedOn: dayOf(house.clock()), closesAt });
   await ask(trx, survey.id, 'close', closesAt);
-  // People nobody will invite: their vault may be another database, so a job sees to it until they are gone.
-  if ((await unneededList(house, survey)) > 0) await ask(trx, survey.id, 'erase-roster', house.clock());
   await ask(trx, survey.id, 'flush', new Date(house.clock().getTime() + day));
   const details = { closesAt: closesAt.toISOString(), definition: hash.toString('hex') };
   await record(house, trx, { by, act: by ? 'survey.open' : 'survey.open-at-date', object: survey.id, details });
+  await dropUnneeded(house, trx, by, survey);
+}
+
+/** People nobody will invite: their vault may be another database, so a job sees to it until they are gone. */
+async function dropUnneeded(house: House, trx: Trx, by: Actor | null, survey: SurveyRow): Promise<void> {
+  const people = await unneededList(house, survey);
+  if (people === 0) return;
+  await ask(trx, survey.id, 'erase-roster', house.clock());
+  await record(house, trx, { by, act: 'survey.drop-list', object: survey.id, details: { people } });
 }
 
 const openable = (state: SurveyRow['state']): boolean => state === 'draft' || state === 'scheduled';

@@ -1,16 +1,7 @@
-import { memoryOf } from '../browser/draft.ts';
-import { forgetKept } from './credentials.ts';
+import { forgetSurvey } from './device.ts';
 import { readFragment, takeLink } from './link.ts';
 import { saying, textsOnPage } from './steps.ts';
 import { Visit } from './visit.ts';
-
-/** A closed survey takes no form any more, so neither draft nor credential needs to stay on the device. */
-async function clean(slug: string): Promise<void> {
-  const memory = memoryOf(slug);
-  memory.forget();
-  memory.forgetSent();
-  await forgetKept(slug);
-}
 
 const cleared = location.hash === '#forgotten';
 const link = takeLink();
@@ -19,7 +10,8 @@ if (form) {
   void new Visit(form, link).begin();
   if (cleared) saying(textsOnPage().forgotten);
 }
+// A closed survey takes no form any more, so neither draft nor credential needs to stay on the device.
 const closed = document.querySelector<HTMLElement>('[data-closed]')?.dataset['closed'];
-if (closed) void clean(closed);
+if (closed) void forgetSurvey(closed);
 // A second link opened over this page changes its fragment and nothing else.
 addEventListener('hashchange', () => readFragment(location.hash) && location.reload());

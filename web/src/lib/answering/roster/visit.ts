@@ -4,16 +4,16 @@ import { onEach, pageAround, show } from '../browser/page.ts';
 import type { Deliver } from '../browser/send.ts';
 import { isAble } from './able.ts';
 import type { Collected } from './collect.ts';
-import { forgetKept, keep, keptFor, type Kept } from './credentials.ts';
+import { keptFor, type Kept } from './credentials.ts';
+import { forgetSurvey, isKeptNow } from './device.ts';
+import { askBeforeLeaving } from './leaving.ts';
 import { fragmentOf, readPasted, type PersonalLink } from './link.ts';
 import { checkOpened, type Doubt, type Opened } from './opened.ts';
+import { SeedShown } from './seedShown.ts';
 import { fill, issuerOnPage, onForm, saying, setBusy, showStep, textsOnPage } from './steps.ts';
 import { isUsedUp } from './usedUp.ts';
 
 const protocol = () => import('./protocol.ts');
-
-/** Whoever leaves loses what is in this tab alone: the browser asks her first, in its own words. */
-const ask = (leaving: Event): void => leaving.preventDefault();
 
 /** One visit of one person, from her link to her form. What it knows goes with the page, but for the credential. */
 export class Visit {
@@ -22,7 +22,7 @@ export class Visit {
   readonly #slug: string;
   #link: PersonalLink | null;
   #opened: Opened | undefined;
-  #seed: Uint8Array | undefined;
+  readonly #seed = new SeedShown();
   #kept: Kept | undefined;
   /** The device keeps another person's credential. */
   #isBeside = false;
@@ -42,7 +42,7 @@ export class Visit {
       collect: () => this.#showCode(),
       copy: () => this.#copyCode(),
       print: () => print(),
-      noted: () => this.#collect(this.#seed!, true),
+      noted: () => this.#collect(this.#seed.bytes!, true),
       later: () => showStep('later'),
       now: () => showStep('form'),
       'go-on': () => this.#goOn(this.#kept!),
@@ -131,17 +131,14 @@ export class Visit {
   }
 
   async #showCode(): Promise<void> {
-    const { SEED_BYTES, seedCode } = await protocol();
-    this.#seed = crypto.getRandomValues(new Uint8Array(SEED_BYTES));
-    fill('code', seedCode(this.#seed));
+    await this.#seed.draw();
     saying('');
     showStep('code');
   }
 
   async #copyCode(): Promise<void> {
     const { copied, copyFailed } = this.#texts;
-    const { seedCode } = await protocol();
-    await navigator.clipboard.writeText(seedCode(this.#seed!)).then(
+    await this.#seed.copy().then(
       () => saying(copied),
       () => saying(copyFailed),
     );
@@ -186,40 +183,27 @@ export class Visit {
   }
 
   #offerRecovery(): void {
-    this.#forgetSeed();
+    this.#seed.forget();
     showStep('collect', false);
     const recover = document.querySelector<HTMLDetailsElement>('#recover');
     if (recover) recover.open = true;
     document.getElementById('recovery')?.focus();
   }
 
-  #forgetSeed(): void {
-    this.#seed?.fill(0);
-    this.#seed = undefined;
-    fill('code', '');
-  }
-
   /** The seed and the link go; the credential stays on the device, where she wants it there and the browser can. */
   async #take(seed: Uint8Array, kept: Kept): Promise<void> {
     seed.fill(0);
-    this.#forgetSeed();
+    this.#seed.forget();
     this.#link = null;
     const recovery = document.querySelector<HTMLInputElement>('#recovery');
     if (recovery) recovery.value = '';
     saying('');
     if (this.#isBeside) return this.#answerHereOnly(kept, this.#texts.beside);
-    const memory = memoryOf(this.#slug);
-    if (this.#isShared()) {
-      memory.forget();
-      return this.#answerHereOnly(kept, this.#texts.onlyHere);
+    if (!this.#isShared()) {
+      return (await isKeptNow(kept)) ? this.#answer(kept) : this.#answerHereOnly(kept, this.#texts.notKept);
     }
-    const isKept = await keep(kept).then(
-      () => true,
-      () => false,
-    );
-    if (!isKept) return this.#answerHereOnly(kept, this.#texts.notKept);
-    memory.forget();
-    return this.#answer(kept);
+    memoryOf(this.#slug).forget();
+    return this.#answerHereOnly(kept, this.#texts.onlyHere);
   }
 
   #isShared(): boolean {
@@ -229,7 +213,7 @@ export class Visit {
   async #answerHereOnly(kept: Kept, why: string): Promise<void> {
     fill('kept', why);
     this.#isOnlyHere = true;
-    addEventListener('beforeunload', ask);
+    askBeforeLeaving(true);
     for (const button of document.querySelectorAll<HTMLElement>('[data-do=later]')) button.hidden = true;
     await this.#answer(kept);
   }
@@ -256,7 +240,7 @@ export class Visit {
       const outcome = await deliver(answers, onWaiting).catch(() => {
         return { kind: 'refused' as const, problem: { code: 'refused' } };
       });
-      if (isUsedUp(outcome)) removeEventListener('beforeunload', ask);
+      if (isUsedUp(outcome)) this.#leaveFreely();
       const isSpent = outcome.kind === 'refused' && outcome.problem.code === 'different-answer';
       this.#setUnderWay(false);
       setBusy(isSpent);
@@ -267,16 +251,16 @@ export class Visit {
   /** Nothing of her stays here; the page begins anew, so that neither does anything in its memory. */
   async #clear(): Promise<void> {
     if (this.#kept && !confirm(this.#texts.forgetSure)) return;
-    removeEventListener('beforeunload', ask);
-    if (!this.#isBeside) await this.#forgetAll();
+    this.#leaveFreely();
+    if (!this.#isBeside) await forgetSurvey(this.#slug);
     history.replaceState(null, '', `${location.pathname}${location.search}#forgotten`);
     location.reload();
   }
-  async #forgetAll(): Promise<void> {
-    const memory = memoryOf(this.#slug);
-    await forgetKept(this.#slug);
-    memory.forget();
-    memory.forgetSent();
+
+  /** There is nothing left in this tab that would be lost. */
+  #leaveFreely(): void {
+    this.#isOnlyHere = false;
+    askBeforeLeaving(false);
   }
 
   #forgetSent(): void {
@@ -294,7 +278,7 @@ export class Visit {
   #carried(): string | undefined {
     if (this.#isUnderWay) return undefined;
     if (this.#isOnlyHere) return void saying(this.#texts.stays);
-    if (this.#seed && !confirm(this.#texts.newCode)) return undefined;
+    if (this.#seed.bytes && !confirm(this.#texts.newCode)) return undefined;
     return this.#link ? fragmentOf(this.#link) : '';
   }
 }
