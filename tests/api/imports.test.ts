@@ -327,8 +327,8 @@ onEachPostgres((_, fresh) => {
     test.each([
       ['a file that is none', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'file-not-read'],
       ['nothing', new Uint8Array(), 'file-not-read'],
-      ['six megabytes', new Uint8Array(6 * 1024 * 1024), 'file-not-read'],
-      ['eight megabytes', new Uint8Array(8 * 1024 * 1024), 'too-large'],
+      ['more than eight megabytes', new Uint8Array(8.5 * 1024 * 1024), 'file-not-read'],
+      ['ten megabytes', new Uint8Array(10 * 1024 * 1024), 'too-large'],
     ])('%s is refused in words', async (_, bytes, code) => {
       expect(await problemOf(await readFile(admin, 'units', bytes))).toBe(code);
     });

@@ -1,6 +1,6 @@
-/** What an uploaded file may hold. The staff of a province's schools is less than this. */
+/** What an uploaded file may hold: fifty thousand people of a province with the long names of their units. */
 export const LIMITS = {
-  bytes: 5 * 1024 * 1024,
+  bytes: 8 * 1024 * 1024,
   rows: 50_000,
   columns: 60,
   sheets: 20,
