@@ -58,10 +58,12 @@ export async function freeze(
   return db.transaction().execute(async (trx) => {
     await lockRoster(trx, survey);
     const lines = await freezeAll(trx, survey, units.length, frozen);
-    const strata = units.map((unit, position): Stratum => {
+    const strata: Stratum[] = [];
+    for (const [position, unit] of units.entries()) {
       const hashes = lines[position]!;
-      return { unit, size: hashes.length, modulus: moduli[position]!, commitment: commitmentTo(hashes) };
-    });
+      const commitment = await commitmentTo(hashes);
+      strata.push({ unit, size: hashes.length, modulus: moduli[position]!, commitment });
+    }
     await replaceStrata(trx, survey, strata);
     await measureEntries(trx, survey);
     return strata;

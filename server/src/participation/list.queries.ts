@@ -17,7 +17,7 @@ export const entriesOf = (db: RosterDb, survey: string) =>
   db.selectFrom('roster.entry').select(shown).where('survey_id', '=', survey);
 
 /** Rows in one answer: the thread that takes them is free again after some milliseconds. */
-const rowsAtOnce = 500;
+const rowsAtOnce = 250;
 
 /** Everybody, some at a time, in the order of the list. */
 export async function* eachEntries(db: RosterDb, survey: string): AsyncGenerator<Entry[]> {
