@@ -1,4 +1,4 @@
-// `npm run bench -- [intake|credential|client|urn|lists|page|release] [--json]`: what the product does per second and how long it takes, each
+// `npm run bench -- [intake|credential|client|urn|lists|page|release|roster] [--json]`: what the product does per second and how long it takes, each
 // figure as a share of something simpler measured in the same run.
 import { asLine, asTable, type Figure } from './figures.ts';
 import { client } from './client.ts';
@@ -10,6 +10,7 @@ import { pinLoad } from './machine.ts';
 import { page } from './page.ts';
 import { openBench, type Bench } from './product.ts';
 import { releases } from './release.ts';
+import { rosters } from './roster.ts';
 
 const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   page,
@@ -19,6 +20,7 @@ const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   urn: flushing,
   lists,
   release: releases,
+  roster: rosters,
 };
 
 const args = process.argv.slice(2);

@@ -18,3 +18,17 @@ export const verifyingPath = '/verify';
 
 /** Where the handler that stores nothing also has the static file, so that one connection can ask for both. */
 export const filePath = '/file';
+
+/** The product beside a province of schools. */
+export interface RosterServed {
+  port: number;
+  /** Signs the organizer in, once. */
+  signIn: string;
+  organizer: string;
+}
+
+/** What a step asked of the main thread and of the memory. */
+export interface Strain {
+  stillMs: number;
+  memoryMb: number;
+}
