@@ -95,6 +95,7 @@ test('on a phone a list is brought in, corrected and stored; then everybody has 
   await press('Mở khảo sát này');
   await says(desk, /Đang mở/);
   await picture(desk, 'danh-sach-mo');
+  expect(await faultsOf(desk)).toEqual([]);
 
   for (const common of ['in', 'nhung', 'hop']) {
     await go(`${at}/${common}`);
