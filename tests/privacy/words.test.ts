@@ -15,6 +15,9 @@ const forbidden = [
   /tuyệt đối (an toàn|bí mật|ẩn danh|kín)/i,
   /vô điều kiện/i,
   /(chính )?chúng tôi cũng không (thể )?biết/i,
+  /không ai (trong \S+ \S+ )?biết (phiếu|ý kiến) nào/i,
+  /nobody knows (whose|which)/i,
+  /không ai bị nhận ra/i,
 ];
 
 function filesBelow(folder: string, ending: RegExp): string[] {

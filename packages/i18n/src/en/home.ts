@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const home = {
   'home.title': 'Speak openly, stay unnamed',
   'home.lead':
-    'Dân Bàn lets schools, unions and the Fatherland Front ask with anonymous forms: everyone can speak, nobody is recognised, and everyone can see the results.',
+    'Dân Bàn lets schools, unions and the Fatherland Front ask with anonymous forms: everyone can speak, the results point at no one, and everyone can see them.',
   'home.signIn': 'Sign in, for organizers',
   'home.haveLink': 'Invited to answer? Just open the link or scan the QR code you received. No account is needed.',
   'home.motto': 'The people know, discuss, verify',
@@ -15,7 +15,7 @@ export const home = {
   'home.inspect': 'Verify',
   'home.inspectText':
     'Questions are locked when a survey opens; nobody can change them. Published results stay as they were counted.',
-  'home.how': 'Why nobody knows whose form is whose',
+  'home.how': 'How a form is kept apart from who wrote it',
   'home.how.1': 'No name, no account',
   'home.how.1Text': 'The answering page uses no cookie and keeps no address, no kind of phone, no time of sending.',
   'home.how.2': 'Forms are sealed',

@@ -58,7 +58,7 @@ export const roster = {
   'roster.againDone': 'New invitation for {name}',
   'roster.strike': 'Strike off',
   'roster.strikeText':
-    'From now on this person’s link does not work. If the right to answer was collected or a form was sent, that form still counts, because nobody knows which one it is.',
+    'From now on this person’s link does not work. If the right to answer was collected or a form was sent, that form still counts, because nothing that is kept says which one it is.',
   'roster.strikeDo': 'Strike this person off',
   'roster.strikeDone': 'Struck off. To invite again, make a new invitation.',
   'roster.neverShown': 'Nothing anywhere tells who has answered and who has not.',

@@ -2,7 +2,7 @@
 export const home = {
   'home.title': 'Nói thật mà không sợ lộ tên',
   'home.lead':
-    'Dân Bàn giúp nhà trường, công đoàn và Mặt trận lấy ý kiến bằng phiếu ẩn danh: ai cũng nói được, không ai bị nhận ra, và kết quả thì mọi người cùng xem.',
+    'Dân Bàn giúp nhà trường, công đoàn và Mặt trận lấy ý kiến bằng phiếu ẩn danh: ai cũng nói được, kết quả không chỉ ra một người nào, và mọi người cùng xem.',
   'home.signIn': 'Đăng nhập dành cho người tổ chức',
   'home.haveLink': 'Được mời trả lời? Chỉ cần mở liên kết hoặc quét mã QR đã nhận, không cần tài khoản.',
   'home.motto': 'Dân biết, dân bàn, dân kiểm tra',
@@ -14,7 +14,7 @@ export const home = {
   'home.inspect': 'Kiểm tra',
   'home.inspectText':
     'Câu hỏi được khóa lại khi mở, không ai sửa được nữa. Kết quả đã công bố cũng giữ nguyên như lúc đếm.',
-  'home.how': 'Vì sao không ai biết phiếu nào của ai',
+  'home.how': 'Cách phiếu được tách khỏi người trả lời',
   'home.how.1': 'Không hỏi tên, không tài khoản',
   'home.how.1Text': 'Trang trả lời không dùng cookie, không lưu địa chỉ máy, loại điện thoại hay giờ gửi.',
   'home.how.2': 'Phiếu được niêm phong',

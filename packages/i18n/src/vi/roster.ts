@@ -57,7 +57,7 @@ export const roster = {
   'roster.againDone': 'Thư mời mới cho {name}',
   'roster.strike': 'Gạch tên',
   'roster.strikeText':
-    'Từ nay liên kết của người này không dùng được. Nếu đã nhận quyền trả lời hoặc đã gửi phiếu thì phiếu đó vẫn được tính, vì không ai biết phiếu nào là của người này.',
+    'Từ nay liên kết của người này không dùng được. Nếu đã nhận quyền trả lời hoặc đã gửi phiếu thì phiếu đó vẫn được tính, vì không có gì lưu lại cho biết phiếu nào là của người này.',
   'roster.strikeDo': 'Gạch tên người này',
   'roster.strikeDone': 'Đã gạch tên. Muốn mời lại, xin lập thư mời mới.',
   'roster.neverShown': 'Không nơi nào cho biết ai đã trả lời, ai chưa.',
