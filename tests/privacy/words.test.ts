@@ -16,7 +16,7 @@ const forbidden = [
   /vô điều kiện/i,
   /(chính )?chúng tôi cũng không (thể )?biết/i,
   /không ai (trong \S+ \S+ )?biết (phiếu|ý kiến) nào/i,
-  /nobody knows (whose|which)/i,
+  /nobody (at \S+ \S+ )?(knows|can tell) (whose|which)/i,
   /không ai bị nhận ra/i,
 ];
 
