@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
+import { compareBytes } from '@danban/bytes';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
 import type { Pack } from '../vaults/urn.ts';
 import { newSealingKey, openKey, prepareBatch } from './batches.ts';
@@ -21,12 +23,14 @@ import {
   type StagedRow,
 } from './queries.ts';
 
-interface OpenedRow extends StagedRow {
+interface Resealed {
+  tag: Buffer;
   sheet: Sheet;
 }
 
 /** Sealed batches of many answers are written in pieces this long, each a run of the sorted whole. */
 const rowsPerInsert = 50_000;
+const rowsPerTurn = 256;
 
 /** First half: no more envelopes into the batch that is about to be opened; the next one is ready if there is one. */
 export async function turnBatch(db: UrnDb, keys: KeyFolder, survey: string, reopen: boolean): Promise<void> {
@@ -51,31 +55,32 @@ export async function openSealed(
     await lockUrn(trx, survey);
     const batches = await sealedBatches(trx, survey);
     if (batches.length === 0) return;
-    const rows = await unsealAll(trx, keys, survey, batches);
+    const rows = await stagedIn(trx, survey, batches);
     const kept = drawOut(rows, keepBack);
-    await sealAgain(trx, survey, kept);
-    await writeSorted(
+    const open = await opener(trx, keys, survey, [...rows, ...kept]);
+    await sealAgain(
       trx,
       survey,
-      rows.map((row) => opened(row.sheet, pack)),
+      kept.map((row) => ({ tag: row.tag, sheet: open(row) })),
     );
+    await writeSorted(trx, survey, await openedEach(rows, open, pack));
     await emptyEnvelopes(trx, survey, batches);
     await deleteBatches(trx, batches);
   });
 }
 
-async function unsealAll(trx: UrnDb, keys: KeyFolder, survey: string, batches: string[]): Promise<OpenedRow[]> {
-  const rows = await stagedIn(trx as Transaction<UrnTables>, survey, batches);
+/** What opens these envelopes, with every key they need. */
+async function opener(trx: UrnDb, keys: KeyFolder, survey: string, rows: readonly StagedRow[]) {
   const sealing = new Map<string, Buffer>();
   for (const { key_id, batch_id } of rows) {
     if (!sealing.has(key_id)) sealing.set(key_id, await openKey(trx, keys, survey, key_id, batch_id));
   }
-  return rows.map((row) => ({ ...row, sheet: unseal(sealing.get(row.key_id)!, row.tag, row.sealed) }));
+  return ({ key_id, tag, sealed }: StagedRow): Sheet => unseal(sealing.get(key_id)!, tag, sealed);
 }
 
 /** Takes `count` rows out at random, so that who came between two flushes cannot be told from their difference. */
-function drawOut(rows: OpenedRow[], count: number): OpenedRow[] {
-  const kept: OpenedRow[] = [];
+function drawOut(rows: StagedRow[], count: number): StagedRow[] {
+  const kept: StagedRow[] = [];
   while (kept.length < count && rows.length > 0) {
     const [row] = rows.splice(randomInt(rows.length), 1);
     kept.push(row!);
@@ -83,7 +88,7 @@ function drawOut(rows: OpenedRow[], count: number): OpenedRow[] {
   return kept;
 }
 
-async function sealAgain(trx: Transaction<UrnTables>, survey: string, kept: OpenedRow[]): Promise<void> {
+async function sealAgain(trx: Transaction<UrnTables>, survey: string, kept: Resealed[]): Promise<void> {
   if (kept.length === 0) return;
   const batch = await openBatch(trx, survey);
   if (!batch) throw new Error('urn: envelopes are kept back without a batch to keep them in');
@@ -97,13 +102,23 @@ async function sealAgain(trx: Transaction<UrnTables>, survey: string, kept: Open
   await restage(trx, survey, again);
 }
 
+/** One after the other from envelope to row, and every few milliseconds whoever else waits for this thread comes first. */
+async function openedEach(rows: readonly StagedRow[], open: (row: StagedRow) => Sheet, pack: Pack): Promise<Opened[]> {
+  const all: Opened[] = [];
+  for (const row of rows) {
+    if (all.length % rowsPerTurn === 0) await nextTurn();
+    all.push(opened(open(row), pack));
+  }
+  return all;
+}
+
 function opened(sheet: Sheet, pack: Pack): Opened {
-  const body = leafText(sheet);
+  const body = Buffer.from(leafText(sheet));
   return { leaf: leafOf(body), unit: sheet.unit, packed: Buffer.from(pack(sheet.answers)), body };
 }
 
 async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Opened[]): Promise<void> {
-  rows.sort((a, b) => Buffer.compare(a.leaf, b.leaf));
+  rows.sort((a, b) => compareBytes(a.leaf, b.leaf));
   for (let at = 0; at < rows.length; at += rowsPerInsert) {
     await insertSubmissions(trx, survey, rows.slice(at, at + rowsPerInsert));
   }

@@ -7,6 +7,6 @@ export function leafText(sheet: Sheet): string {
   return canonicalJson({ answers: sheet.answers, salt: sheet.salt, unit: sheet.unit });
 }
 
-export function leafOf(text: string): Buffer {
+export function leafOf(text: Uint8Array): Buffer {
   return hash('sha256', text, 'buffer');
 }

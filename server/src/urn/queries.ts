@@ -185,12 +185,13 @@ export interface Opened {
   leaf: Buffer;
   unit: number;
   packed: Buffer;
-  body: string;
+  /** UTF-8. */
+  body: Buffer;
 }
 
 /** `rows` come sorted by leaf, so that nothing of the row order tells anything. */
 export async function insertSubmissions(trx: Trx, survey: string, rows: Opened[]): Promise<void> {
-  const bodies = rows.map((row) => Buffer.from(row.body));
+  const bodies = rows.map((row) => row.body);
   const width = rows[0]?.packed.length ?? 0;
   await sql`
     with cut as (
