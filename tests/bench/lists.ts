@@ -5,6 +5,7 @@ import { paced, type Visit } from './load.ts';
 import type { Bench } from './product.ts';
 import { get } from './requests.ts';
 import { inTurns, median, quantile, ratio } from './rounds.ts';
+import { addSchools } from './units.ts';
 
 const many = 10_000;
 const rounds = 5;
@@ -20,14 +21,11 @@ const union = 'CDGD-TINH';
 
 /** Ten thousand units under the department in two hundred branches; in each a body, an account, a survey of the example's size. */
 async function fill(db: Kysely<Database>): Promise<void> {
-  await sql`
-    insert into unit (id, type, name, short_name, valid_from, search_key)
-    select 'bench.' || n, 'school', 'Trường ' || n, 'T' || n, date '2016-01-01', 'truong ' || n
-    from generate_series(1, ${many}::int) n`.execute(db);
-  await sql`
-    insert into unit_place (unit_id, valid_from, parent_id)
-    select 'bench.' || n, date '2016-01-01', case when n <= 200 then ${department} else 'bench.' || (n % 200 + 1) end
-    from generate_series(1, ${many}::int) n`.execute(db);
+  await addSchools(
+    db,
+    { prefix: 'bench', name: 'Trường', key: 'truong', many },
+    sql`case when n <= 200 then ${department} else 'bench.' || (n % 200 + 1) end`,
+  );
   await sql`
     insert into survey (id, body_id, unit_id, created_by, responsible, state, definition, definition_hash, opened_on, closes_at,
       results_slug, search_key, drafted_at)

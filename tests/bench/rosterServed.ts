@@ -5,11 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sql } from 'kysely';
-import { createSignInLink, inOneDatabase, openHouseOn, type House } from '@danban/server';
+import { createSignInLink, inOneDatabase, openHouseOn } from '@danban/server';
 import type { Address } from '@danban/db';
 import { settle } from '@danban/server/example/people';
 import { listenerWithoutPages } from '../../web/front/handler.ts';
 import type { RosterServed, Strain } from './served.types.ts';
+import { addSchools } from './units.ts';
 
 const { connection, keysDir, smtpUrl, schools, organizer } = JSON.parse(process.env['BENCH']!) as {
   connection: Address;
@@ -19,16 +20,6 @@ const { connection, keysDir, smtpUrl, schools, organizer } = JSON.parse(process.
   organizer?: string;
 };
 
-async function addSchools({ db }: House): Promise<void> {
-  await sql`
-    insert into unit (id, type, name, short_name, valid_from, search_key)
-    select 'truong.' || n, 'school', 'Trường THCS số ' || n, 'THCS ' || n, date '2016-01-01', 'truong thcs so ' || n
-    from generate_series(1, ${schools}::int) n`.execute(db);
-  await sql`
-    insert into unit_place (unit_id, valid_from, parent_id)
-    select 'truong.' || n, date '2016-01-01', 'SGDDT' from generate_series(1, ${schools}::int) n`.execute(db);
-}
-
 const origin = 'http://localhost';
 const { house } = await openHouseOn({
   databases: inOneDatabase(connection),
@@ -37,7 +28,12 @@ const { house } = await openHouseOn({
   mail: { smtpUrl, from: 'Công đoàn <khaosat@truong.edu.vn>', dir: join(keysDir, 'mail') },
 });
 const who = organizer ?? (await settle(house, undefined)).organizer;
-if (organizer === undefined) await addSchools(house);
+if (organizer === undefined)
+  await addSchools(
+    house.db,
+    { prefix: 'truong', name: 'Trường THCS số', key: 'truong thcs so', many: schools },
+    sql`'SGDDT'`,
+  );
 
 const lag = monitorEventLoopDelay({ resolution: 5 });
 lag.enable();
