@@ -93,8 +93,8 @@ export interface Roster {
   counts(survey: string): Promise<ListCounts>;
   people(survey: string, wish?: ListedWish): Promise<Listed[]>;
   /**
-   * The list becomes this one, in the order in which its people come, some at a time; before the survey opens only, which the caller sees
-   * to.
+   * The list becomes this one, in the order in which its people come, some at a time; before the survey opens only, which
+   * the caller sees to.
    */
   replace(survey: string, people: Iterable<readonly Person[]>): Promise<void>;
   /**
