@@ -5,6 +5,13 @@ export interface Thresholds {
   readonly sensitive: number;
 }
 
+/** From how many respondents on a unit has one breakdown, all of them, and pairs of them (rule R3). */
+export interface Ladder {
+  readonly oneDimension: number;
+  readonly allDimensions: number;
+  readonly crossed: number;
+}
+
 /**
  * Default disclosure policy. Counts are people, shares are percent.
  *
@@ -12,7 +19,9 @@ export interface Thresholds {
  * Disclosure Control", 2012, ch. 5); a works council may ask for more, nobody may ask for less.
  */
 export const POLICY = {
-  thresholds: { unitTotal: 5, sensitive: 10 } satisfies Thresholds,
+  thresholds: { unitTotal: 5, breakdown: 10, sensitive: 10 } satisfies Thresholds & { breakdown: number },
+  ladder: { oneDimension: 50, allDimensions: 100, crossed: 1000 } satisfies Ladder,
+  audit: { randomPivots: 8, mostRounds: 20 },
   mean: { fewestScored: 5 },
   participation: { fewestInvited: 10, step: 5, cap: 95, floor: 20 },
 } as const;
