@@ -21,3 +21,23 @@ export const ALL_CHECKS: Checks = {
   bandCategory: true,
   bandRoom: true,
 };
+
+/** With those of the engine over groups. */
+export interface EngineChecks extends Checks {
+  readonly ledger: boolean;
+  readonly audit: boolean;
+  readonly randomPivots: boolean;
+  readonly nestedDifferences: boolean;
+  readonly declaredGroups: boolean;
+  readonly derivedAnswers: boolean;
+}
+
+export const EVERY_CHECK: EngineChecks = {
+  ...ALL_CHECKS,
+  ledger: true,
+  audit: true,
+  randomPivots: true,
+  nestedDifferences: true,
+  declaredGroups: true,
+  derivedAnswers: true,
+};

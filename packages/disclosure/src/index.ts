@@ -1,8 +1,16 @@
+export { protectQuestion, type QuestionTable } from './answers/protectQuestion.ts';
+export type { ShownBefore } from './answers/shownBefore.ts';
+export type { BandCell, ExactCell, ProtectedCell } from './cells.ts';
+export { columnOf } from './groups/columnOf.ts';
+export { groupsOf } from './groups/groupsOf.ts';
+export type { Column, Dimension, Group, GroupSet, InnerCells, ReleasePlan } from './groups/types.ts';
 export { mean, type Mean } from './mean.ts';
 export { participation, type Participation, type Turnout } from './participation.ts';
+export { publishGroups, type GroupThresholds, type Patterns, type PublishOptions } from './patterns/publishGroups.ts';
+export { AuditFailed } from './patterns/safePattern.ts';
 export { POLICY, raiseOnly, type ThresholdIssue, type Thresholds } from './policy.ts';
 export { withPseudoTeams, type TreeWithPseudoTeams } from './pseudo-teams.ts';
 export { allOrNone, amongAsked, whereExact } from './routed.ts';
-export { protectTable, type BandCell, type ExactCell, type ProtectedCell, type Table } from './table.ts';
+export { protectTable, type Table } from './table.ts';
 export { publishTotals } from './totals.ts';
 export { subtreeTotals, validateTree, type TreeIssue, type UnitTree } from './tree.ts';

@@ -1,5 +1,5 @@
 import { POLICY } from './policy.ts';
-import type { ProtectedCell } from './table.ts';
+import type { ProtectedCell } from './cells.ts';
 
 export interface Mean {
   readonly mean: number;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { allOrNone, amongAsked, whereExact } from './routed.ts';
-import { protectTable, type ProtectedCell } from './table.ts';
+import type { ProtectedCell } from './cells.ts';
+import { protectTable } from './table.ts';
 import { certainOf, type SeenTable } from './testing/jointWorlds.ts';
 import { isWithin } from './testing/spans.ts';
 import { publishTotals } from './totals.ts';

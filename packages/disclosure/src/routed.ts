@@ -1,4 +1,4 @@
-import type { ProtectedCell } from './table.ts';
+import type { ProtectedCell } from './cells.ts';
 
 /**
  * Routed questions: those asked only of people who gave certain answers to a question before (rule R13).

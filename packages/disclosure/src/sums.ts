@@ -10,8 +10,12 @@ export interface TableSums {
 }
 
 export function sumTable(tree: UnitTree, direct: Uint32Array, width: number): TableSums {
-  const counts = subtreeTotals(tree, direct, width);
-  const nodes = tree.parent.length;
+  return describeRows(subtreeTotals(tree, direct, width), width);
+}
+
+/** Counts that are sums already, one row of `width` categories each. */
+export function describeRows(counts: Uint32Array, width: number): TableSums {
+  const nodes = counts.length / width;
   const sums = {
     width,
     counts,

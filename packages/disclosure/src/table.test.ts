@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { ALL_CHECKS } from './checks.ts';
-import { protectTable, type ProtectedCell } from './table.ts';
+import type { ProtectedCell } from './cells.ts';
+import { protectTable } from './table.ts';
 import { isWithin, smallestIsolated } from './testing/spans.ts';
 import { tableOf, tallTable, tinyTable, type Sample } from './testing/samples.ts';
 import { certainNodes } from './testing/worlds.ts';

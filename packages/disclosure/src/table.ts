@@ -1,26 +1,10 @@
 import { bandedUnits } from './bands.ts';
+import { cellsOf, type ProtectedCell } from './cells.ts';
 import { ALL_CHECKS, type Checks } from './checks.ts';
-import { bandFloor } from './concentration.ts';
 import { exactUnits } from './exact.ts';
 import { inFixedOrder } from './order.ts';
-import { sumTable, type TableSums } from './sums.ts';
+import { sumTable } from './sums.ts';
 import type { UnitTree } from './tree.ts';
-
-export interface ExactCell {
-  readonly kind: 'exact';
-  /** People per category, "no answer" first. */
-  readonly counts: readonly number[];
-  readonly n: number;
-}
-
-/** At least `atLeast` percent chose `option`; 0 is "no answer". */
-export interface BandCell {
-  readonly kind: 'band';
-  readonly option: number;
-  readonly atLeast: number;
-}
-
-export type ProtectedCell = ExactCell | BandCell | { readonly kind: 'protected' };
 
 export interface Table {
   readonly tree: UnitTree;
@@ -67,38 +51,11 @@ export function protectTableChecking(checks: Checks, table: Table): ProtectedCel
   const scene = { checks, tree, sums, order, k, sensitive };
   const units = exactUnits(scene);
   const banded = table.bands === false ? undefined : bandedUnits(scene, units);
-  return cells(sums, units.exact, banded, sensitive);
+  return cellsOf(sums, units.exact, banded, sensitive);
 }
 
 function largeEnough(published: Uint8Array, n: Uint32Array, k: number): Uint8Array {
   const candidates = published.slice();
   for (let node = 0; node < n.length; node++) if (n[node]! < k) candidates[node] = 0;
   return candidates;
-}
-
-const PROTECTED: ProtectedCell = Object.freeze({ kind: 'protected' });
-
-function cells(
-  sums: TableSums,
-  exact: Uint8Array,
-  banded: Uint8Array | undefined,
-  sensitive: boolean,
-): ProtectedCell[] {
-  const shown = new Array<ProtectedCell>(exact.length);
-  for (let node = 0; node < exact.length; node++) {
-    if (exact[node] === 1) shown[node] = exactCell(sums, node);
-    else if (banded?.[node] === 1) shown[node] = bandCell(sums, node, sensitive);
-    else shown[node] = PROTECTED;
-  }
-  return shown;
-}
-
-function exactCell({ width, counts, n }: TableSums, node: number): ExactCell {
-  const row = new Array<number>(width);
-  for (let column = 0; column < width; column++) row[column] = counts[node * width + column]!;
-  return { kind: 'exact', counts: row, n: n[node]! };
-}
-
-function bandCell({ n, modal }: TableSums, node: number, sensitive: boolean): BandCell {
-  return { kind: 'band', option: modal[node]!, atLeast: bandFloor(n[node]!, sensitive) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Checks } from '../checks.ts';
-import { protectTableChecking, type ProtectedCell } from '../table.ts';
+import type { ProtectedCell } from '../cells.ts';
+import { protectTableChecking } from '../table.ts';
 import { publishTotalsChecking } from '../totals.ts';
 import { subtreeTotals } from '../tree.ts';
 

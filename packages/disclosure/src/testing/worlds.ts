@@ -1,4 +1,4 @@
-import type { ProtectedCell } from '../table.ts';
+import type { ProtectedCell } from '../cells.ts';
 import { isWithin } from './spans.ts';
 
 /**
