@@ -26,6 +26,7 @@ export const ALL_CHECKS: Checks = {
 export interface EngineChecks extends Checks {
   readonly ledger: boolean;
   readonly audit: boolean;
+  readonly everyCombination: boolean;
   readonly randomPivots: boolean;
   readonly nestedDifferences: boolean;
   readonly declaredGroups: boolean;
@@ -36,6 +37,7 @@ export const EVERY_CHECK: EngineChecks = {
   ...ALL_CHECKS,
   ledger: true,
   audit: true,
+  everyCombination: true,
   randomPivots: true,
   nestedDifferences: true,
   declaredGroups: true,

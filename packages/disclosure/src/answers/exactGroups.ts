@@ -3,12 +3,12 @@ import { isConcentrated } from '../concentration.ts';
 import { exactUnits, type ExactUnits } from '../exact.ts';
 import type { GroupSet } from '../groups/types.ts';
 import type { Row } from '../ledger/row.ts';
+import { addBottomUp } from '../ledger/bottomUp.ts';
 import { type Indicator, Span } from '../ledger/span.ts';
 import { inFixedOrder } from '../order.ts';
-import { inPriority } from '../patterns/order.ts';
+import { eachForest, gathered } from '../patterns/eachForest.ts';
 import type { Scene } from '../scene.ts';
 import type { TableSums } from '../sums.ts';
-import { nearestMarkedAbove } from '../tree.ts';
 import type { ShownBefore } from './shownBefore.ts';
 import { tellsTooMuch } from './telling.ts';
 
@@ -33,79 +33,64 @@ export interface ExactGroups {
 /**
  * The groups that may show their counts: neither they nor any group that can be computed from them is concentrated.
  *
- * Unit totals come first and are a tree, where remainders decide exactly and quickly; breakdowns are added to their
- * space one by one. What earlier releases showed makes the space general from the start.
+ * What earlier releases showed of the same table is in the space from the start, with what it told.
  */
 export function exactGroups(table: Candidates): ExactGroups {
-  const { set, candidates, earlier } = table;
-  const units = set.tree.parent.length;
-  const scene = unitScene(table);
-  const totals = exactUnits(scene);
-  const exact = new Uint8Array(candidates.length);
-  if (earlier.length === 0) exact.set(totals.exact);
-  const span = earlier.length === 0 ? spanOfTotals(table, totals) : spanOfEarlier(table);
-  if (candidates.indexOf(1, earlier.length === 0 ? units : 0) >= 0) addGroups(table, span, exact);
-  return { exact, scene, units: totals };
+  const { set } = table;
+  const scene = sceneOf(table, set.breakdowns[0]!.first);
+  const units = exactUnits(scene);
+  return { exact: exactBeside(table, likely(table)), scene, units };
 }
 
-function unitScene({ checks, set: { tree }, sums, candidates, k, sensitive }: Candidates): Scene {
-  const units = tree.parent.length;
+/** The groups that could show their counts if each category stood alone; see `likely` in `patterns/safePattern.ts`. */
+function likely(table: Candidates): Uint8Array {
+  const exact = new Uint8Array(table.candidates.length);
+  eachForest(table.set, (groupAt) => {
+    const own = exactUnits(sceneOf(table, groupAt)).exact;
+    own.forEach((bit, unit) => bit === 1 && (exact[groupAt[unit]!] = 1));
+  });
+  return exact;
+}
+
+function sceneOf({ checks, set: { tree }, sums, candidates, k, sensitive }: Candidates, groupAt: Int32Array): Scene {
   const own = {
     width: sums.width,
-    counts: sums.counts.subarray(0, units * sums.width),
-    n: sums.n.subarray(0, units),
-    modal: sums.modal.subarray(0, units),
-    modalCount: sums.modalCount.subarray(0, units),
+    counts: rowsAt(sums, groupAt),
+    n: gathered(sums.n, groupAt),
+    modal: gathered(sums.modal, groupAt),
+    modalCount: gathered(sums.modalCount, groupAt),
   };
-  const order = inFixedOrder(tree, own.n, candidates.subarray(0, units));
+  const order = inFixedOrder(tree, own.n, gathered(candidates, groupAt));
   return { checks, tree, sums: own, order, k, sensitive };
 }
 
-/** The space of exact unit totals by their remainders, which share no cells. */
-function spanOfTotals({ set, sums, k }: Candidates, { exact, remainder }: ExactUnits): Span {
-  const span = new Span(set.inner.weight, k);
-  const cells = new Map<number, number[]>();
-  set.inner.unit.forEach((unit, cell) => {
-    const owner = exact[unit] === 1 ? unit : nearestMarkedAbove(set.tree, exact, unit);
-    if (owner < 0) return;
-    const list = cells.get(owner);
-    if (list) list.push(cell);
-    else cells.set(owner, [cell]);
+function rowsAt({ counts, width }: TableSums, groupAt: Int32Array): Uint32Array {
+  const rows = new Uint32Array(groupAt.length * width);
+  groupAt.forEach((group, unit) => {
+    if (group >= 0) rows.set(counts.subarray(group * width, (group + 1) * width), unit * width);
   });
-  for (const [unit, list] of cells) {
-    const told = Float64Array.from(remainder.subarray(unit * sums.width, (unit + 1) * sums.width));
-    span.addApart({ cells: Uint32Array.from(list), from: 0, to: list.length, told });
-  }
-  return span;
+  return rows;
 }
 
-function spanOfEarlier({ checks, set, k, earlier }: Candidates): Span {
+function exactBeside(table: Candidates, candidates: Uint8Array): Uint8Array {
+  const { checks, set, sums, k, sensitive, earlier } = table;
   const span = new Span(set.inner.weight, k);
-  if (!checks.ledger) return span;
-  for (const { column, counts } of earlier) {
+  for (const { column, counts } of checks.ledger ? earlier : []) {
     const { cells } = column;
     span.add({ cells, from: 0, to: cells.length, told: Float64Array.from(counts) }, () => true);
   }
-  return span;
+  if (checks.concentration) for (const group of concentrated(table)) span.watch(columnWithCounts(set, sums, group));
+  const rule = { weight: set.inner.weight, k, sensitive, everybody: isAskedOfEverybody(set, sums) };
+  const judge = (rows: readonly Row[]): boolean =>
+    !checks.derivedAnswers || rows.every((row) => !tellsTooMuch(rule, row));
+  return addBottomUp({ set, span, candidates, judge, counts: sums.counts, width: sums.width });
 }
 
-function addGroups(table: Candidates, span: Span, exact: Uint8Array): void {
-  const { checks, set, sums, candidates, k, sensitive } = table;
-  const hidden = new Uint8Array(candidates.length);
-  candidates.forEach((candidate, group) => {
-    if (candidate === 0 || !checks.concentration) return;
-    if (!isConcentrated(sums.n[group]!, sums.modalCount[group]!, sensitive)) return;
-    hidden[group] = 1;
-    span.watch(columnWithCounts(set, sums, group));
-  });
-  const rule = { weight: set.inner.weight, k, sensitive, everybody: isAskedOfEverybody(set, sums) };
-  const isSafe = (rows: readonly Row[]): boolean =>
-    !checks.derivedAnswers || rows.every((row) => !tellsTooMuch(rule, row));
-  for (const group of inPriority(set)) {
-    if (candidates[group] === 0 || hidden[group] === 1 || exact[group] === 1) continue;
-    if (table.earlier.length === 0 && group < set.tree.parent.length) continue;
-    if (span.add(columnWithCounts(set, sums, group), isSafe) !== 'refused') exact[group] = 1;
-  }
+function concentrated({ candidates, sums, sensitive }: Candidates): number[] {
+  const { n, modalCount } = sums;
+  return [...candidates.keys()].filter(
+    (group) => candidates[group] === 1 && isConcentrated(n[group]!, modalCount[group]!, sensitive),
+  );
 }
 
 function columnWithCounts({ start, cells }: GroupSet, { counts, width }: TableSums, group: number): Indicator {

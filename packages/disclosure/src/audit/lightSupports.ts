@@ -1,60 +1,69 @@
-import { inverse, times } from '../ledger/field.ts';
-import type { Row } from '../ledger/row.ts';
+import { inverse, PRIME, times } from '../ledger/field.ts';
 import type { Span } from '../ledger/span.ts';
+import { lightRows, type LightRow, type LightRows } from './lightRows.ts';
 
-/**
- * Supports of fewer than `k` people among the rows of this basis and the differences of two rows.
- *
- * A combination of rows holds the pivot of each of them, so only rows with light pivots can take part.
- */
+/** Supports of fewer than `k` people among the rows of this basis and the combinations of two rows. */
 export function lightSupports(span: Span, k: number): number[][] {
-  const found: number[][] = [];
-  span.rows.forEach((row, id) => {
-    if (row === null || row.pivot < 0 || span.weight[row.pivot]! >= k) return;
-    if (row.weight < k) found.push([...row.cells]);
-    found.push(...lightPairs(span, id, row, k));
+  const light = lightRows(span, k);
+  return light.rows.flatMap((row, place) => {
+    const alone = [row.pivot, ...row.cells];
+    const own = peopleIn(span, alone) < k ? [alone] : [];
+    return [...own, ...pairsWith(span, light, place, k)];
+  });
+}
+
+interface Shared {
+  people: number;
+  /** People in the cells that vanish together, by the factor that makes them. */
+  readonly byFactor: Map<number, number>;
+}
+
+function pairsWith(span: Span, light: LightRows, place: number, k: number): number[][] {
+  const row = light.rows[place]!;
+  const people = peopleIn(span, row.cells);
+  return [...sharedWithLater(span, light, place, k)].flatMap(([other, { people: shared, byFactor }]) => {
+    const partner = light.rows[other]!;
+    const all = row.people + partner.people + people + peopleIn(span, partner.cells) - shared;
+    return [...byFactor]
+      .filter(([, vanishing]) => all - vanishing < k)
+      .map(([factor]) => [row.pivot, partner.pivot, ...leftOf(row, partner, factor)]);
+  });
+}
+
+function sharedWithLater(
+  { weight }: Span,
+  { rows, holders }: LightRows,
+  place: number,
+  k: number,
+): Map<number, Shared> {
+  const { cells, coefs, people } = rows[place]!;
+  const found = new Map<number, Shared>();
+  cells.forEach((cell, at) => {
+    for (const other of holders.get(cell)!) {
+      if (other <= place || people + rows[other]!.people >= k) continue;
+      const partner = rows[other]!;
+      const factor = times(PRIME - coefs[at]!, inverse(partner.coefs[partner.cells.indexOf(cell)]!));
+      const shared = found.get(other) ?? { people: 0, byFactor: new Map<number, number>() };
+      shared.people += weight[cell]!;
+      shared.byFactor.set(factor, (shared.byFactor.get(factor) ?? 0) + weight[cell]!);
+      found.set(other, shared);
+    }
   });
   return found;
 }
 
-function lightPairs(span: Span, id: number, row: Row, k: number): number[][] {
-  const own = span.weight[row.pivot]!;
-  const cancelled = new Map<number, Map<number, number>>();
-  row.cells.forEach((cell, at) => {
-    for (const other of span.holdersOf(cell)) {
-      if (other <= id) continue;
-      const partner = span.rows[other]!;
-      if (partner.pivot < 0 || own + span.weight[partner.pivot]! >= k) continue;
-      const ratio = times(row.coefs[at]!, inverse(coefAt(partner, cell)));
-      const byRatio = cancelled.get(other) ?? new Map<number, number>();
-      byRatio.set(ratio, (byRatio.get(ratio) ?? 0) + span.weight[cell]!);
-      cancelled.set(other, byRatio);
-    }
-  });
-  return [...cancelled].flatMap(([other, byRatio]) => {
-    const partner = span.rows[other]!;
-    const union = unionWeight(span, row, partner);
-    return [...byRatio].filter(([, weight]) => union - weight < k).map(([ratio]) => supportOf(row, partner, ratio));
-  });
-}
-
-function coefAt({ cells, coefs }: Row, cell: number): number {
-  return coefs[cells.indexOf(cell)]!;
-}
-
-function unionWeight({ weight }: Span, row: Row, partner: Row): number {
-  const mine = new Set(row.cells);
-  return partner.cells.reduce((sum, cell) => (mine.has(cell) ? sum : sum + weight[cell]!), row.weight);
-}
-
-/** The cells that are left of `row` minus `ratio` times `partner`. */
-function supportOf(row: Row, partner: Row, ratio: number): number[] {
-  const left = new Map<number, number>();
-  row.cells.forEach((cell, at) => left.set(cell, row.coefs[at]!));
+/** The cells that stay in `row` plus `factor` times `partner`. */
+function leftOf(row: LightRow, partner: LightRow, factor: number): number[] {
+  const sums = new Map<number, number>();
+  row.cells.forEach((cell, at) => sums.set(cell, row.coefs[at]!));
   partner.cells.forEach((cell, at) => {
-    const term = times(partner.coefs[at]!, ratio);
-    if (left.get(cell) === term) left.delete(cell);
-    else left.set(cell, 1);
+    sums.set(cell, ((sums.get(cell) ?? 0) + times(partner.coefs[at]!, factor)) % PRIME);
   });
-  return [...left.keys()];
+  return [...sums].flatMap(([cell, sum]) => (sum === 0 ? [] : [cell]));
+}
+
+function peopleIn({ weight }: Span, cells: ArrayLike<number>): number {
+  let people = 0;
+  for (let at = 0; at < cells.length; at++) people += weight[cells[at]!]!;
+  return people;
 }

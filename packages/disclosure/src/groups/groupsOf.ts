@@ -1,13 +1,7 @@
 import { POLICY, type Ladder } from '../policy.ts';
 import { subtreeTotals, type UnitTree } from '../tree.ts';
-import { breakdownsOf } from './ladder.ts';
-import type { Group, GroupSet, InnerCells, ReleasePlan } from './types.ts';
-
-/** The cells of one breakdown of one unit: groups from `first` on, the first dimension's category turning slowest. */
-interface Breakdown {
-  readonly dimensions: readonly number[];
-  readonly first: number;
-}
+import { admits } from './ladder.ts';
+import type { Breakdown, Group, GroupSet, InnerCells, ReleasePlan } from './types.ts';
 
 /**
  * Every group a release may show (rules R3 and R5), in a fixed order: the total of every unit (group i is unit i), then
@@ -23,15 +17,40 @@ export function groupsOf(tree: UnitTree, plan: ReleasePlan, inner: InnerCells): 
 export function groupsOnLadder(ladder: Ladder, tree: UnitTree, plan: ReleasePlan, inner: InnerCells): GroupSet {
   validateInner(tree, plan, inner);
   const respondents = respondentsOf(tree, inner);
-  const groups: Group[] = Array.from(tree.parent, (_, unit) => ({ unit, by: [] }));
-  const breakdowns = Array.from(tree.parent, (_, unit) =>
-    breakdownsOf(plan, respondents[unit]!, ladder).map((dimensions): Breakdown => {
-      const first = groups.length;
-      for (const by of combinations(plan, dimensions)) groups.push({ unit, by });
-      return { dimensions, first };
-    }),
-  );
-  return { groups, tree, inner, ...columnsOf({ tree, plan, inner, breakdowns }, groups.length) };
+  const breakdowns = layOut(plan, respondents, ladder);
+  const groups = listed(plan, breakdowns, tree.parent.length);
+  return { groups, breakdowns, tree, inner, ...columnsOf({ tree, plan, inner, breakdowns }, groups.length) };
+}
+
+/** Which groups there are: numbers run through the unit totals, then from unit to unit through its breakdowns. */
+function layOut(plan: ReleasePlan, respondents: Uint32Array, ladder: Ladder): Breakdown[] {
+  const breakdowns = [[], ...plan.dimensions.map((_, dimension) => [dimension]), ...plan.crossed].map((dimensions) => ({
+    dimensions,
+    size: dimensions.reduce((size, dimension) => size * (plan.dimensions[dimension]!.categories + 1), 1),
+    first: new Int32Array(respondents.length).fill(-1),
+  }));
+  const [totals, ...finer] = breakdowns;
+  let next = respondents.length;
+  respondents.forEach((n, unit) => {
+    totals!.first[unit] = unit;
+    for (const { dimensions, size, first } of finer) {
+      if (!admits(ladder, n, dimensions)) continue;
+      first[unit] = next;
+      next += size;
+    }
+  });
+  return breakdowns;
+}
+
+function listed(plan: ReleasePlan, breakdowns: readonly Breakdown[], units: number): Group[] {
+  const groups: Group[] = [];
+  for (const { dimensions, first } of breakdowns) {
+    const combined = combinations(plan, dimensions);
+    for (let unit = 0; unit < units; unit++) {
+      if (first[unit]! >= 0) combined.forEach((by, at) => (groups[first[unit]! + at] = { unit, by }));
+    }
+  }
+  return groups;
 }
 
 function respondentsOf(tree: UnitTree, { unit, weight }: InnerCells): Uint32Array {
@@ -57,7 +76,7 @@ interface Layout {
   readonly tree: UnitTree;
   readonly plan: ReleasePlan;
   readonly inner: InnerCells;
-  readonly breakdowns: readonly (readonly Breakdown[])[];
+  readonly breakdowns: readonly Breakdown[];
 }
 
 /** Two passes over all memberships: how long each column is, then what stands in it. */
@@ -77,19 +96,23 @@ function columnsOf(layout: Layout, groups: number): Pick<GroupSet, 'n' | 'start'
 }
 
 function eachMembership({ tree, plan, inner, breakdowns }: Layout, visit: (group: number, cell: number) => void): void {
-  const width = plan.dimensions.length;
-  for (let cell = 0; cell < inner.unit.length; cell++) {
-    for (let unit = inner.unit[cell]!; unit >= 0; unit = tree.parent[unit]!) {
-      visit(unit, cell);
-      for (const { dimensions, first } of breakdowns[unit]!) {
-        let at = 0;
-        for (const dimension of dimensions) {
-          at = at * (plan.dimensions[dimension]!.categories + 1) + inner.values[cell * width + dimension]!;
-        }
-        visit(first + at, cell);
+  for (const { dimensions, first } of breakdowns) {
+    for (let cell = 0; cell < inner.unit.length; cell++) {
+      const at = combinationOf(plan, inner, cell, dimensions);
+      for (let unit = inner.unit[cell]!; unit >= 0; unit = tree.parent[unit]!) {
+        if (first[unit]! >= 0) visit(first[unit]! + at, cell);
       }
     }
   }
+}
+
+function combinationOf(plan: ReleasePlan, { values }: InnerCells, cell: number, dimensions: readonly number[]): number {
+  let at = 0;
+  for (const dimension of dimensions) {
+    const value = values[cell * plan.dimensions.length + dimension]!;
+    at = at * (plan.dimensions[dimension]!.categories + 1) + value;
+  }
+  return at;
 }
 
 function validateInner({ parent }: UnitTree, { dimensions }: ReleasePlan, inner: InnerCells): void {

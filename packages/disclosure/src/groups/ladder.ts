@@ -1,14 +1,15 @@
-import { POLICY, type Ladder } from '../policy.ts';
-import type { ReleasePlan } from './types.ts';
+import type { Ladder } from '../policy.ts';
 
 /**
- * The breakdowns a unit of `n` respondents may have (rule R3), as lists of dimensions: none, the first one, each of
- * them, or also the declared pairs.
+ * Whether a unit of `n` respondents may be broken down by these dimensions (rule R3): from some size on by the first
+ * one, then by each, then by the declared pairs. The total needs no size here, it has its threshold.
  */
-export function breakdownsOf(plan: ReleasePlan, n: number, ladder: Ladder = POLICY.ladder): (readonly number[])[] {
-  const { oneDimension, allDimensions, crossed } = ladder;
-  if (n < oneDimension) return [];
-  const singles = plan.dimensions.map((_, dimension) => [dimension]);
-  if (n < allDimensions) return singles.slice(0, 1);
-  return n < crossed ? singles : [...singles, ...plan.crossed];
+export function admits(
+  { oneDimension, allDimensions, crossed }: Ladder,
+  n: number,
+  dimensions: readonly number[],
+): boolean {
+  if (dimensions.length === 0) return true;
+  if (dimensions.length > 1) return n >= crossed;
+  return n >= (dimensions[0] === 0 ? oneDimension : allDimensions);
 }

@@ -29,6 +29,15 @@ export interface Group {
   readonly by: readonly { readonly dimension: number; readonly category: number }[];
 }
 
+/** The groups that break units down in one way; without dimensions, the unit totals. */
+export interface Breakdown {
+  readonly dimensions: readonly number[];
+  /** Groups per unit: one for each combination of categories, the last dimension's turning fastest. */
+  readonly size: number;
+  /** The first of them for each unit, or -1 for a unit that has none. */
+  readonly first: Int32Array;
+}
+
 /** Groups as columns over inner cells: group g consists of `cells[start[g]]` to `cells[start[g + 1] - 1]`, ascending. */
 export interface GroupSet {
   readonly groups: readonly Group[];
@@ -36,6 +45,8 @@ export interface GroupSet {
   readonly n: Uint32Array;
   readonly start: Uint32Array;
   readonly cells: Uint32Array;
+  /** By rank: unit totals, single dimensions, pairs. */
+  readonly breakdowns: readonly Breakdown[];
   /** What the groups were made of. */
   readonly tree: UnitTree;
   readonly inner: InnerCells;

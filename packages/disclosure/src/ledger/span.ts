@@ -72,12 +72,6 @@ export class Span {
     return 'added';
   }
 
-  /** Adds a column that shares no cell with any row. */
-  addApart(column: Indicator): void {
-    const left = this.reduce(column);
-    if (left.cells.length > 0) this.insert(this.pivoted(left));
-  }
-
   /** Keeps a vector out of the space from now on; false when it lies in it already. */
   watch(column: Indicator): boolean {
     const left = this.reduce(column);

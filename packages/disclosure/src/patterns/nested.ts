@@ -5,31 +5,43 @@ import type { GroupSet } from '../groups/types.ts';
  * would tell of them by one subtraction. Pairs further apart differ by at least as many, so the next ones are enough.
  */
 export function smallDifferences(set: GroupSet, k: number): Uint32Array[] {
-  const { groups, n } = set;
   const found: Uint32Array[] = [];
-  const index = new Map(groups.map((_, group) => [keyOf(set, group, 0), group]));
-  groups.forEach((_, group) => {
-    if (n[group] === 0) return;
-    for (const outer of nextLarger(set, index, group)) {
-      const people = n[outer]! - n[group]!;
-      if (people > 0 && people < k) found.push(difference(set, outer, group));
-    }
+  eachNestedPair(set, (outer, inner) => {
+    const people = set.n[outer]! - set.n[inner]!;
+    if (set.n[inner]! > 0 && people > 0 && people < k) found.push(difference(set, outer, inner));
   });
   return found;
 }
 
-/** The group one unit up with the same categories, and those with one category less. */
-function nextLarger(set: GroupSet, index: ReadonlyMap<string, number>, group: number): number[] {
-  const { by } = set.groups[group]!;
-  const keys = by.map((_, without) => keyOf(set, group, 0, without));
-  keys.push(keyOf(set, group, 1));
-  return keys.flatMap((key) => index.get(key) ?? []);
+/** A group lies in the same group one unit up, and in those with one category less. */
+export function eachNestedPair(set: GroupSet, visit: (outer: number, inner: number) => void): void {
+  const { breakdowns, tree } = set;
+  for (const { dimensions, first, size } of breakdowns) {
+    const wider = dimensions.map((without) =>
+      breakdownBy(
+        set,
+        dimensions.filter((one) => one !== without),
+      ),
+    );
+    for (let unit = 0; unit < first.length; unit++) {
+      if (first[unit]! < 0) continue;
+      const above = tree.parent[unit]!;
+      for (let at = 0; at < size; at++) {
+        const group = first[unit]! + at;
+        if (above >= 0 && first[above]! >= 0) visit(first[above]! + at, group);
+        wider.forEach((outer, place) => visit(outer.first[unit]! + indexWithout(set, group, place), group));
+      }
+    }
+  }
 }
 
-function keyOf({ groups, tree }: GroupSet, group: number, up: number, without = -1): string {
-  const { unit, by } = groups[group]!;
-  const names = by.filter((_, at) => at !== without).map(({ dimension, category }) => `${dimension}=${category}`);
-  return [up === 0 ? unit : tree.parent[unit]!, ...names].join();
+function breakdownBy({ breakdowns }: GroupSet, dimensions: readonly number[]): GroupSet['breakdowns'][number] {
+  return breakdowns.find((one) => one.dimensions.join() === dimensions.join())!;
+}
+
+/** At most two dimensions are crossed, so what is left is one category or none. */
+function indexWithout({ groups }: GroupSet, group: number, place: number): number {
+  return groups[group]!.by.find((_, at) => at !== place)?.category ?? 0;
 }
 
 function difference({ start, cells }: GroupSet, outer: number, inner: number): Uint32Array {

@@ -1,14 +1,15 @@
-import { lightSupports } from '../audit/lightSupports.ts';
-import { turnAtRandom } from '../audit/randomPivots.ts';
+import { findLight } from '../audit/findLight.ts';
 import type { EngineChecks } from '../checks.ts';
 import type { Column, GroupSet } from '../groups/types.ts';
 import { chanceFrom } from '../ledger/chance.ts';
 import type { Row } from '../ledger/row.ts';
+import { addBottomUp } from '../ledger/bottomUp.ts';
 import { type Indicator, Span } from '../ledger/span.ts';
 import { POLICY } from '../policy.ts';
+import { publishTotalsChecking } from '../totals.ts';
+import { eachForest, gathered } from './eachForest.ts';
 import { Forbidden } from './forbidden.ts';
 import { smallDifferences } from './nested.ts';
-import { inPriority } from './order.ts';
 
 export interface World {
   readonly checks: EngineChecks;
@@ -35,10 +36,10 @@ const NOTHING_TOLD = new Float64Array(0);
  * looks for combinations on too few people, and what it finds is forbidden in the next round.
  */
 export function safePattern(world: World, level: Level, within: Uint8Array): Uint8Array {
-  const order = inPriority(world.set);
+  const candidates = likely(world, level, within);
   const forbidden = new Forbidden();
   for (let round = 0; round <= POLICY.audit.mostRounds; round++) {
-    const { span, shown } = greedy(world, level, { within, order, forbidden });
+    const { span, shown } = greedy(world, level, candidates, forbidden);
     if (!world.checks.audit) return shown;
     span.forgetWatched();
     if (!forbidWhatIsFound(world, level, span, forbidden)) return shown;
@@ -46,28 +47,35 @@ export function safePattern(world: World, level: Level, within: Uint8Array): Uin
   throw new AuditFailed('the audit kept finding groups that are too small');
 }
 
-interface Search {
-  readonly within: Uint8Array;
-  readonly order: Uint32Array;
-  readonly forbidden: Forbidden;
+/**
+ * The groups that could be shown if each category stood alone. Here the larger group wins over the smaller one inside
+ * it; the engine itself works from below and would hide the larger one.
+ */
+function likely({ checks, set }: World, level: Level, within: Uint8Array): Uint8Array {
+  const candidates = new Uint8Array(within.length);
+  const asking = within.map((bit, group) => (bit === 1 && !isUnder(set, level, group) ? 1 : 0));
+  eachForest(set, (groupAt) => {
+    const own = gathered(asking, groupAt);
+    const shown = publishTotalsChecking(checks, set.tree, gathered(set.n, groupAt), level.unit, own);
+    shown.forEach((bit, unit) => bit === 1 && (candidates[groupAt[unit]!] = 1));
+  });
+  return candidates;
 }
 
-function greedy(world: World, level: Level, { within, order, forbidden }: Search): { span: Span; shown: Uint8Array } {
+function greedy(
+  world: World,
+  level: Level,
+  candidates: Uint8Array,
+  forbidden: Forbidden,
+): { span: Span; shown: Uint8Array } {
   const { set, checks } = world;
   const span = new Span(world.weight, level.unit);
-  const shown = new Uint8Array(set.groups.length);
   if (checks.ledger) for (const { cells } of level.ledger) span.add(whole(cells), () => true);
   for (const primary of primaries(world, level)) span.watch(primary);
-  const isSafe = (rows: readonly Row[]): boolean =>
+  const judge = (rows: readonly Row[]): boolean =>
     rows.every(({ weight }) => weight >= level.unit) &&
     !forbidden.isReached(rows, (cell) => span.rows[span.rowAt[cell]!] ?? null);
-  for (const group of order) {
-    const { unit } = set.groups[group]!;
-    if (within[group] === 0 || isUnder(set, level, group)) continue;
-    if (unit !== group && shown[unit] === 0) continue;
-    if (span.add(columnOfGroup(set, group), isSafe) !== 'refused') shown[group] = 1;
-  }
-  return { span, shown };
+  return { span, shown: addBottomUp({ set, span, candidates, judge, counts: new Uint32Array(0), width: 0 }) };
 }
 
 /** What must not be computable: groups under their threshold, and small differences of nested groups. */
@@ -85,16 +93,8 @@ function isUnder({ groups, n }: GroupSet, { unit, breakdown }: Level, group: num
 
 /** Whether the audit found anything that was not forbidden before. */
 function forbidWhatIsFound({ checks, seed }: World, level: Level, span: Span, forbidden: Forbidden): boolean {
-  const chance = chanceFrom(seed);
   let found = false;
-  const look = (): void => {
-    for (const support of lightSupports(span, level.unit)) found = forbidden.add(support) || found;
-  };
-  look();
-  for (let turn = 0; checks.randomPivots && turn < POLICY.audit.randomPivots; turn++) {
-    turnAtRandom(span, level.unit, chance);
-    look();
-  }
+  for (const support of findLight(checks, span, level.unit, chanceFrom(seed))) found = forbidden.add(support) || found;
   return found;
 }
 

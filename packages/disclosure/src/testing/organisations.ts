@@ -17,32 +17,39 @@ export interface Size {
   readonly units: number;
   readonly cells: number;
   readonly people: number;
+  /** Categories of each dimension. */
+  readonly dimensions: readonly number[];
+  readonly crossed: boolean;
 }
 
-/** Organisations with two dimensions of one or two categories, leaning towards cells with few people. */
-export function organisations({ units, cells, people }: Size): fc.Arbitrary<Organisation> {
+/** Five shapes in which different things go wrong: deep trees, single people, many categories, many pairs. */
+export const TINY: readonly Size[] = [
+  { units: 5, cells: 16, people: 12, dimensions: [2, 1], crossed: false },
+  { units: 5, cells: 18, people: 4, dimensions: [2, 1], crossed: true },
+  { units: 3, cells: 20, people: 2, dimensions: [2, 2, 1], crossed: false },
+  { units: 1, cells: 20, people: 1, dimensions: [2, 2, 1], crossed: true },
+  { units: 2, cells: 18, people: 6, dimensions: [3, 2], crossed: true },
+];
+
+/** Small organisations, leaning towards cells with few people. */
+export function organisations({ units, cells, people, dimensions, crossed }: Size): fc.Arbitrary<Organisation> {
+  const few = fc.integer({ min: 1, max: Math.min(people, 4) });
   const cell = fc.record({
     unit: fc.nat({ max: 1000 }),
-    first: fc.nat({ max: 2 }),
-    second: fc.nat({ max: 1 }),
-    weight: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: people })),
+    values: fc.tuple(...dimensions.map((categories) => fc.nat({ max: categories }))),
+    weight: fc.oneof(few, fc.integer({ min: 1, max: people })),
   });
+  const pairs = dimensions.flatMap((_, a) => dimensions.flatMap((__, b) => (a < b ? [[a, b] as const] : [])));
   return fc
     .record({
       ups: fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: units }),
-      list: fc.array(cell, { minLength: 2, maxLength: cells }),
-      crossed: fc.boolean(),
+      list: fc.array(cell, { minLength: Math.ceil(cells / 2), maxLength: cells }),
     })
-    .map(({ ups, list, crossed }) => {
-      const parent = Int32Array.from(ups, (up, unit) => (unit === 0 ? -1 : up % unit));
-      return {
-        tree: { parent },
-        plan: { dimensions: [{ categories: 2 }, { categories: 1 }], crossed: crossed ? [[0, 1] as const] : [] },
-        inner: innerOf(
-          list.map((one) => ({ unit: one.unit % ups.length, values: [one.first, one.second], weight: one.weight })),
-        ),
-      };
-    });
+    .map(({ ups, list }) => ({
+      tree: { parent: Int32Array.from(ups, (up, unit) => (unit === 0 ? -1 : up % unit)) },
+      plan: { dimensions: dimensions.map((categories) => ({ categories })), crossed: crossed ? pairs : [] },
+      inner: innerOf(list.map((one) => ({ ...one, unit: one.unit % ups.length }))),
+    }));
 }
 
 export interface Cell {
