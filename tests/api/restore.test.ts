@@ -184,7 +184,7 @@ onEachPostgres((_, fresh) => {
     expect(logOf(scene)).toContain('urn-keys-away');
     expect(await codeOf(scene)).toBe('503 intake-interrupted');
     // The urn itself refuses, not only the door before it.
-    const sheet = { nullifier: 'n', unit: 0, answers: {} };
+    const sheet = { nullifier: 'n', unit: 0, answers: {}, packed: new Uint8Array(0) };
     expect(await scene.at.house.urn.accept(scene.survey.id, sheet)).toBe('intake-interrupted');
     expect(await isThere(scene.folder)).toBe(false);
   });

@@ -12,7 +12,7 @@ import { onEachPostgres } from '../support/onEachPostgres.ts';
 
 const pack = (answers: Record<string, unknown>): Uint8Array => Uint8Array.of(Number(answers['q1']));
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i);
-const answers = (value: number) => ({ q1: String(value) });
+const answers = (value: number) => ({ answers: { q1: String(value) }, packed: Uint8Array.of(value) });
 
 onEachPostgres((_, fresh) => {
   let database: FreshDatabase;

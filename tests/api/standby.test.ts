@@ -62,7 +62,7 @@ describe.each(installed)('PostgreSQL %i', { timeout: 120_000 }, (version) => {
     const urn = openUrn(vault, keys);
     const survey = randomUUID();
     await urn.prepare(survey);
-    const sheet = (n: number) => ({ nullifier: `${n}`, unit: 0, answers: { q1: '1' } });
+    const sheet = (n: number) => ({ nullifier: `${n}`, unit: 0, answers: { q1: '1' }, packed: Uint8Array.of(1) });
     await Promise.all(Array.from({ length: 25 }, (_, n) => urn.accept(survey, sheet(n))));
     const [spent] = (await readdir(join(keys, survey))).filter((name) => name !== 'tag');
     expect(await urn.flush(survey, { eligible: null, threshold: 5 }, pack)).toBe(true);

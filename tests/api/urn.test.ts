@@ -12,7 +12,11 @@ import { onEachPostgres } from '../support/onEachPostgres.ts';
 
 const pack = (answers: Record<string, unknown>): Uint8Array => Uint8Array.of(Number(answers['q1']));
 const wide = { eligible: null, threshold: 5 };
-const answer = (value: number) => ({ nullifier: `nonce-${value}`, unit: 0, answers: { q1: String(value) } });
+const filled = (value: number, q2?: string) => {
+  const answers = { q1: String(value), ...(q2 === undefined ? {} : { q2 }) };
+  return { answers, packed: pack(answers) };
+};
+const answer = (value: number) => ({ nullifier: `nonce-${value}`, unit: 0, ...filled(value) });
 
 onEachPostgres((_, fresh) => {
   let database: FreshDatabase;
@@ -49,7 +53,7 @@ onEachPostgres((_, fresh) => {
 
   test('an accepted answer lies sealed: no table holds its words before a flush', async () => {
     const survey = await newSurvey();
-    await urn.accept(survey, { nullifier: 'n', unit: 0, answers: { q1: '1', q2: 'con chữ dễ nhận ra' } });
+    await urn.accept(survey, { nullifier: 'n', unit: 0, ...filled(1, 'con chữ dễ nhận ra') });
     const dump = await sql<{ row: string }>`
       select encode(sealed, 'escape') || encode(tag, 'escape') as row from urn.staged where survey_id = ${survey}`.execute(
       database.db,
@@ -63,7 +67,7 @@ onEachPostgres((_, fresh) => {
     const survey = await newSurvey();
     expect(await urn.accept(survey, answer(7))).toBe('accepted');
     expect(await urn.accept(survey, answer(7))).toBe('accepted');
-    expect(await urn.accept(survey, { ...answer(7), answers: { q1: '8' } })).toBe('different-answer');
+    expect(await urn.accept(survey, { ...answer(7), ...filled(8) })).toBe('different-answer');
     await urn.close(survey, pack);
     expect(await values(survey)).toEqual([7]);
   });
@@ -212,7 +216,7 @@ onEachPostgres((_, fresh) => {
   test('an envelope of twelve choices and one with a sentence look alike from outside', async () => {
     const survey = await newSurvey();
     await urn.accept(survey, answer(1));
-    await urn.accept(survey, { ...answer(2), answers: { q1: '2', q2: 'dài '.repeat(100) } });
+    await urn.accept(survey, { ...answer(2), ...filled(2, 'dài '.repeat(100)) });
     const sizes = await sql<{ size: number }>`
       select distinct length(sealed) as size from urn.staged where survey_id = ${survey}`.execute(database.db);
     expect(sizes.rows).toHaveLength(1);

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { connect, type Address } from '@danban/db';
 import type { Person } from '@danban/access';
 import type { House } from '@danban/server';
+import { textOf, writeContent } from '@danban/server/urn/content';
 import { seal, tagOf } from '@danban/server/urn/envelope';
 import { naive } from './naive.ts';
 import { signingPath, verifyingPath } from './served.types.ts';
@@ -27,9 +28,10 @@ export async function insertingEach(house: House, address: Address): Promise<Hou
   const db = connect(address, { max: 16 });
   await tableOfEach.execute(db);
   const [tagKey, key, batch, keyId] = [randomBytes(32), randomBytes(32), randomUUID(), randomUUID()];
-  return acceptedBy(house, async (survey, { nullifier, unit, answers }) => {
+  return acceptedBy(house, async (survey, { nullifier, unit, answers, packed }) => {
     const tag = tagOf(tagKey, nullifier ?? randomBytes(32));
-    const sealed = seal(key, tag, { unit, salt: randomBytes(32).toString('base64url'), answers });
+    const salt = randomBytes(32).toString('base64url');
+    const sealed = seal(key, tag, writeContent({ unit, salt, text: textOf(answers), packed }));
     const done = await sql`insert into public.insert_each (survey_id, tag, batch_id, key_id, sealed)
       values (${survey}, ${tag}, ${batch}, ${keyId}, ${sealed}) on conflict do nothing`.execute(db);
     return done.numAffectedRows === 1n ? 'accepted' : 'already-counted';

@@ -32,3 +32,15 @@ export interface Strain {
   stillMs: number;
   memoryMb: number;
 }
+
+export interface FlushWish {
+  /** Answers in one flush. */
+  many: number;
+  rounds: number;
+}
+
+/** Milliseconds, one of each for every round. */
+export interface Flushed {
+  flushes: number[];
+  inserts: number[];
+}

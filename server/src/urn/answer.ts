@@ -1,9 +1,9 @@
 import { readCode, type IssueView } from '@danban/contract';
-import { entersByCode, type AnswerIssue, type Answers } from '@danban/survey';
+import { entersByCode, type AnswerIssue } from '@danban/survey';
 import type { UrnHouse } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from '../surveys/doors.ts';
-import type { Incoming, SlipCode } from '../vaults/urn.ts';
+import type { Filled, Incoming, SlipCode } from '../vaults/urn.ts';
 
 /** Whether its sheets come with the code of a slip. */
 export const isByCode = ({ compiled }: Entrance): boolean => entersByCode(compiled.definition);
@@ -14,16 +14,16 @@ function issueView({ questionId, rowId, code, params }: AnswerIssue): IssueView 
 }
 
 /** What a sheet comes with: a slip's code, which names its unit, or what else the urn is to refuse a second time. */
-export type Sheet = Incoming | { code: SlipCode; answers: Answers };
+export type Sheet = Incoming | (Filled & { code: SlipCode });
 
 /** A nonce, none where an open page runs without scripts, or the code of a slip as somebody typed it. */
 export type Came = { nonce: string | null } | { typed: string };
 
-/** Answers as they may be sealed; `beside`: what else is wrong with their sheet, told at once. */
-export function validated({ compiled }: Entrance, sent: Record<string, unknown>, beside: IssueView[] = []): Answers {
+/** Answers as they are sealed; `beside`: what else is wrong with their sheet, told at once. */
+export function validated({ compiled }: Entrance, sent: Record<string, unknown>, beside: IssueView[] = []): Filled {
   const checked = compiled.validate(sent);
   if (!checked.ok) throw new ProblemError('invalid-answers', [...beside, ...checked.issues.map(issueView)]);
-  return checked.answers;
+  return { answers: checked.answers, packed: compiled.pack(checked.answers) };
 }
 
 /**
@@ -31,16 +31,15 @@ export function validated({ compiled }: Entrance, sent: Record<string, unknown>,
  * that cannot be taken: nobody finds out without spending the slip.
  */
 export function sheetOf(entrance: Entrance, sent: Record<string, unknown>, came: Came): Sheet {
-  if ('nonce' in came) return { nullifier: came.nonce, unit: entrance.unit, answers: validated(entrance, sent) };
+  if ('nonce' in came) return { nullifier: came.nonce, unit: entrance.unit, ...validated(entrance, sent) };
   const read = readCode(came.typed);
-  const answers = validated(entrance, sent, 'issue' in read ? [read.issue] : []);
-  if ('code' in read) return { code: read.code, answers };
+  const filled = validated(entrance, sent, 'issue' in read ? [read.issue] : []);
+  if ('code' in read) return { code: read.code, ...filled };
   throw new ProblemError(read.issue.code === 'code-missing' ? 'code-missing' : 'code-wrong-group', [read.issue]);
 }
 
 /** Hands a sheet to the urn; anything but "accepted" is a refusal with its code. */
 export async function put({ urn }: UrnHouse, survey: string, sheet: Sheet): Promise<void> {
-  const receipt =
-    'code' in sheet ? await urn.slips.redeem(survey, sheet.code, sheet.answers) : await urn.accept(survey, sheet);
+  const receipt = 'code' in sheet ? await urn.slips.redeem(survey, sheet.code, sheet) : await urn.accept(survey, sheet);
   if (receipt !== 'accepted') throw new ProblemError(receipt);
 }

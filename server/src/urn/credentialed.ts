@@ -5,7 +5,7 @@ import { readProof, readPublicKey } from '@danban/credential';
 import { isSigned, isSignedBy, nullifierOf, verifyingKey } from '@danban/credential/verifier';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance, Opening } from '../surveys/doors.ts';
-import type { Incoming } from '../vaults/urn.ts';
+import type { Filled, Incoming } from '../vaults/urn.ts';
 
 /** A key as it was frozen at opening, and how many bytes its signatures have. */
 interface FrozenKey {
@@ -43,7 +43,7 @@ function bodyHash({ stratum, salt, answers }: CredentialSubmission): Uint8Array 
  * holder signed just these. Who that is nobody knows: of the credential only its nullifier stays, and where the answers
  * count is what the key says, not the address they were sent to.
  */
-export function credentialIn({ opening }: Entrance, sent: CredentialSubmission): Omit<Incoming, 'answers'> {
+export function credentialIn({ opening }: Entrance, sent: CredentialSubmission): Omit<Incoming, keyof Filled> {
   if (!opening) throw new ProblemError('credential-invalid');
   const { key, bytes } = keyOf(opening, sent.stratum);
   const proof = readProof(sent.proof, bytes);

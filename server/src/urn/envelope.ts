@@ -1,13 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { padToBucket, unpad } from '@danban/bytes';
-import type { Answers } from '@danban/survey';
-
-/** What lies in an envelope: the answers, the unit they are for, and the salt of their leaf. Nobody and no time. */
-export interface Sheet {
-  unit: number;
-  salt: string;
-  answers: Answers;
-}
 
 /** Coarse sizes: a dead envelope's length must not tell which opened text was once in it. */
 const buckets = [1024, 4096, 16384, 65536, 262144];
@@ -17,14 +9,14 @@ const macBytes = 16;
 export const maxSheetBytes = buckets.at(-1)! - 4;
 
 /** AES-256-GCM, bound to the tag it is stored under: an envelope moved to another row does not open. */
-export function seal(key: Buffer, tag: Buffer, sheet: Sheet): Buffer {
+export function seal(key: Buffer, tag: Buffer, content: Uint8Array): Buffer {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(tag);
-  const plain = padToBucket(Buffer.from(JSON.stringify([sheet.unit, sheet.salt, sheet.answers])), buckets);
-  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([iv, cipher.update(padToBucket(content, buckets)), cipher.final(), cipher.getAuthTag()]);
 }
 
-export function unseal(key: Buffer, tag: Buffer, sealed: Buffer): Sheet {
+/** The content again. Throws for another key or tag, and for anything that was not sealed whole. */
+export function unseal(key: Buffer, tag: Buffer, sealed: Buffer): Buffer {
   const body = sealed.subarray(ivBytes, -macBytes);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes)).setAAD(tag);
   decipher.setAuthTag(sealed.subarray(-macBytes));
@@ -32,9 +24,7 @@ export function unseal(key: Buffer, tag: Buffer, sealed: Buffer): Sheet {
   // GCM keeps nothing back: the end only says whether it was all ours.
   decipher.final();
   const { buffer, byteOffset, length } = unpad(padded);
-  const text = Buffer.from(buffer, byteOffset, length).toString('utf8');
-  const [unit, salt, answers] = JSON.parse(text) as [number, string, Answers];
-  return { unit, salt, answers };
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** Refuses a second use of one nullifier; without the survey's key it says nothing about it. */

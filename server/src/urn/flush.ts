@@ -5,7 +5,8 @@ import { compareBytes } from '@danban/bytes';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
 import type { Pack } from '../vaults/urn.ts';
 import { newSealingKey, openKey, prepareBatch } from './batches.ts';
-import { seal, unseal, type Sheet } from './envelope.ts';
+import { answersOf, readContent, writeContent, type Packed, type Sheet } from './content.ts';
+import { seal, unseal } from './envelope.ts';
 import type { KeyFolder } from '../keys/folder.ts';
 import { leafOf, leafText } from './leaf.ts';
 import {
@@ -25,7 +26,7 @@ import {
 
 interface Resealed {
   tag: Buffer;
-  sheet: Sheet;
+  sheet: Packed;
 }
 
 /** Sealed batches of many answers are written in pieces this long, each a run of the sorted whole. */
@@ -57,25 +58,39 @@ export async function openSealed(
     if (batches.length === 0) return;
     const rows = await stagedIn(trx, survey, batches);
     const kept = drawOut(rows, keepBack);
-    const open = await opener(trx, keys, survey, [...rows, ...kept]);
+    const open = await opener(trx, keys, survey, pack, [...rows, ...kept]);
     await sealAgain(
       trx,
       survey,
       kept.map((row) => ({ tag: row.tag, sheet: open(row) })),
     );
-    await writeSorted(trx, survey, await openedEach(rows, open, pack));
-    await emptyEnvelopes(trx, survey, batches);
+    // The server empties what lies sealed while it is opened here: one transaction either way.
+    const [all] = await Promise.all([openedEach(rows, open), emptyEnvelopes(trx, survey, batches)]);
+    await writeSorted(trx, survey, all);
     await deleteBatches(trx, batches);
   });
 }
 
+type Open = (row: StagedRow) => Packed;
+
 /** What opens these envelopes, with every key they need. */
-async function opener(trx: UrnDb, keys: KeyFolder, survey: string, rows: readonly StagedRow[]) {
+async function opener(
+  trx: UrnDb,
+  keys: KeyFolder,
+  survey: string,
+  pack: Pack,
+  rows: readonly StagedRow[],
+): Promise<Open> {
   const sealing = new Map<string, Buffer>();
   for (const { key_id, batch_id } of rows) {
     if (!sealing.has(key_id)) sealing.set(key_id, await openKey(trx, keys, survey, key_id, batch_id));
   }
-  return ({ key_id, tag, sealed }: StagedRow): Sheet => unseal(sealing.get(key_id)!, tag, sealed);
+  return ({ key_id, tag, sealed }) => packedBy(pack, readContent(unseal(sealing.get(key_id)!, tag, sealed)));
+}
+
+/** Envelopes of the version before are packed only now. */
+function packedBy(pack: Pack, sheet: Sheet): Packed {
+  return { ...sheet, packed: sheet.packed ?? pack(answersOf(sheet)) };
 }
 
 /** Takes `count` rows out at random, so that who came between two flushes cannot be told from their difference. */
@@ -97,24 +112,25 @@ async function sealAgain(trx: Transaction<UrnTables>, survey: string, kept: Rese
     tag,
     batch_id: sealing.batch,
     key_id: sealing.id,
-    sealed: seal(sealing.key, tag, sheet),
+    sealed: seal(sealing.key, tag, writeContent(sheet)),
   }));
   await restage(trx, survey, again);
 }
 
 /** One after the other from envelope to row, and every few milliseconds whoever else waits for this thread comes first. */
-async function openedEach(rows: readonly StagedRow[], open: (row: StagedRow) => Sheet, pack: Pack): Promise<Opened[]> {
+async function openedEach(rows: readonly StagedRow[], open: Open): Promise<Opened[]> {
   const all: Opened[] = [];
   for (const row of rows) {
     if (all.length % rowsPerTurn === 0) await nextTurn();
-    all.push(opened(open(row), pack));
+    all.push(opened(open(row)));
   }
   return all;
 }
 
-function opened(sheet: Sheet, pack: Pack): Opened {
-  const body = Buffer.from(leafText(sheet));
-  return { leaf: leafOf(body), unit: sheet.unit, packed: Buffer.from(pack(sheet.answers)), body };
+function opened(sheet: Packed): Opened {
+  const body = leafText(sheet);
+  // A copy: what was cut out of an envelope would keep the whole of it.
+  return { leaf: leafOf(body), unit: sheet.unit, packed: Buffer.from(sheet.packed), body };
 }
 
 async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Opened[]): Promise<void> {

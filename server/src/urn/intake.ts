@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { canonicalJson } from '@danban/bytes';
+import { compareBytes } from '@danban/bytes';
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { Incoming, Receipt, Unsealable } from '../vaults/urn.ts';
 import { openKey, sealingKeyFor, type SealingKey } from './batches.ts';
-import { seal, tagOf, unseal, type Sheet } from './envelope.ts';
+import { readContent, textOf, writeContent, type Packed, type Sheet } from './content.ts';
+import { seal, tagOf, unseal } from './envelope.ts';
 import { KeysAway, type KeyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
 import { insertStaged, openBatch, stagedByTag } from './queries.ts';
 import { Groups, type Waiting } from '../vaults/groups.ts';
 
-type Sent = Waiting<Incoming & { tag: Buffer }, Receipt>;
+/** A sheet as it is sealed, and the tag it lies under. */
+type Tagged = Packed & { tag: Buffer };
+type Sent = Waiting<Tagged, Receipt>;
 
 /** Two commits that share tags take them in one order, so neither waits for the other; and no row tells who came first. */
 const byTag = (a: Sent, b: Sent): number => Buffer.compare(a.tag, b.tag);
@@ -21,7 +24,7 @@ export class Intake {
   readonly #survey: string;
   #tagKey: Promise<Buffer> | undefined;
   #sealing: Promise<SealingKey | Unsealable> | undefined;
-  readonly #groups = new Groups<Incoming & { tag: Buffer }, Receipt>((group) => this.#commit(group.sort(byTag)));
+  readonly #groups = new Groups<Tagged, Receipt>((group) => this.#commit(group.sort(byTag)));
 
   constructor(db: UrnDb, keys: KeyFolder, survey: string) {
     this.#db = db;
@@ -33,7 +36,8 @@ export class Intake {
     const tagKey = await this.#readTagKey();
     if (!tagKey) return (await openBatch(this.#db, this.#survey)) ? 'intake-interrupted' : 'survey-closed';
     const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
-    return this.#groups.add({ ...incoming, tag });
+    const { unit, packed, answers, salt = randomBytes(32).toString('base64url') } = incoming;
+    return this.#groups.add({ tag, unit, salt, packed, text: textOf(answers) });
   }
 
   /** Whether something has been taken under it, or it was voided. */
@@ -82,10 +86,7 @@ export class Intake {
   }
 
   async #insert(group: Sent[], sealing: SealingKey): Promise<Buffer[] | undefined> {
-    const envelopes = group.map((one) => {
-      const { unit, answers, salt = randomBytes(32).toString('base64url') } = one;
-      return seal(sealing.key, one.tag, { unit, salt, answers });
-    });
+    const envelopes = group.map((one) => seal(sealing.key, one.tag, writeContent(one)));
     const to = { survey: this.#survey, batch: sealing.batch, key: sealing.id };
     const result = await insertStaged(
       this.#db,
@@ -110,7 +111,7 @@ export class Intake {
     if (!row?.sealed) return 'already-counted';
     try {
       const key = await openKey(this.#db, this.#keys, this.#survey, row.key_id, row.batch_id);
-      return sameSheet(unseal(key, one.tag, row.sealed), one) ? 'accepted' : 'different-answer';
+      return sameSheet(readContent(unseal(key, one.tag, row.sealed)), one) ? 'accepted' : 'different-answer';
     } catch (error) {
       // A flush may open the envelope and destroy its key between our two reads.
       const now = await stagedByTag(this.#db, this.#survey, one.tag);
@@ -121,6 +122,6 @@ export class Intake {
   }
 }
 
-function sameSheet(sheet: Sheet, one: Incoming): boolean {
-  return sheet.unit === one.unit && canonicalJson(sheet.answers) === canonicalJson(one.answers);
+function sameSheet(one: Sheet, other: Sheet): boolean {
+  return one.unit === other.unit && compareBytes(one.text, other.text) === 0;
 }

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { SLIP_BYTES } from '@danban/credential';
-import type { Answers } from '@danban/survey';
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { KeyFolder } from '../keys/folder.ts';
-import type { SlipCode, SlipReceipt, Slips, Voiding, Wanted } from '../vaults/urn.ts';
+import type { Filled, SlipCode, SlipReceipt, Slips, Voiding, Wanted } from '../vaults/urn.ts';
 import { tagOf } from './envelope.ts';
 import type { Intake } from './intake.ts';
 import { createSlips, dropSlips } from './partitions.ts';
@@ -31,7 +30,7 @@ export function openSlips(room: Room): Slips {
   return {
     make: (survey, wanted) => makeSlips(room, survey, wanted),
     count: (survey) => countSlips(room, survey),
-    redeem: (survey, code, answers) => redeem(room, survey, code, answers),
+    redeem: (survey, code, filled) => redeem(room, survey, code, filled),
     void: (survey, code) => voidSlip(room, survey, slipHash(survey, code)),
     async discard(survey) {
       await room.db.transaction().execute((trx) => dropSlips(trx, survey));
@@ -64,11 +63,11 @@ async function countSlips({ db }: Room, survey: string): Promise<ReadonlyMap<num
   return counts;
 }
 
-async function redeem(room: Room, survey: string, code: SlipCode, answers: Answers): Promise<SlipReceipt> {
+async function redeem(room: Room, survey: string, code: SlipCode, filled: Filled): Promise<SlipReceipt> {
   const [hash, book, intake] = [slipHash(survey, code), room.bookOf(survey), room.intakeOf(survey)];
   const unit = await book.unitOf(hash);
   if (unit === undefined) return (await intake.isSpent(hash)) ? 'code-voided' : 'code-unknown';
-  const receipt = await intake.accept({ nullifier: hash, unit, answers });
+  const receipt = await intake.accept({ ...filled, nullifier: hash, unit });
   // A voided slip has spent its tag as well; that it is gone tells the two apart.
   return receipt === 'already-counted' && !(await book.has(hash)) ? 'code-voided' : receipt;
 }

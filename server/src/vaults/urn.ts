@@ -5,11 +5,16 @@ export type Unsealable = 'survey-closed' | 'intake-interrupted';
 
 export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | Unsealable;
 
-export interface Incoming {
+/** Answers, and what is counted of them: one byte per column. */
+export interface Filled {
+  answers: Answers;
+  packed: Uint8Array;
+}
+
+export interface Incoming extends Filled {
   /** What may be used once: a nonce from the device, the hash of a slip; nothing where an open page runs without scripts. */
   nullifier: string | Uint8Array | null;
   unit: number;
-  answers: Answers;
   /** What keeps a leaf from being guessed: from the device where it can draw one, so that it finds its leaf again. */
   salt?: string;
 }
@@ -33,7 +38,7 @@ export interface Slips {
   /** How many there are per unit: made and not voided, used or not. */
   count(survey: string): Promise<ReadonlyMap<number, number>>;
   /** Takes a sheet under a code; its unit is the slip's. */
-  redeem(survey: string, code: SlipCode, answers: Answers): Promise<SlipReceipt>;
+  redeem(survey: string, code: SlipCode, filled: Filled): Promise<SlipReceipt>;
   /**
    * Spends a code that has not been used, so that another slip may take its place.
    * @throws KeysAway
@@ -43,6 +48,7 @@ export interface Slips {
   discard(survey: string): Promise<void>;
 }
 
+/** Counts answers that were sealed by a version which had not yet. */
 export type Pack = (answers: Answers) => Uint8Array;
 
 /** When a flush may happen (anonymity.md §4); `eligible` is null where nobody knows how many may answer. */
