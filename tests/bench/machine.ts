@@ -15,6 +15,14 @@ export function pinLoad(): string {
   return 'No taskset or one core only: server, load generator and PostgreSQL share the cores, and ratios drift.';
 }
 
+/** What a server may use: its own core, or every one, the second shared with the load generator and PostgreSQL. */
+export type Cores = 'own' | 'all';
+
+export function letUse(pid: number, cores: Cores): void {
+  const list = cores === 'own' ? serverCore : `${serverCore},${loadCore}`;
+  if (canPin) spawnSync('taskset', ['-a', '-p', '-c', list, String(pid)]);
+}
+
 /** Starts Node on the server's core as `npm start` does, with a channel for messages. */
 export function startServer(file: string, env: Record<string, string>): ChildProcess {
   const [command, ...args] = [...(canPin ? ['taskset', '-c', serverCore] : []), process.execPath, ...heapFlags, file];

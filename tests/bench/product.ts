@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded, type Address } from '@danban/db';
 import type { Definition } from '@danban/survey';
-import { startServer } from './machine.ts';
+import { letUse, startServer, type Cores } from './machine.ts';
 import type { Served } from './served.types.ts';
 
 /** What a measure may use: a database of the embedded kind with fsync on, and the product on it when first asked for. */
@@ -12,6 +12,8 @@ export interface Bench {
   address: Address;
   keysDir: string;
   served(): Promise<Served & { definition: Definition }>;
+  /** While this is measured the product may use these cores. */
+  using<T>(cores: Cores, measure: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -29,7 +31,13 @@ export async function openBench(): Promise<Bench> {
     started ??= startProduct(postgres.connection, keysDir);
     return (await started).served;
   };
-  return { address: postgres.connection, keysDir, served, stop };
+  const using = async <T>(cores: Cores, measure: () => Promise<T>): Promise<T> => {
+    await served();
+    const { pid } = await started!;
+    letUse(pid, cores);
+    return measure().finally(() => letUse(pid, 'own'));
+  };
+  return { address: postgres.connection, keysDir, served, using, stop };
 }
 
 async function startProduct(connection: Address, keysDir: string) {
@@ -42,7 +50,7 @@ async function startProduct(connection: Address, keysDir: string) {
     if (child.connected) child.disconnect();
     await gone;
   };
-  return { served: { ...served, definition: await definitionOf(served) }, stop };
+  return { served: { ...served, definition: await definitionOf(served) }, pid: child.pid!, stop };
 }
 
 async function definitionOf({ ports, slug }: Served): Promise<Definition> {

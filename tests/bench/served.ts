@@ -53,7 +53,7 @@ async function personOf({ db }: House, id: string): Promise<Person> {
 
 const everybody = (person: Person) => ({ surveys: person, units: person, bodies: person });
 
-const listedPeople = 6_000;
+const listedPeople = 9_000;
 const school = 'THPT.SONGNINH';
 
 async function listedIn(house: House, front: Front, people: People): Promise<Served['listed']> {

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { blindSign, refusalOf } from '@danban/credential/issuer';
+import { refusalOf } from '@danban/credential/issuer';
 import type { RosterDb } from '@danban/db/vaults/roster';
 import type { Collected, CollectRefusal, CollectWish } from '../vaults/roster.ts';
 import { hashOfCode } from './invitations.ts';
 import type { IssuerShelf } from './keys.ts';
 import type { Marks } from './marks.ts';
 import { findByCode } from './queries.ts';
+import { signBeside } from './signing.ts';
 
 const refused = (refusal: CollectRefusal): Collected => ({ ok: false, refusal });
 
@@ -31,7 +32,7 @@ export async function collect(
   if (refusalOf(issuer.modulus, blinded) !== null) return refused('credential-refused');
   const blindedHash = hash('sha256', blinded, 'buffer');
   if (await marks.mark(survey, { stratum, codeHash, blindedHash })) {
-    return { ok: true, signature: blindSign(issuer, blinded) };
+    return { ok: true, signature: await signBeside(issuer, blinded) };
   }
   const entry = await findByCode(db, survey, codeHash);
   if (entry?.stratum !== stratum) return refused('invitation-unknown');

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RosterDb } from '@danban/db/vaults/roster';
 import { Groups, type Waiting } from '../vaults/groups.ts';
 import { isMarked, markCollected, type Mark } from './queries.ts';
@@ -25,11 +24,7 @@ export class Marks {
   async #commit(group: Asked[]): Promise<void> {
     for (const [survey, asked] of Map.groupBy(group.sort(byCode), (one) => one.survey)) {
       const marked = await markCollected(this.#db, survey, asked);
-      for (const [at, one] of asked.entries()) {
-        one.done(marked.has(at));
-        // Whoever is told signs, for a millisecond: others of this process come in between.
-        await nextTurn();
-      }
+      for (const [at, one] of asked.entries()) one.done(marked.has(at));
     }
   }
 }

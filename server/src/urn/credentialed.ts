@@ -1,26 +1,21 @@
-import { createHash, type KeyObject } from 'node:crypto';
-import { canonicalJson, fromBase64Url, utf8 } from '@danban/bytes';
+import { createHash } from 'node:crypto';
+import { canonicalJson, concat, fromBase64Url, utf8 } from '@danban/bytes';
 import type { CredentialSubmission } from '@danban/contract';
 import { readProof, readPublicKey } from '@danban/credential';
-import { isSigned, isSignedBy, nullifierOf, verifyingKey } from '@danban/credential/verifier';
+import { nullifierOf, verifyingKey } from '@danban/credential/verifier';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance, Opening } from '../surveys/doors.ts';
 import type { Filled, Incoming } from '../vaults/urn.ts';
-
-/** A key as it was frozen at opening, and how many bytes its signatures have. */
-interface FrozenKey {
-  key: KeyObject;
-  bytes: number;
-}
+import { holds, type FrozenKey } from './verifying.ts';
 
 /** Read once per opening: reading one takes as long as verifying with it. */
 const keys = new WeakMap<Opening, Map<number, FrozenKey>>();
 
-function readKey({ record }: Opening, stratum: number): FrozenKey {
+function readKey({ record, hash }: Opening, stratum: number): FrozenKey {
   const frozen = record.strata[stratum];
   const publicKey = frozen && readPublicKey(fromBase64Url(frozen.key));
   if (!publicKey) throw new ProblemError('credential-invalid');
-  return { key: verifyingKey(publicKey), bytes: publicKey.modulus.length };
+  return { key: verifyingKey(publicKey), bytes: publicKey.modulus.length, opening: hash };
 }
 
 function keyOf(opening: Opening, stratum: number): FrozenKey {
@@ -43,11 +38,16 @@ function bodyHash({ stratum, salt, answers }: CredentialSubmission): Uint8Array 
  * holder signed just these. Who that is nobody knows: of the credential only its nullifier stays, and where the answers
  * count is what the key says, not the address they were sent to.
  */
-export function credentialIn({ opening }: Entrance, sent: CredentialSubmission): Omit<Incoming, keyof Filled> {
+export async function credentialIn(
+  { opening }: Entrance,
+  sent: CredentialSubmission,
+): Promise<Omit<Incoming, keyof Filled>> {
   if (!opening) throw new ProblemError('credential-invalid');
-  const { key, bytes } = keyOf(opening, sent.stratum);
-  const proof = readProof(sent.proof, bytes);
-  const holds = proof && isSigned(key, proof) && isSignedBy(proof.pseudonym, opening.hash, bodyHash(sent), proof.proof);
-  if (!holds) throw new ProblemError('credential-invalid');
-  return { nullifier: nullifierOf(proof), unit: opening.record.strata[sent.stratum]!.unit, salt: sent.salt };
+  const under = keyOf(opening, sent.stratum);
+  const read = readProof(sent.proof, under.bytes);
+  if (!read) throw new ProblemError('credential-invalid');
+  const { prefix, pseudonym, proof, signature } = read;
+  const bytes = concat(prefix, pseudonym, proof, bodyHash(sent), signature);
+  if (!(await holds({ under, bytes }))) throw new ProblemError('credential-invalid');
+  return { nullifier: nullifierOf(read), unit: opening.record.strata[sent.stratum]!.unit, salt: sent.salt };
 }

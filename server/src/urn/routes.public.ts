@@ -15,7 +15,7 @@ export const largestSubmission = 256 * 1024;
 async function sheetIn(c: Context, entrance: Entrance): Promise<Sheet> {
   if (entrance.compiled.definition.door === 'roster') {
     const sent = await readInput(c, credentialSubmissionInput);
-    return { ...credentialIn(entrance, sent), ...validated(entrance, sent.answers) };
+    return { ...(await credentialIn(entrance, sent)), ...validated(entrance, sent.answers) };
   }
   if (isByCode(entrance)) {
     const { code, answers } = await readInput(c, slipSubmissionInput);

@@ -1,24 +1,34 @@
 /** What waits for a commit that others may share, and how whoever sent it is told. */
 export type Waiting<What, Result> = What & { done: (result: Result) => void; failed: (error: unknown) => void };
 
-const largestGroup = 512;
+interface Measure {
+  largest?: number;
+  /** Fewer wait for the first to return: many small commits would cost all of them more than the wait. */
+  worthASecond?: number;
+}
+
 /** While one group is on its way to the disk the next is made ready; a third would only make the groups small. */
 const mostUnderWay = 2;
-/** Fewer wait for the first to return: many small commits would cost all of them more than the wait. */
-const worthASecond = 16;
 
 /**
- * Adaptive group commit: while a commit is on its way what arrives waits together, and leaves when that one has returned or
+ * Adaptive group commit (or whatever else is cheaper done together): while one is on its way what arrives waits together, and leaves when that one has returned or
  * there is enough for a second beside it. `commit` answers everybody in the group; where it throws, all of them have failed.
  */
 export class Groups<What, Result> {
   readonly #commit: (group: Waiting<What, Result>[]) => Promise<void>;
+  readonly #largest: number;
+  readonly #worthASecond: number;
   #queue: Waiting<What, Result>[] = [];
   #underWay = 0;
   #gathering = false;
 
-  constructor(commit: (group: Waiting<What, Result>[]) => Promise<void>) {
+  constructor(
+    commit: (group: Waiting<What, Result>[]) => Promise<void>,
+    { largest = 512, worthASecond = 16 }: Measure = {},
+  ) {
     this.#commit = commit;
+    this.#largest = largest;
+    this.#worthASecond = worthASecond;
   }
 
   add(what: What): Promise<Result> {
@@ -40,8 +50,8 @@ export class Groups<What, Result> {
 
   #send(): void {
     if (this.#underWay >= mostUnderWay) return;
-    if (this.#queue.length < (this.#underWay === 0 ? 1 : worthASecond)) return;
-    const group = this.#queue.splice(0, largestGroup);
+    if (this.#queue.length < (this.#underWay === 0 ? 1 : this.#worthASecond)) return;
+    const group = this.#queue.splice(0, this.#largest);
     this.#underWay += 1;
     void this.#commit(group)
       .catch((error: unknown) => group.forEach((one) => one.failed(error)))

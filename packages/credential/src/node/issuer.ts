@@ -32,7 +32,7 @@ export function issuerOf(privateKey: KeyObject, sizes = KEY_SIZES): Issuer {
 
 /**
  * RFC 9474 §4.3 by OpenSSL, whose private operation is meant to take the same time for every message and blinds itself;
- * it holds the thread, at 3072 bits for about a millisecond. The signature is as long as the modulus. Throws RangeError
+ * it holds the thread it is called on, at 3072 bits for about a millisecond. The signature is as long as the modulus. Throws RangeError
  * for what `refusalOf` has something against, and when s^e is not the message: then the machine has miscounted, and the
  * signature would give the key away.
  */
