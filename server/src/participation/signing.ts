@@ -22,7 +22,12 @@ const groups = new Groups<Wish, Uint8Array>(signAll, { largest: 4, worthASecond:
 export const signBeside = (issuer: Issuer, blinded: Uint8Array): Promise<Uint8Array> => groups.add({ issuer, blinded });
 
 async function signAll(group: Waiting<Wish, Uint8Array>[]): Promise<void> {
-  await Promise.all(Array.from(Map.groupBy(group, ({ issuer }) => issuer), ([issuer, some]) => signUnder(issuer, some)));
+  await Promise.all(
+    Array.from(
+      Map.groupBy(group, ({ issuer }) => issuer),
+      ([issuer, some]) => signUnder(issuer, some),
+    ),
+  );
 }
 
 async function signUnder(issuer: Issuer, some: Waiting<Wish, Uint8Array>[]): Promise<void> {

@@ -30,7 +30,12 @@ const groups = new Groups<Claim, boolean>(verifyAll, { largest: 32, worthASecond
 export const holds = (claim: Claim): Promise<boolean> => groups.add(claim);
 
 async function verifyAll(group: Waiting<Claim, boolean>[]): Promise<void> {
-  await Promise.all(Array.from(Map.groupBy(group, ({ under }) => under), ([under, some]) => verifyUnder(under, some)));
+  await Promise.all(
+    Array.from(
+      Map.groupBy(group, ({ under }) => under),
+      ([under, some]) => verifyUnder(under, some),
+    ),
+  );
 }
 
 async function verifyUnder(under: FrozenKey, some: Waiting<Claim, boolean>[]): Promise<void> {
