@@ -137,10 +137,33 @@ export interface RecoveryCode {
 }
 
 export interface Release {
-  body: string;
   checksum: Buffer;
+  head: string;
   id: string;
+  kind: string;
+  made_on: string;
+  number: number;
+  params: string;
+  plan_hash: Buffer | null;
+  planned: string | null;
   survey_id: string;
+}
+
+export interface ReleaseCell {
+  cells: string;
+  position: number;
+  release_id: string;
+}
+
+export interface ReleaseGroup {
+  breakdown: string | null;
+  name: string | null;
+  parent: number | null;
+  position: number;
+  release_id: string;
+  said: string;
+  search_key: string | null;
+  unit: number;
 }
 
 export interface RoleGrant {
@@ -230,6 +253,8 @@ export interface Survey {
   opens_at: Timestamp | null;
   published: Generated<boolean>;
   raised: Json | null;
+  release_refused: string | null;
+  released: Generated<number>;
   responsible: string;
   results_slug: string;
   revision: Generated<number>;
@@ -320,6 +345,20 @@ export interface UrnBatchKey {
   wrapped: Buffer;
 }
 
+export interface UrnLedgerCell {
+  criteria: Buffer;
+  people: Buffer;
+  places: Buffer;
+  release: number;
+  survey_id: string;
+}
+
+export interface UrnLedgerColumn {
+  release: number;
+  shown: string;
+  survey_id: string;
+}
+
 export interface UrnSlip {
   hash: Buffer;
   survey_id: string;
@@ -362,6 +401,8 @@ export interface Database {
   passkey: Passkey;
   recovery_code: RecoveryCode;
   release: Release;
+  release_cell: ReleaseCell;
+  release_group: ReleaseGroup;
   role_grant: RoleGrant;
   'roster.entry': RosterEntry;
   'roster.stratum': RosterStratum;
@@ -380,6 +421,8 @@ export interface Database {
   unit_successor: UnitSuccessor;
   'urn.batch': UrnBatch;
   'urn.batch_key': UrnBatchKey;
+  'urn.ledger_cell': UrnLedgerCell;
+  'urn.ledger_column': UrnLedgerColumn;
   'urn.slip': UrnSlip;
   'urn.staged': UrnStaged;
   'urn.submission': UrnSubmission;

@@ -1,23 +1,8 @@
 import { z } from 'zod';
+import { packedCell, unpackCell, type CellView, type PackedCell } from './packed.ts';
 import { countUnits, doors, participationView } from './surveys.ts';
 
 const text = z.object({ vi: z.string(), en: z.string().optional() });
-
-/**
- * One cell of a released table. `exact.counts[0]` is "no answer", then one count per option; `n` their sum.
- * `band`: at least `atLeast` percent chose `option` (0 = no answer). `protected`: nothing may be said.
- */
-export const cellView = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('exact'),
-    n: z.number().int(),
-    counts: z.array(z.number().int()),
-    mean: z.number().nullable(),
-  }),
-  z.object({ kind: z.literal('band'), option: z.number().int(), atLeast: z.number().int() }),
-  z.object({ kind: z.literal('protected') }),
-]);
-export type CellView = z.infer<typeof cellView>;
 
 /**
  * A table: one question, one matrix row, one option of a multiple choice or of a ranking. A choice's has a single
@@ -34,8 +19,6 @@ export const tableView = z.object({
       negative: z.boolean().optional(),
     }),
   ),
-  /** One cell per unit, in the order of `units`. */
-  cells: z.array(cellView),
 });
 export type TableView = z.infer<typeof tableView>;
 
@@ -73,20 +56,25 @@ export const writtenQuestion = z.object({
 });
 export type WrittenQuestion = z.infer<typeof writtenQuestion>;
 
-export const releasedUnit = z.object({
-  id: z.string(),
-  /** Index of the parent in `units`; -1 for the whole. `units[0]` is the whole survey. */
-  parent: z.number().int(),
-  name: z.string(),
-  /** People who answered for an inner unit itself rather than for one below it. */
-  own: z.boolean(),
-  participation: participationView,
+/** One ranked criterion of the plan: a question, and what its categories are called; 0 is "no answer". */
+const criterion = z.object({
+  question: z.string(),
+  number: z.number().int(),
+  text,
+  options: z.array(text),
 });
-export type ReleasedUnit = z.infer<typeof releasedUnit>;
+export type Criterion = z.infer<typeof criterion>;
 
-/** A release: frozen, disclosure-controlled. Screen, print, CSV and JSON show this and nothing else. */
-export const releaseView = z.object({
-  schema: z.literal(1),
+/** What groups of a unit the organizer announced before anybody answered, in their order; pairs by their place in it. */
+export const releasedPlan = z.object({
+  breakdowns: z.array(criterion),
+  crossed: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+export type ReleasedPlan = z.infer<typeof releasedPlan>;
+
+/** Everything of a release that is no figure of a group: what it is about, and what its tables are called. */
+export const releaseHead = z.object({
+  schema: z.literal(2),
   survey: z.object({
     title: text,
     body: z.string(),
@@ -97,8 +85,14 @@ export const releaseView = z.object({
     closedOn: z.string(),
     definitionHash: z.string(),
   }),
-  thresholds: z.object({ unit: z.number().int(), sensitive: z.number().int(), comments: z.number().int() }),
-  units: z.array(releasedUnit),
+  thresholds: z.object({
+    unit: z.number().int(),
+    sensitive: z.number().int(),
+    comments: z.number().int(),
+    /** Fewest people of a breakdown; absent in releases without any. */
+    breakdown: z.number().int().optional(),
+  }),
+  plan: releasedPlan.nullable(),
   questions: z.array(releasedQuestion),
   /** Absent in releases stored before it was kept. */
   written: z.array(writtenQuestion).optional(),
@@ -110,10 +104,81 @@ export const releaseView = z.object({
    */
   unopened: z.object({ answers: z.number().int().nullable() }).optional(),
 });
-export type ReleaseView = z.infer<typeof releaseView>;
+export type ReleaseHead = z.infer<typeof releaseHead>;
+
+export const releaseKinds = ['interim', 'final', 'correction'] as const;
+export type ReleaseKind = (typeof releaseKinds)[number];
+
+/** One of the releases of a survey. `madeOn`: the day it was counted. */
+export const releaseMark = z.object({
+  number: z.number().int(),
+  kind: z.enum(releaseKinds),
+  madeOn: z.string(),
+});
+export type ReleaseMark = z.infer<typeof releaseMark>;
+
+/** A place in the frozen tree. */
+export const releasedPlace = z.object({
+  position: z.number().int(),
+  name: z.string(),
+  /** People who answered for an inner unit itself rather than for one below it. */
+  own: z.boolean(),
+});
+export type ReleasedPlace = z.infer<typeof releasedPlace>;
+
+/** The total of one unit: what is said of it, as it is stored. */
+export const unitSaid = releasedPlace.extend({
+  id: z.string(),
+  /** Position of the unit above; -1 for the whole, which is at position 0. */
+  parent: z.number().int(),
+  /** How many units lie right below. */
+  children: z.number().int(),
+  participation: participationView,
+});
+export type UnitSaid = z.infer<typeof unitSaid>;
+
+/** One group of a breakdown: which category of which criterion of the plan, and how many it rests on where that is shown. */
+export const breakdownSaid = z.object({
+  unit: z.number().int(),
+  by: z.array(z.object({ criterion: z.number().int(), category: z.number().int() })),
+  n: z.number().int().nullable(),
+});
+export type BreakdownSaid = z.infer<typeof breakdownSaid>;
+
+/** Packed cells of all tables, in the order of the questions and their tables. */
+const cells = z.array(packedCell);
+
+/** A page of a release: one unit, those right below it, and the breakdowns of the unit. */
+export const releasePage = releaseHead.extend({
+  release: releaseMark.extend({ checksum: z.string() }),
+  /** All releases of the survey, the newest first. */
+  releases: z.array(releaseMark),
+  /** How many units the release knows. */
+  unitCount: z.number().int(),
+  /** From the whole down to the unit above. */
+  path: z.array(releasedPlace),
+  /** The unit itself, then those right below it. */
+  units: z.array(unitSaid.extend({ cells })),
+  breakdowns: z.array(breakdownSaid.extend({ cells })),
+});
+export type ReleasePage = z.infer<typeof releasePage>;
+
+/** Units found by their name, each with the names above it. */
+export const foundUnits = z.object({
+  units: z.array(releasedPlace.extend({ above: z.array(z.string()) })),
+  /** There are more than are shown. */
+  more: z.boolean(),
+});
+export type FoundUnits = z.infer<typeof foundUnits>;
 
 /** The number of a counted question in the form; older releases know only its place among the counted ones. */
-export function numberOf({ questions }: Pick<ReleaseView, 'questions'>, id: string): number {
+export function numberOf({ questions }: Pick<ReleaseHead, 'questions'>, id: string): number {
   const at = questions.findIndex((question) => question.id === id);
   return questions[at]?.number ?? at + 1;
+}
+
+/** The cells of one group, question by question and table by table, as they belong to the tables of the head. */
+export function cellsOf({ questions }: Pick<ReleaseHead, 'questions'>, packed: readonly PackedCell[]): CellView[][] {
+  let at = 0;
+  return questions.map(({ tables }) => tables.map(() => unpackCell(packed[at++] ?? 0)));
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '@danban/bytes';
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { textSchema, wording } from './wording.ts';
+import { planSchema } from './plan.ts';
 import { facetSchema } from './questions/common.ts';
 import { questionSchema, typeOf } from './questions/index.ts';
 import { facets } from './questions/vocabulary.ts';
@@ -60,6 +61,8 @@ export const definitionSchema = z.strictObject({
   door: z.enum(doors),
   /** Fewest submissions before a unit, comments, sensitive questions are shown. */
   thresholds: z.strictObject({ unit: threshold(5), comments: threshold(10), sensitive: threshold(10) }),
+  /** Which groups of people results may tell apart; nothing but units where it is absent. */
+  plan: planSchema.exactOptional(),
   questions: z.array(questionSchema).min(1).max(LIMITS.questions),
 });
 export type Definition = z.output<typeof definitionSchema>;

@@ -11,4 +11,8 @@ export const LIMITS = {
   comment: 1_000,
   answerBytes: 65_536,
   bands: 8,
+  breakdowns: 4,
+  categories: 8,
+  crossed: 2,
+  interim: 12,
 } as const;

@@ -8,6 +8,7 @@ import { error, type OpeningIssue, warning } from './issue.ts';
 import { legalIssues } from './legal.ts';
 import { notYetPossible } from './notYet.ts';
 import { headTexts, textsOf } from './place.ts';
+import { planIssues } from './plan.ts';
 import { unfilledIssues } from './template.ts';
 
 /**
@@ -51,6 +52,7 @@ export function issuesBeforeOpening(definition: Definition, context: OpeningCont
     ...contentIssues(definition),
     ...legalIssues(definition, context.register, context.now),
     ...conditionIssues(definition),
+    ...planIssues(definition, context),
     ...unfilledIssues(definition, context.template),
     ...laterIssues(definition),
     ...givenIssues(definition),

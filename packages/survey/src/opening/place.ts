@@ -14,6 +14,13 @@ const inHead: Record<string, string> = {
   'threshold-too-low': 'thresholds.unit',
   'fewer-invited-than-threshold': 'thresholds.unit',
   'eligible-unknown': 'audienceKind',
+  'plan-unknown-question': 'plan',
+  'plan-twice': 'plan',
+  'plan-crossed-undeclared': 'plan.crossed',
+  'plan-interim-past': 'plan.interim',
+  'plan-interim-after-close': 'plan.interim',
+  'plan-interim-too-often': 'plan.interim',
+  'plan-interim-too-few': 'plan.interim',
   'no-headline': 'headline',
   'no-legal-basis': 'legalBases',
   'legal-basis-to-fill': 'legalBases',
@@ -29,6 +36,11 @@ const inQuestion: Record<string, string> = {
   'candidates-not-entered': 'options',
   'fewer-candidates-than-choices': 'maxChoices',
   'rows-as-in-template': 'rows',
+  'plan-not-single': 'dimension',
+  'plan-not-marked': 'dimension',
+  'plan-conditional': 'showIf',
+  'plan-too-many-options': 'options',
+  'plan-sensitive': 'sensitive',
 };
 
 /** Paths of the fields where an issue is mended, as `parseDefinition` names places; none where it is mended elsewhere. */

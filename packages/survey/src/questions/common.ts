@@ -7,7 +7,7 @@ export const facetSchema = z.enum(facets);
 
 /** Ids become keys of answers and names of form fields, so none may collide with what objects or forms already own. */
 const TAKEN = new Set(['constructor', 'nonce', 'lang', 'code', 'problem']);
-const idSchema = z
+export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9_-]{0,31}$/)
   .refine((id) => !TAKEN.has(id), { params: { code: 'reserved-id' } });

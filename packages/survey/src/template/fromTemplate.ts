@@ -35,6 +35,7 @@ function headOf(template: Template) {
     rules,
     door: mode,
     thresholds: { unit: minGroup, comments: guarded, sensitive: guarded },
+    ...(template.plan === undefined ? {} : { plan: template.plan }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceKinds, certainties, countUnits, doors, kinds, rulesSchema } from '../definition.ts';
+import { planSchema } from '../plan.ts';
 import { facetSchema, showIfSchema } from '../questions/common.ts';
 import { alertReaders, criteria, feeds, followUpNotices, stages } from '../questions/vocabulary.ts';
 
@@ -80,6 +81,7 @@ const template = z.strictObject({
   estMinutes: z.int(),
   intro_vi: words,
   intro_en: words,
+  plan: planSchema.exactOptional(),
   questions: z.array(question).min(1),
   draftRef: z.string().exactOptional(),
   draftVersion: z.string().exactOptional(),
