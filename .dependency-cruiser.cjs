@@ -50,6 +50,13 @@ const walls = [
     to: { path: '^db/src/vaults/submissions' },
   },
   {
+    name: 'only-results-writes-releases',
+    comment: 'A release is written by the job that counts, once; every other feature reads it.',
+    severity: 'error',
+    from: { pathNot: '^(server/src/results/|db/(?!src/index[.]ts$)|tests/)' },
+    to: { path: '^db/src/vaults/releases' },
+  },
+  {
     name: 'only-the-urn-opens-its-vault',
     comment: 'What lies sealed is the business of the urn alone; start and http only carry its connection.',
     severity: 'error',

@@ -1,5 +1,5 @@
 import type { Grant, Role } from './roles.ts';
-import { hasResults, type Where } from './where.ts';
+import { hasFigures, type Where } from './where.ts';
 
 export const acts = [
   'survey.create',
@@ -37,7 +37,7 @@ const organizer: Rule = (grant, where) =>
 const readers: ReadonlySet<Role> = new Set<Role>(['leader', 'inspector', 'collector']);
 
 /** Nobody reads before release. The administrator is no reader: she runs the house, the figures are not hers. */
-const reader: Rule = (grant, where) => hasResults(where.state) && (readers.has(grant.role) || organizer(grant, where));
+const reader: Rule = (grant, where) => hasFigures(where) && (readers.has(grant.role) || organizer(grant, where));
 
 /** What staff did is seen by who runs the house and by the board that watches over it. */
 const watcher: Rule = (grant) => grant.role === 'admin' || grant.role === 'inspector';

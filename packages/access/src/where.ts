@@ -14,6 +14,10 @@ export type State = (typeof states)[number];
 /** Whether there are results to read: an archived survey keeps them, only its answer sheets are gone. */
 export const hasResults = (state: State | undefined): boolean => state === 'released' || state === 'archived';
 
+/** Whether there are figures to read: those of the close, or of an announced day before it. */
+export const hasFigures = ({ state, released }: Pick<Where, 'state' | 'released'>): boolean =>
+  hasResults(state) || released === true;
+
 /** Whose work an instrument judges: the head of this unit. */
 export interface Judged {
   unitId: string;
@@ -28,6 +32,8 @@ export interface Where {
   judged: Judged | null;
   /** State of the instrument; absent where there is none yet. */
   state?: State;
+  /** Whether figures have come out, of its close or of a day before that was announced. */
+  released?: boolean;
   /** Whether the results stand on a public page. */
   published?: boolean;
 }

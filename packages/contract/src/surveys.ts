@@ -98,6 +98,10 @@ export const surveyView = surveySummaryView.extend({
   missedOpening: z.string().nullable(),
   /** The day after which the answer sheets are destroyed; the results stay. */
   keepUntil: z.string().nullable(),
+  /** How many releases there are to read. */
+  released: z.number().int(),
+  /** The last release did not stand its own audit: nothing of it is shown. */
+  releaseRefused: z.boolean(),
   /** In force: those of the definition, or higher ones it was raised to. */
   thresholds: thresholdsInput,
   invited: z.number().int().nullable(),

@@ -1,8 +1,9 @@
 import type { Actor } from '@danban/access';
 import { entryLine, headerLine, type Head } from '@danban/audit';
-import { csvText, type Value } from '@danban/tables';
+import { csvMore, csvText, type Value } from '@danban/tables';
 import { actName, actSentence, formatDateTime, t, whoActed, type Lang } from '@danban/i18n';
 import type { House } from '../house.ts';
+import { streamOf } from '../http/stream.ts';
 import { findMarkedAfter, type MarkedRow } from './find.queries.ts';
 import type { ExportedActs } from './inputs.ts';
 import { record } from './record.ts';
@@ -47,9 +48,6 @@ function csvRow(lang: Lang, row: MarkedRow, names: Record<string, string>): Valu
   return [seq, ...said, hash, linkIn(row).previous ?? ''];
 }
 
-/** Only the beginning of a file says how it is written. */
-const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
-
 /** The acts that are shown, for people, oldest first. */
 async function* csvLines(house: House, watched: Watched, wanted: ExportedActs, head: Head): AsyncGenerator<string> {
   yield csvText([columns(wanted.lang)], wanted.lang);
@@ -57,11 +55,9 @@ async function* csvLines(house: House, watched: Watched, wanted: ExportedActs, h
     const shown = rows.filter((row) => row.wanted);
     const names = await namesFor(house.db, shown.map(entryView));
     if (shown.length > 0)
-      yield withoutMark(
-        csvText(
-          shown.map((row) => csvRow(wanted.lang, row, names)),
-          wanted.lang,
-        ),
+      yield csvMore(
+        shown.map((row) => csvRow(wanted.lang, row, names)),
+        wanted.lang,
       );
   }
 }
@@ -83,19 +79,4 @@ export async function exportActs(
   await house.db.transaction().execute((trx) => record(house, trx, { by, act: 'audit.export', details }));
   const lines = format === 'csv' ? csvLines : jsonLines;
   return streamOf(lines(house, watched, wanted, await headOf(house)));
-}
-
-/** Pieces are read from the database as fast as they are taken away, and no faster. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await pieces.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
 }

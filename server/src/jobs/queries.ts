@@ -2,7 +2,17 @@ import { sql, type Transaction } from 'kysely';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 
 export type JobKind =
-  'open' | 'flush' | 'close' | 'release' | 'destroy-keys' | 'archive' | 'erase' | 'erase-roster' | 'mail';
+  | 'open'
+  | 'flush'
+  | 'close'
+  | 'interim'
+  | 'release'
+  | 'correct'
+  | 'destroy-keys'
+  | 'archive'
+  | 'erase'
+  | 'erase-roster'
+  | 'mail';
 
 export interface Job {
   survey_id: string;

@@ -3,6 +3,7 @@ import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf, monthsLater } from '../organisations/index.ts';
 import type { Counter } from '../results/index.ts';
+import { isReleased } from '../results/reader.queries.ts';
 import { mailSome } from '../mail/job.ts';
 import { archiveDue } from '../surveys/ending.ts';
 import { definitionInForce, eligible } from '../surveys/frozen.ts';
@@ -48,7 +49,10 @@ async function flush(house: House, counter: Counter, id: string): Promise<Date |
   await mend(house, id);
   const { thresholds } = definitionInForce(survey);
   const rule = { eligible: await eligibleIn(house, survey), threshold: thresholds.unit };
-  if (await house.urn.flush(id, rule, packerOf(survey))) await counter.recount(house, id);
+  if (await house.urn.flush(id, rule, packerOf(survey))) {
+    await counter.recount(house, id);
+    await askForInterim(house, survey);
+  }
   // Asked for also after a flush that was cut short and finds nothing more to open.
   await schedule(house.db, id, 'destroy-keys', house.clock());
   return new Date(house.clock().getTime() + day);
@@ -81,8 +85,36 @@ async function close(house: House, counter: Counter, id: string): Promise<null> 
   return null;
 }
 
+/** Once it is refused it is not tried again: the same sheets would fail the same audit. */
 async function releaseClosed(house: House, counter: Counter, id: string): Promise<null> {
-  if ((await surveyOf(house, id)).state === 'closed') await counter.release(house, id);
+  const { state } = await surveyOf(house, id);
+  if (state === 'closed') await counter.release(house, id, { kind: 'final', planned: null });
+  return null;
+}
+
+/** The latest announced day that has come. */
+function plannedBy(survey: SurveyRow, today: string): string | undefined {
+  const { plan } = definitionInForce(survey);
+  return plan?.interim?.findLast((day) => day <= today);
+}
+
+/** Asked for by the first flush on an announced day or after it, so that figures move with the turnout and never between. */
+async function askForInterim(house: House, survey: SurveyRow): Promise<void> {
+  const planned = plannedBy(survey, dayOf(house.clock()));
+  if (planned === undefined || (await isReleased(house.db, survey.id, planned))) return;
+  await schedule(house.db, survey.id, 'interim', house.clock());
+}
+
+async function releaseInterim(house: House, counter: Counter, id: string): Promise<null> {
+  const survey = await surveyOf(house, id);
+  const planned = plannedBy(survey, dayOf(house.clock()));
+  if (takesAnswers(survey) && planned !== undefined) await counter.release(house, id, { kind: 'interim', planned });
+  return null;
+}
+
+async function releaseCorrection(house: House, counter: Counter, id: string): Promise<null> {
+  const { state } = await surveyOf(house, id);
+  if (state === 'released') await counter.release(house, id, { kind: 'correction', planned: null });
   return null;
 }
 
@@ -121,7 +153,9 @@ export function surveyWork(house: House, counter: Counter): Work {
     open: (survey) => openScheduled(house, survey),
     flush: (survey) => flush(house, counter, survey),
     close: (survey) => close(house, counter, survey),
+    interim: (survey) => releaseInterim(house, counter, survey),
     release: (survey) => releaseClosed(house, counter, survey),
+    correct: (survey) => releaseCorrection(house, counter, survey),
     'destroy-keys': (survey) => destroyKeys(house, survey),
     archive: (survey) => archive(house, survey),
     erase: (survey) => erase(house, counter, survey),

@@ -1,14 +1,17 @@
-import type { CellView, ReleaseView, ReleasedQuestion, WrittenQuestion } from '@danban/contract';
-import { mean, participation, type ProtectedCell } from '@danban/disclosure';
-import type { Question } from '@danban/survey';
+import type { CellView, PackedCell, ReleaseHead, ReleasedQuestion, UnitSaid, WrittenQuestion } from '@danban/contract';
+import { packCell } from '@danban/contract';
+import { mean, participation, POLICY, type ProtectedCell } from '@danban/disclosure';
+import { criteriaOf, type Question } from '@danban/survey';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
+import type { Release, ReleasedGroup } from './release.ts';
 import { shapeOf } from './shapes.ts';
-import { type Counted, type Patterns, patternsOf, protectedTables, type QuestionTables } from './tables.ts';
+import { type Counted, protectedTables, type QuestionTables } from './tables.ts';
 
 /** Everything a release is made from: the frozen survey and its counts. Nothing of a single submission. */
 export interface Material extends Counted {
   tree: CountedUnit[];
-  comments: number;
+  /** Written opinions; null before the close, when nobody has read any. */
+  comments: number | null;
   /** Sealed answers that could not be opened any more. */
   unopened: number;
   about: { body: string; unit: string; closedOn: string; definitionHash: string };
@@ -22,21 +25,32 @@ function cellView(cell: ProtectedCell, scores: (number | null)[]): CellView {
   return { kind: 'exact', n: cell.n, counts: [...cell.counts], mean: rounded };
 }
 
-function questionOf({ question, columns, cells }: QuestionTables, all: readonly Question[]): ReleasedQuestion {
+/** A question with its tables, and for each table what a group shows of it. */
+interface Counting {
+  question: ReleasedQuestion;
+  cells: ((group: number) => PackedCell)[];
+}
+
+function countingOf({ question, columns, cells }: QuestionTables, all: readonly Question[]): Counting {
+  const shapes = columns.map((column) => shapeOf(question, column));
   return {
-    id: question.id,
-    number: all.indexOf(question) + 1,
-    type: question.type,
-    text: question.text,
-    headline: question.headline ?? false,
-    motto: question.motto ?? [],
-    sensitive: columns.some((column) => column.sensitive),
-    ...conditionOf(question, all),
-    ...alertOf(question),
-    tables: columns.map((column, at) => {
-      const { label, options, scores } = shapeOf(question, column);
-      return { label, options, cells: cells[at]!.map((cell) => cellView(cell, scores)) };
-    }),
+    question: {
+      id: question.id,
+      number: all.indexOf(question) + 1,
+      type: question.type,
+      text: question.text,
+      headline: question.headline ?? false,
+      motto: question.motto ?? [],
+      sensitive: columns.some((column) => column.sensitive),
+      ...conditionOf(question, all),
+      ...alertOf(question),
+      tables: shapes.map(({ label, options }) => ({ label, options })),
+    },
+    cells: shapes.map(
+      ({ scores }, at) =>
+        (group) =>
+          packCell(cellView(cells[at]![group]!, scores)),
+    ),
   };
 }
 
@@ -62,47 +76,98 @@ function alertOf(question: Question): Pick<ReleasedQuestion, 'alert'> {
   return { alert: { options, minCount, ...(note ? { note } : {}) } };
 }
 
-function unitsOf({ tree }: Material, { respondents, ordinary }: Patterns): ReleaseView['units'] {
-  return tree.map((unit, position) => ({
-    id: unit.unitId,
-    parent: unit.parent,
-    name: unit.name,
-    own: unit.own,
-    participation: participation({
-      respondents: respondents[position]!,
-      invited: unit.invited,
-      shown: ordinary[position] === 1,
-    }),
-  }));
+function planOf({ compiled: { definition } }: Material): ReleaseHead['plan'] {
+  const { plan, questions } = definition;
+  if (!plan) return null;
+  const criteria = criteriaOf(plan, questions);
+  return {
+    breakdowns: criteria.map(({ id, text, options }) => ({
+      question: id,
+      number: questions.findIndex((question) => question.id === id) + 1,
+      text,
+      options: options.map((option) => option.text),
+    })),
+    crossed: crossedOf(plan, criteria),
+  };
 }
 
-/** The frozen tables of a survey. Same material, same bytes: nothing here knows the time or chance. */
-export function buildRelease(material: Material): ReleaseView {
+/** Pairs of a plan by the places of their criteria in it. */
+export function crossedOf(
+  { crossed = [] }: { crossed?: readonly (readonly [string, string])[] },
+  criteria: readonly { id: string }[],
+): [number, number][] {
+  const placeOf = (id: string) => criteria.findIndex((one) => one.id === id);
+  return crossed
+    .map(([a, b]): [number, number] => [placeOf(a), placeOf(b)])
+    .filter(([a, b]) => a >= 0 && b >= 0 && a !== b);
+}
+
+function headOf(material: Material, questions: ReleasedQuestion[]): ReleaseHead {
   const { definition } = material.compiled;
-  const patterns = patternsOf(material);
-  const questions = [...protectedTables(material, patterns).values()];
+  const plan = planOf(material);
   return {
-    schema: 1,
+    schema: 2,
     survey: { title: definition.title, door: definition.door, countUnit: definition.countUnit, ...material.about },
-    thresholds: definition.thresholds,
-    units: unitsOf(material, patterns),
-    questions: questions
-      .filter(({ question }) => question.type !== 'text')
-      .map((tables) => questionOf(tables, definition.questions)),
+    thresholds: { ...definition.thresholds, ...(plan ? { breakdown: POLICY.thresholds.breakdown } : {}) },
+    plan,
+    questions,
     written: definition.questions.flatMap((question, at) =>
       question.type === 'text' ? [writtenOf(question, at + 1, definition.questions)] : [],
     ),
-    comments: { received: commentsShown(material, patterns) },
-    ...(material.unopened > 0 && { unopened: { answers: unopenedShown(material, patterns) } }),
+    comments: { received: commentsShown(material) },
+    ...(material.unopened > 0 && { unopened: { answers: unopenedShown(material) } }),
+  };
+}
+
+function unitSaid({ tree, counts, patterns }: Material, position: number, children: number): UnitSaid {
+  const { unitId, parent, name, own, invited } = tree[position]!;
+  const respondents = counts.people[position]!;
+  return {
+    position,
+    name,
+    own,
+    id: unitId,
+    parent,
+    children,
+    participation: participation({ respondents, invited, shown: patterns.ordinary[position] === 1 }),
+  };
+}
+
+/** The frozen tables of a survey. Same material, same bytes: nothing here knows the time or chance. */
+export function buildRelease(material: Material): Release {
+  const { questions } = material.compiled.definition;
+  const countings = [...protectedTables(material).values()]
+    .filter(({ question }) => question.type !== 'text')
+    .map((tables) => countingOf(tables, questions));
+  const cells = countings.flatMap((counting) => counting.cells);
+  const children = new Uint32Array(material.tree.length);
+  for (const { parent } of material.tree) if (parent >= 0) children[parent]!++;
+  const { set, counts, patterns } = material;
+  const groups = set.groups.map(({ unit, by }, group): ReleasedGroup => {
+    const packed = cells.map((cell) => cell(group));
+    if (by.length === 0) {
+      return { kind: 'unit', said: unitSaid(material, unit, children[unit]!), cells: packed };
+    }
+    const n = patterns.ordinary[group] === 1 ? counts.people[group]! : null;
+    const named = by.map(({ dimension, category }) => ({ criterion: dimension, category }));
+    return { kind: 'breakdown', said: { unit, by: named, n }, cells: packed };
+  });
+  return {
+    head: headOf(
+      material,
+      countings.map(({ question }) => question),
+    ),
+    groups,
   };
 }
 
 /** A number of answers like any other: said from the threshold on, and where the whole is shown. */
-function unopenedShown({ compiled, unopened }: Material, { ordinary }: Patterns): number | null {
-  return ordinary[0] === 1 && unopened >= compiled.definition.thresholds.unit ? unopened : null;
+function unopenedShown({ compiled, unopened, patterns }: Material): number | null {
+  return patterns.ordinary[0] === 1 && unopened >= compiled.definition.thresholds.unit ? unopened : null;
 }
 
 /** R14: how many wrote is said only where at least as many as the threshold did. */
-function commentsShown({ compiled, comments }: Material, { ordinary }: Patterns): number | null {
-  return ordinary[0] === 1 && comments >= compiled.definition.thresholds.comments ? comments : null;
+function commentsShown({ compiled, comments, patterns }: Material): number | null {
+  const least = compiled.definition.thresholds.comments;
+  return patterns.ordinary[0] === 1 && comments !== null && comments >= least ? comments : null;
 }

@@ -1,8 +1,17 @@
-import { numberOf } from '@danban/contract';
-import type { CellView, ReleaseView, ReleasedQuestion, TableView, WrittenQuestion } from '@danban/contract';
+import { cellsOf, numberOf } from '@danban/contract';
+import type {
+  BreakdownSaid,
+  CellView,
+  ReleaseHead,
+  ReleasedQuestion,
+  TableView,
+  UnitSaid,
+  WrittenQuestion,
+} from '@danban/contract';
 import {
   askedSentence,
   baseOf,
+  breakdownName,
   cautionSentence,
   formatDate,
   inLang,
@@ -14,69 +23,88 @@ import {
   type Lang,
   type MessageKey,
 } from '@danban/i18n';
-import { csvText, type Value } from '@danban/tables';
+import { csvMore, csvText, type Value } from '@danban/tables';
+import type { Read, ReadGroup } from './reader.ts';
 
 /**
  * The release as a table people open in a spreadsheet: what it is, who answered and the form of asking, an empty line,
- * then a row per unit, table and option. The same figures as the screen, and no others.
+ * then a row per group, table and option. The same figures as the screen, and no others. Piece by piece, group by group.
  */
-export function releaseCsv(release: ReleaseView, lang: Lang): string {
-  const rows = [...head(release, lang).map((line) => [line]), [], columns(lang), ...figures(release, lang)];
-  return csvText(rows, lang);
+export async function* releaseCsv({ head, groups }: Read, lang: Lang): AsyncGenerator<string> {
+  const units = new Map<number, UnitSaid>();
+  for await (const group of groups) {
+    if (group.kind === 'unit') units.set(group.said.position, group.said);
+    const isWhole = group.kind === 'unit' && group.said.position === 0;
+    if (isWhole) yield csvText([...about(head, group.said, lang).map((line) => [line]), [], columns(head, lang)], lang);
+    const name = unitName(lang, units.get(group.kind === 'unit' ? group.said.position : group.said.unit)!);
+    const place = head.plan ? [name, breakdownIn(head, group, lang)] : [name];
+    yield csvMore(
+      [...counted(head, group, lang), ...(isWhole ? written(head, lang) : [])]
+        .toSorted((a, b) => a.number - b.number)
+        .flatMap(({ rows }) => rows.map((row) => [...place, ...row])),
+      lang,
+    );
+  }
 }
 
-function head({ survey, units }: ReleaseView, lang: Lang): string[] {
-  const part = units[0]?.participation ?? { kind: 'unknown' };
+function about({ survey }: ReleaseHead, { participation }: UnitSaid, lang: Lang): string[] {
   const who = survey.countUnit ?? 'person';
   return [
     t(lang, 'results.title', { title: inLang(lang, survey.title) }),
     t(lang, 'results.about', { body: survey.body, unit: survey.unit, date: formatDate(lang, survey.closedOn) }),
-    participationSentence(lang, part, who),
-    cautionSentence(lang, part, who),
+    participationSentence(lang, participation, who),
+    cautionSentence(lang, participation, who),
     t(lang, `results.door.${survey.door}`),
     t(lang, 'results.rules.hidden'),
   ].filter((line) => line !== '');
 }
 
-function columns(lang: Lang): string[] {
-  const names = ['unit', 'number', 'asked', 'item', 'option', 'count', 'share'] as const;
+function columns({ plan }: ReleaseHead, lang: Lang): string[] {
+  const places = plan ? (['unit', 'breakdown'] as const) : (['unit'] as const);
+  const names = [...places, 'number', 'asked', 'item', 'option', 'count', 'share'] as const;
   return names.map((name) => t(lang, `results.${name}`));
 }
 
-function figures(release: ReleaseView, lang: Lang): Value[][] {
-  const counted = release.questions.map((question) => ({
-    number: numberOf(release, question.id),
-    rows: countedRows(release, question, lang),
-  }));
-  const written = (release.written ?? []).map((question) => ({
-    number: question.number,
-    rows: [writtenRow(release, question, lang)],
-  }));
-  return [...counted, ...written].toSorted((a, b) => a.number - b.number).flatMap(({ rows }) => rows);
+function breakdownIn({ plan }: ReleaseHead, group: ReadGroup, lang: Lang): string {
+  return group.kind === 'unit' || !plan ? '' : nameOf(plan, group.said, lang);
 }
 
-function countedRows(release: ReleaseView, question: ReleasedQuestion, lang: Lang): Value[][] {
-  const asked = [numberOf(release, question.id), askedText(lang, release, question)];
-  return question.tables.flatMap((table) =>
-    table.cells.flatMap((cell, unit) =>
-      cellRows(lang, question, table, cell).map((row) => [unitName(lang, release.units[unit]!), ...asked, ...row]),
-    ),
-  );
+function nameOf(plan: NonNullable<ReleaseHead['plan']>, { by }: BreakdownSaid, lang: Lang): string {
+  return breakdownName(lang, plan, by);
+}
+
+/** The rows of one question, to be put in the order of the form. */
+interface Numbered {
+  number: number;
+  rows: Value[][];
+}
+
+function counted(head: ReleaseHead, { cells }: ReadGroup, lang: Lang): Numbered[] {
+  const shown = cellsOf(head, cells);
+  return head.questions.map((question, at) => {
+    const number = numberOf(head, question.id);
+    const asked = [number, askedText(lang, head, question)];
+    const rows = question.tables.flatMap((table, i) =>
+      cellRows(lang, question, table, shown[at]![i]!).map((row) => [...asked, ...row]),
+    );
+    return { number, rows };
+  });
 }
 
 /** A question answered in writing has its place and a sentence, and no figure. */
-function writtenRow(release: ReleaseView, question: WrittenQuestion, lang: Lang): Value[] {
-  const [whole] = release.units;
-  const asked = [question.number, askedText(lang, release, question)];
-  const sentence = writtenSentence(lang, release.comments.received);
-  return [whole ? unitName(lang, whole) : release.survey.unit, ...asked, '', sentence, '', ''];
+function written(head: ReleaseHead, lang: Lang): Numbered[] {
+  return (head.written ?? []).map((question) => {
+    const asked = [question.number, askedText(lang, head, question)];
+    const sentence = writtenSentence(lang, head.comments.received);
+    return { number: question.number, rows: [[...asked, '', sentence, '', '']] };
+  });
 }
 
 /** The question, and of whom it was asked where that was not everybody. */
-function askedText(lang: Lang, release: ReleaseView, { text, showIf }: WrittenQuestion | ReleasedQuestion): string {
+function askedText(lang: Lang, head: ReleaseHead, { text, showIf }: WrittenQuestion | ReleasedQuestion): string {
   if (!showIf) return inLang(lang, text);
-  const number = numberOf(release, showIf.question);
-  const who = release.survey.countUnit ?? 'person';
+  const number = numberOf(head, showIf.question);
+  const who = head.survey.countUnit ?? 'person';
   const asked = askedSentence(lang, { number, options: showIf.options ?? [] }, who);
   return `${inLang(lang, text)} (${asked})`;
 }

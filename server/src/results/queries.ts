@@ -2,24 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '@danban/db/vaults/house';
 
-export interface StoredRelease {
-  body: string;
-  checksum: Buffer;
-}
-
-/** A release is written once and never again: a second one finds the first and leaves it. */
-export async function saveRelease(db: Db, survey: string, release: StoredRelease): Promise<void> {
-  await db
-    .insertInto('release')
-    .values({ id: randomUUID(), survey_id: survey, ...release })
-    .onConflict((conflict) => conflict.column('survey_id').doNothing())
-    .execute();
-}
-
-export async function findRelease(db: Db, survey: string): Promise<StoredRelease | undefined> {
-  return db.selectFrom('release').select(['body', 'checksum']).where('survey_id', '=', survey).executeTakeFirst();
-}
-
 /** Random ids, one insert, sorted by them: the table keeps no order in which anything was written. */
 export async function saveComments(db: Db, survey: string, texts: { question: string; text: string }[]): Promise<void> {
   const rows = texts

@@ -1,73 +1,73 @@
 import { Hono, type Context } from 'hono';
-import type { ReleaseView } from '@danban/contract';
+import { foundUnits } from '@danban/contract';
+import { z } from 'zod';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
+import { readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
+import { streamOf } from '../http/stream.ts';
 import { requireStaff } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
 import { releaseCsv } from './csv.ts';
-import { findRelease } from './queries.ts';
+import { openRelease, readRelease, releaseJson, searchUnits, type Opened } from './reader.ts';
+import { pageShelf } from './shelf.ts';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/** Which release (the newest when left out), and which unit of it by its place (the whole when left out). */
+const pageAsked = z.object({
+  release: z.coerce.number().int().min(1).max(32_767).optional(),
+  unit: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+const unitsAsked = pageAsked.pick({ release: true }).extend({ q: z.string().min(1).max(200) });
 
-/** A stored release never changes, so its text is kept as it is sent: reading is handing out bytes. */
-interface Shelf {
-  take(survey: string): Promise<Bytes>;
+/** A survey somebody may read, and the number of its newest release. */
+interface Readable {
+  survey: string;
+  released: number;
 }
 
-const mostKept = 64;
-
-function shelf(house: House): Shelf {
-  const kept = new Map<string, Bytes>();
-  return {
-    async take(survey) {
-      const known = kept.get(survey);
-      if (known !== undefined) return known;
-      const release = await findRelease(house.db, survey);
-      if (!release) throw new ProblemError('survey-not-released');
-      if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
-      const bytes = new TextEncoder().encode(release.body);
-      kept.set(survey, bytes);
-      return bytes;
-    },
-  };
+async function opened(house: House, c: Context, readable: Readable): Promise<Opened> {
+  const { release } = readQuery(c, pageAsked.pick({ release: true }));
+  return openRelease(house.db, { ...readable, number: release });
 }
 
-function asJson(c: Context, body: Bytes): Response {
-  return c.body(body, 200, { 'content-type': 'application/json; charset=utf-8' });
+async function foundIn(house: House, c: Context, readable: Readable): Promise<Response> {
+  const { q, release } = readQuery(c, unitsAsked);
+  const found = await searchUnits(house.db, await openRelease(house.db, { ...readable, number: release }), q);
+  return c.json(foundUnits.parse(found));
 }
 
-function asFile(c: Context, body: Bytes, kind: 'csv' | 'json'): Response {
-  if (kind === 'json') {
-    return c.body(body, 200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="ket-qua.json"',
-    });
+/** A file leaves piece by piece: a province has a hundred thousand groups, and nobody holds them all. */
+async function asFile(house: House, c: Context, release: Opened, format: 'csv' | 'json'): Promise<Response> {
+  const name = `attachment; filename="ket-qua.${format}"`;
+  if (format === 'json') {
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-disposition': name };
+    return c.body(streamOf(releaseJson(house.db, release)), 200, headers);
   }
   const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
-  return c.body(releaseCsv(JSON.parse(new TextDecoder().decode(body)) as ReleaseView, lang), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="ket-qua.csv"',
-  });
+  const pieces = releaseCsv(await readRelease(house.db, release), lang);
+  return c.body(streamOf(pieces), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': name });
 }
 
-/** Every way out reads the stored release and nothing else. */
+/** Every way out reads stored releases and nothing else. */
 export function resultsStaff(house: House): Hono {
-  const releases = shelf(house);
+  const pages = pageShelf(house.db);
   const app = new Hono();
-  for (const way of ['release', 'release.json', 'release.csv']) app.use(`/surveys/:id/${way}`, requireStaff(house));
+  for (const way of ['release', 'release.json', 'release.csv', 'release/units'])
+    app.use(`/surveys/:id/${way}`, requireStaff(house));
   // leaders, inspectors and collectors of the unit, and the organizer, after release
   const asked = async (c: Context) => {
     const { survey, by } = await surveyFor(house, c, 'results.read');
-    return { id: survey.id, by, body: await releases.take(survey.id) };
+    return { by, survey: survey.id, released: survey.released };
   };
   const exported = (format: 'csv' | 'json') => async (c: Context) => {
-    const { id: object, by, body } = await asked(c);
-    const told = { by, act: 'results.export', object, details: { format } } as const;
+    const { by, ...readable } = await asked(c);
+    const release = await opened(house, c, readable);
+    const told = { by, act: 'results.export', object: readable.survey, details: { format } } as const;
     await house.db.transaction().execute((trx) => record(house, trx, told));
-    return asFile(c, body, format);
+    return asFile(house, c, release, format);
   };
-  app.get('/surveys/:id/release', async (c) => asJson(c, (await asked(c)).body));
+  app.get('/surveys/:id/release', async (c) => pages.answer(c, await asked(c), readQuery(c, pageAsked)));
+  app.get('/surveys/:id/release/units', async (c) => foundIn(house, c, await asked(c)));
   app.get('/surveys/:id/release.json', exported('json'));
   app.get('/surveys/:id/release.csv', exported('csv'));
   return app;
@@ -75,15 +75,16 @@ export function resultsStaff(house: House): Hono {
 
 /** Anybody, once the organizer has published. */
 export function resultsPublic(house: House): Hono {
-  const releases = shelf(house);
+  const pages = pageShelf(house.db);
   const app = new Hono();
-  const body = async (c: Context): Promise<Bytes> => {
-    const survey = await house.doors.findPublished(c.req.param('slug') ?? '');
-    if (survey === undefined) throw new ProblemError('not-found');
-    return releases.take(survey);
+  const asked = async (c: Context): Promise<Readable> => {
+    const found = await house.doors.findPublished(c.req.param('slug') ?? '');
+    if (found === undefined) throw new ProblemError('not-found');
+    return { survey: found.id, released: found.released };
   };
-  app.get('/kq/:slug', async (c) => asJson(c, await body(c)));
-  app.get('/kq/:slug/release.json', async (c) => asFile(c, await body(c), 'json'));
-  app.get('/kq/:slug/release.csv', async (c) => asFile(c, await body(c), 'csv'));
+  app.get('/kq/:slug', async (c) => pages.answer(c, await asked(c), readQuery(c, pageAsked)));
+  app.get('/kq/:slug/units', async (c) => foundIn(house, c, await asked(c)));
+  app.get('/kq/:slug/release.json', async (c) => asFile(house, c, await opened(house, c, await asked(c)), 'json'));
+  app.get('/kq/:slug/release.csv', async (c) => asFile(house, c, await opened(house, c, await asked(c)), 'csv'));
   return app;
 }

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { SubmissionDb } from '@danban/db/vaults/submissions';
 import { compile, entersByCode, type Compiled, type Definition } from '@danban/survey';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
 import { addUp, definitionInForce } from '../surveys/frozen.ts';
-import { find, setState, type SurveyRow } from '../surveys/queries.ts';
+import { find, setReleased, setReleaseRefused, setState, type SurveyRow, type Trx } from '../surveys/queries.ts';
 import { invitedNow } from '../surveys/slips.ts';
 import { findTree, saveInvited, saveTurnout } from '../surveys/tree.queries.ts';
-import { buildRelease } from './build.ts';
-import { countAnswers } from './count.ts';
-import { deleteComments, saveComments, saveRelease } from './queries.ts';
+import { releaseAside } from './aside.ts';
+import type { Task } from './job.ts';
+import { deleteComments, saveComments } from './queries.ts';
+import type { Mark } from './release.ts';
+import type { Stored } from './store.queries.ts';
 import { countByUnit, textsOf } from './submissions.queries.ts';
 
 /** Turnout as it stands after a flush, with the slips it is a share of; the only moment at which any number may move. */
@@ -34,33 +35,77 @@ async function readTexts(submissions: SubmissionDb, survey: string, compiled: Co
   return (await Promise.all(texts)).flat();
 }
 
-function aboutOf(survey: SurveyRow) {
+function aboutOf(survey: SurveyRow, closedOn: string) {
   return {
     body: survey.body_name,
     unit: survey.unit_name,
-    closedOn: dayOf(survey.closes_at!),
+    closedOn,
     definitionHash: survey.definition_hash!.toString('hex'),
   };
 }
 
-/** Counts once, stores what may be shown, copies the texts for review. From here on nobody reads submissions again. */
-export async function release(house: House, submissions: SubmissionDb, id: string): Promise<void> {
+/** Where the answers are, and where releases are kept. */
+export type Places = Pick<Task, 'urn' | 'house'>;
+
+/** Which release is asked for. */
+export type Wish = Pick<Mark, 'kind' | 'planned'>;
+
+const toldAs = {
+  interim: 'survey.release-interim',
+  final: 'survey.release',
+  correction: 'survey.release-correction',
+} as const;
+
+/**
+ * Counts once and stores what may be shown, beside this thread; then readers are shown it. What was stored and not yet
+ * shown, because something was cut short, is found and shown. After the last one nobody reads submissions again.
+ */
+export async function release(
+  house: House,
+  { submissions, places }: { submissions: SubmissionDb; places: Places },
+  id: string,
+  wish: Wish,
+): Promise<void> {
   const survey = (await find(house.db, id))!;
-  const compiled = compile(definitionInForce(survey));
-  const tree = await findTree(house.db, id);
-  const counts = await countAnswers(submissions, id, tree.length, compiled.columns);
-  const texts = await readTexts(submissions, id, compiled);
-  const unopened = await house.urn.unopened(id);
-  const about = aboutOf(survey);
-  const body = JSON.stringify(buildRelease({ compiled, tree, counts, comments: texts.length, unopened, about }));
-  const checksum = createHash('sha256').update(body).digest();
+  const definition = definitionInForce(survey);
+  const isLast = wish.kind !== 'interim';
+  const texts = isLast ? await readTexts(submissions, id, compile(definition)) : [];
+  const madeOn = dayOf(house.clock());
+  const outcome = await releaseAside({
+    ...places,
+    survey: id,
+    definition,
+    tree: await findTree(house.db, id),
+    mark: { ...wish, madeOn },
+    comments: isLast ? texts.length : null,
+    unopened: await house.urn.unopened(id),
+    about: aboutOf(survey, isLast ? dayOf(survey.closes_at!) : madeOn),
+  });
   await house.db.transaction().execute(async (trx) => {
-    await saveRelease(trx, id, { body, checksum });
-    await deleteComments(trx, id);
-    await saveComments(trx, id, texts);
-    await setState(trx, id, 'released');
-    const details = { checksum: checksum.toString('hex') };
-    await record(house, trx, { by: null, act: 'survey.release', object: id, details });
+    if (outcome.kind === 'refused') return refuse(house, trx, id, wish);
+    if (wish.kind === 'final') {
+      await deleteComments(trx, id);
+      await saveComments(trx, id, texts);
+      await setState(trx, id, 'released');
+    }
+    await show(house, trx, id, outcome.stored);
   });
   house.doors.forget(id);
+}
+
+/** The same moment for everybody: readers see it, and the log says so. */
+async function show(house: House, trx: Trx, id: string, { kind, number, checksum }: Stored): Promise<void> {
+  await setReleased(trx, id, number);
+  const act = toldAs[kind];
+  const told = { by: null, object: id } as const;
+  await (act === 'survey.release'
+    ? record(house, trx, { ...told, act, details: { checksum } })
+    : record(house, trx, { ...told, act, details: { checksum, number } }));
+}
+
+/** What would be shown did not stand its audit: nothing is shown, the survey says so, and nobody tries the same again. */
+async function refuse(house: House, trx: Trx, id: string, { kind }: Wish): Promise<void> {
+  house.log.info('release-refused', { survey: id });
+  await setReleaseRefused(trx, id);
+  await record(house, trx, { by: null, act: 'survey.release-refused', object: id, details: { kind } });
 }

@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
-import type { SubmissionDb } from '@danban/db/vaults/submissions';
+import { sql, type Transaction } from 'kysely';
+import type { SubmissionDb, SubmissionTables } from '@danban/db/vaults/submissions';
+
+export type SubmissionTrx = Transaction<SubmissionTables>;
 
 export interface PackedUnit {
   unit: number;
+  people: number;
   /** The packed answers of everybody in the unit, one after the other. */
   packed: Buffer;
 }
@@ -38,7 +41,7 @@ async function readPiece(
 ): Promise<PackedUnit[]> {
   const end = to ? sql`and leaf < ${to}` : sql``;
   const found = await sql<PackedUnit>`
-    select unit, string_agg(packed, ''::bytea) as packed from urn.submission
+    select unit, count(*)::int as people, string_agg(packed, ''::bytea) as packed from urn.submission
     where survey_id = ${survey} and leaf >= ${from} ${end} group by unit`.execute(db);
   return found.rows;
 }

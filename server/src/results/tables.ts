@@ -1,38 +1,25 @@
 import {
   allOrNone,
   amongAsked,
-  protectTable,
+  type GroupSet,
+  type Patterns,
   type ProtectedCell,
-  publishTotals,
-  subtreeTotals,
-  type UnitTree,
+  protectQuestion,
+  type ShownBefore,
   whereExact,
 } from '@danban/disclosure';
 import { type Column, type Compiled, isAskedColumn, type Question } from '@danban/survey';
 import type { Counts } from './count.ts';
 
-/** What decides what may be shown: the rules of the survey, its tree of units, and direct counts. */
+/** What decides what may be shown: the rules of the survey, its groups of people, and their counts. */
 export interface Counted {
   compiled: Compiled;
-  tree: readonly { parent: number }[];
+  set: GroupSet;
   counts: Counts;
-}
-
-export interface Patterns {
-  tree: UnitTree;
-  ordinary: Uint8Array;
-  sensitive: Uint8Array;
-  respondents: Uint32Array;
-}
-
-/** Which totals may be shown, from memberships alone; the sensitive pattern lies within the ordinary one. */
-export function patternsOf({ tree, counts, compiled }: Counted): Patterns {
-  const units: UnitTree = { parent: Int32Array.from(tree, (unit) => unit.parent) };
-  const respondents = subtreeTotals(units, counts.people, 1);
-  const { unit, sensitive } = compiled.definition.thresholds;
-  const ordinary = publishTotals(units, respondents, unit);
-  const guarded = publishTotals(units, respondents, Math.max(unit, sensitive), ordinary);
-  return { tree: units, respondents, ordinary, sensitive: guarded };
+  /** Which groups may show anything, from memberships alone; the sensitive pattern lies within the ordinary one. */
+  patterns: Patterns;
+  /** What earlier releases showed exactly, for each column that is a table. */
+  earlier: ReadonlyMap<number, readonly ShownBefore[]>;
 }
 
 /** The tables of one question: a column and its cells each, and what a question that depends on it needs to know. */
@@ -40,56 +27,69 @@ export interface QuestionTables {
   question: Question;
   columns: Column[];
   cells: ProtectedCell[][];
-  /** Units that may show it, before its answers are looked at. */
+  /** Groups that may show it, before its answers are looked at. */
   published: Uint8Array;
-  /** People who were asked, attached directly to each unit. */
+  /** People of each group who were asked. */
   asked: Uint32Array;
 }
 
 /** Every question's tables in the order of the definition, so that a condition finds what it depends on. */
-export function protectedTables(counted: Counted, patterns: Patterns): Map<string, QuestionTables> {
+export function protectedTables(counted: Counted): Map<string, QuestionTables> {
   const done = new Map<string, QuestionTables>();
   for (const question of counted.compiled.definition.questions) {
-    done.set(question.id, tablesOf(question, { counted, patterns, done }));
+    done.set(question.id, tablesOf(question, { counted, done }));
   }
   return done;
 }
 
+/**
+ * Who is in a breakdown is an answer, too: it stands only where the table of its criterion is exact for the whole unit, as
+ * a routed question stands only where its trigger is (R13). Leaving groups out of a safe pattern keeps it safe.
+ */
+export function whereCriteriaShow(counted: Counted, criteria: readonly Question[]): Patterns {
+  const shown = criteria.map((question) => tablesOf(question, { counted, done: new Map() }).cells[0]!);
+  const isOpen = ({ unit, by }: GroupSet['groups'][number]): boolean =>
+    by.every(({ dimension }) => shown[dimension]![unit]!.kind === 'exact');
+  return onlyWhere(counted.patterns, (group) => isOpen(counted.set.groups[group]!));
+}
+
+export function onlyWhere({ ordinary, sensitive }: Patterns, isKept: (group: number) => boolean): Patterns {
+  const keep = (pattern: Uint8Array) => pattern.map((shown, group) => (shown === 1 && isKept(group) ? 1 : 0));
+  return { ordinary: keep(ordinary), sensitive: keep(sensitive) };
+}
+
 interface Desk {
   counted: Counted;
-  patterns: Patterns;
   done: ReadonlyMap<string, QuestionTables>;
 }
 
 function tablesOf(question: Question, desk: Desk): QuestionTables {
   const own = desk.counted.compiled.columns.filter((column) => column.questionId === question.id);
   const columns = own.filter((column) => !isAskedColumn(column));
-  const asked = askedDirectly(desk.counted, own.find(isAskedColumn));
+  const asked = askedIn(desk.counted, own.find(isAskedColumn));
   const published = patternOf(question, columns, asked, desk);
   const cells = columns.map((column) => {
-    const { counts, people } = {
-      counts: desk.counted.counts.columns[column.index]!,
-      people: desk.counted.counts.people,
-    };
-    const among = amongAsked(counts, column.options + 1, people, asked);
+    const { columns: counts, people } = desk.counted.counts;
+    const among = amongAsked(counts[column.index]!, column.options + 1, people, asked);
+    const earlier = desk.counted.earlier.get(column.index) ?? [];
     return question.type === 'multi'
-      ? protect(desk, question, { published, counts: chosenOrNot(among), options: 1 })
-      : protect(desk, question, { published, counts: among, options: column.options });
+      ? protect(desk, question, { published, earlier, counts: chosenOrNot(among), options: 1 })
+      : protect(desk, question, { published, earlier, counts: among, options: column.options });
   });
   return { question, columns, published, asked, cells: question.type === 'rank' ? allOrNone(cells) : cells };
 }
 
-/** Everybody, or those whom the column of the condition counts: not asked, asked, for each unit. */
-function askedDirectly({ counts }: Counted, column: Column | undefined): Uint32Array {
+/** Everybody, or those whom the column of the condition counts: not asked, asked, for each group. */
+function askedIn({ counts }: Counted, column: Column | undefined): Uint32Array {
   return column ? counts.columns[column.index]!.filter((_, at) => at % 2 === 1) : counts.people;
 }
 
 /** A multiple choice counts "chosen" against everybody else, silent or not: one table per option (R13). */
 function chosenOrNot(counts: Uint32Array): Uint32Array {
   const merged = new Uint32Array((counts.length / 3) * 2);
-  for (let unit = 0; unit < counts.length / 3; unit++) {
-    merged[unit * 2] = counts[unit * 3]! + counts[unit * 3 + 2]!;
-    merged[unit * 2 + 1] = counts[unit * 3 + 1]!;
+  for (let group = 0; group < counts.length / 3; group++) {
+    merged[group * 2] = counts[group * 3]! + counts[group * 3 + 2]!;
+    merged[group * 2 + 1] = counts[group * 3 + 1]!;
   }
   return merged;
 }
@@ -99,7 +99,7 @@ function chosenOrNot(counts: Uint32Array): Uint32Array {
  * held to the threshold of breakdowns and sensitive questions, and stands only where what it depends on is shown (R13).
  */
 function patternOf({ showIf }: Question, columns: Column[], asked: Uint32Array, desk: Desk): Uint8Array {
-  const { ordinary, sensitive } = desk.patterns;
+  const { ordinary, sensitive } = desk.counted.patterns;
   const pattern = showIf || columns.some((column) => column.sensitive) ? sensitive : ordinary;
   if (!showIf) return pattern;
   const trigger = desk.done.get(showIf.question);
@@ -120,25 +120,24 @@ function tablesBehind(
     return part !== undefined && 'option' in part && anyOf.includes(part.option);
   });
   const any = new Uint32Array(asked.length * 2);
-  asked.forEach((people, unit) => {
-    any[unit * 2] = trigger.asked[unit]! - people;
-    any[unit * 2 + 1] = people;
+  asked.forEach((people, group) => {
+    any[group * 2] = trigger.asked[group]! - people;
+    any[group * 2 + 1] = people;
   });
-  return [...named, protect(desk, question, { published, counts: any, options: 1 })];
+  return [...named, protect(desk, question, { published, earlier: [], counts: any, options: 1 })];
 }
 
 function protect(
-  { counted, patterns }: Desk,
+  { counted: { compiled, set, patterns } }: Desk,
   question: Question,
-  table: { published: Uint8Array; counts: Uint32Array; options: number },
+  table: { published: Uint8Array; earlier: readonly ShownBefore[]; counts: Uint32Array; options: number },
 ): ProtectedCell[] {
-  const { definition, columns } = counted.compiled;
+  const { definition, columns } = compiled;
   const { unit, sensitive: guarded } = definition.thresholds;
   const sensitive = columns.some((column) => column.questionId === question.id && column.sensitive);
   const isPlain = !sensitive && question.showIf === undefined;
-  return protectTable({
+  return protectQuestion(set, patterns, {
     ...table,
-    tree: patterns.tree,
     k: isPlain ? unit : Math.max(unit, guarded),
     sensitive,
     // A reader who knows the rules learns a little from a band being there or not: nothing of the kind where it hurts,

@@ -94,7 +94,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   await migrateEach(used(setting.databases, part));
   await refuseStrays(setting.databases, part);
   const vaults = openVaults(setting.databases, part);
-  const counter = openCounter(setting.databases.urn);
+  const counter = openCounter(setting.databases);
   const db = vaults.house;
   if (part.keepsHouse) {
     await writeMissingKeys(db);

@@ -2,7 +2,7 @@ import type { EntranceState } from '@danban/contract';
 import { compile, type Compiled, type Definition, type OpeningRecord } from '@danban/survey';
 import type { Db } from '@danban/db/vaults/house';
 import type { PackedPage } from '../http/packed.ts';
-import { openPublications } from './publications.ts';
+import { openPublications, type Published } from './publications.ts';
 import type { SurveyRow } from './queries.ts';
 import { findBySlug } from './tree.queries.ts';
 
@@ -34,7 +34,7 @@ export interface Entrance {
 export interface Doors {
   find(slug: string): Promise<Entrance | undefined>;
   /** The survey whose published results lie under this link. */
-  findPublished(slug: string): Promise<string | undefined>;
+  findPublished(slug: string): Promise<Published | undefined>;
   /** Something about the survey has changed: look again at the next visit. */
   forget(survey: string): void;
 }

@@ -23,6 +23,8 @@ const columns = [
   'survey.published',
   'survey.results_slug',
   'survey.answered',
+  'survey.released',
+  'survey.release_refused',
   'body.name as body_name',
   'unit.name as unit_name',
   'account.name as responsible_name',
@@ -146,6 +148,19 @@ export async function remove(trx: Trx, id: string): Promise<void> {
 
 export async function setState(trx: Db, id: string, state: SurveyRow['state']): Promise<void> {
   await trx.updateTable('survey').set({ state }).where('id', '=', id).execute();
+}
+
+/** Readers are shown the releases up to this number. */
+export async function setReleased(trx: Trx, id: string, number: number): Promise<void> {
+  await trx
+    .updateTable('survey')
+    .set({ released: number, release_refused: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setReleaseRefused(trx: Trx, id: string): Promise<void> {
+  await trx.updateTable('survey').set({ release_refused: 'audit' }).where('id', '=', id).execute();
 }
 
 export async function setClosing(trx: Trx, id: string, closesAt: Date): Promise<void> {

@@ -4,6 +4,8 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 // What `packages/access` says of one survey, as conditions on rows of `survey`: tests compare the two.
 
 const withResults = sql<SqlBool>`survey.state = any(${allStates.filter(hasResults)}::survey_state[])`;
+/** Of the close, or of an announced day before it. */
+const withFigures = sql<SqlBool>`(${withResults} or survey.released > 0)`;
 const readers: readonly Role[] = ['leader', 'inspector', 'collector'];
 
 /**
@@ -33,7 +35,7 @@ export function organisedBy(person: Person, today: string): RawBuilder<SqlBool> 
 
 /** `can(person, 'results.read', …)` by a role of hers, whether they are published or not. */
 export function resultsReadBy(person: Person, today: string): RawBuilder<SqlBool> {
-  return sql`(${withResults} and ${covered(only(person, ['organizer', ...readers]), today)})`;
+  return sql`(${withFigures} and ${covered(only(person, ['organizer', ...readers]), today)})`;
 }
 
 /** Whether the person may read the survey of the row or its results. */

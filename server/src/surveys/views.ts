@@ -1,7 +1,7 @@
 import { surveyView, type LinkView, type SurveyView } from '@danban/contract';
 import { participation } from '@danban/disclosure';
 import { entersByCode, type Definition } from '@danban/survey';
-import { can, hasResults, judgedIn, type Act, type Person, type Where } from '@danban/access';
+import { can, hasFigures, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
 import { definitionInForce, eligible, linkedUnits, unitsLinked, type FrozenUnit } from './frozen.ts';
@@ -18,6 +18,7 @@ export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
     bodyId: survey.body_id,
     judged: judgedIn((survey.definition as Definition).kind, survey.unit_id),
     state: survey.state,
+    released: survey.released > 0,
     published: survey.published,
   };
 }
@@ -67,7 +68,7 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
     roster: can(person, 'survey.roster', where),
     remove: may('survey.remove', 'draft'),
     slips: entersByCode(survey.definition as Definition) && may('survey.slips', 'scheduled', 'open', 'paused'),
-    readResults: hasResults(survey.state) && can(person, 'results.read', where),
+    readResults: hasFigures(where) && can(person, 'results.read', where),
   };
 }
 
@@ -115,6 +116,8 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     opensAt: survey.opens_at?.toISOString() ?? null,
     missedOpening: survey.missed_opening?.toISOString() ?? null,
     keepUntil: survey.keep_until,
+    released: survey.released,
+    releaseRefused: survey.release_refused !== null,
     thresholds: definitionInForce(survey).thresholds,
     ...(await turnoutOf(house, survey, tree)),
     opening: await openingOf(house, survey, today),

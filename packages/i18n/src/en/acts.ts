@@ -115,6 +115,17 @@ export const acts = {
   'act.survey.close-at-date': 'The survey “{object}” closed at its announced date.',
   'act.name.survey.release': 'Results counted',
   'act.survey.release': 'The results of the survey “{object}” are counted and frozen. Their code: {checksum}.',
+  'act.name.survey.release-interim': 'Interim figures counted',
+  'act.survey.release-interim':
+    'Interim figures of the survey “{object}” are counted and frozen (release {number}). Their code: {checksum}.',
+  'act.name.survey.release-correction': 'Counted again',
+  'act.survey.release-correction':
+    'The survey “{object}” has a correction (release {number}); earlier releases stay. Its code: {checksum}.',
+  'act.name.survey.release-refused': 'Not published',
+  'act.survey.release-refused':
+    'The results of the survey “{object}” did not stand their safety check, so nothing is shown.',
+  'act.name.survey.correct': 'Correction asked for',
+  'act.survey.correct': '{who} asked for the survey “{object}” to be counted again, for a correction.',
   'act.name.survey.publish': 'Results published',
   'act.survey.publish': '{who} published the results of the survey “{object}”.',
   'act.name.survey.withdraw': 'Publication ended',

@@ -141,6 +141,25 @@ export const surveys = {
   'opening.draft-sent-separately': 'The form cannot carry the draft yet: send it together with the link.',
   'opening.alert-after-close':
     'The alert is looked at after closing, on the figures that may be shown; nobody is told while the survey is open. What is urgent needs another way.',
+  'opening.plan-unknown-question':
+    'The release plan divides by a question that is no longer in the form. Take it out of the plan.',
+  'opening.plan-twice': 'The release plan names a question twice.',
+  'opening.plan-not-single': 'Only a question with one answer can divide results into groups.',
+  'opening.plan-not-marked':
+    'The release plan divides by this question, but the question is not marked as a criterion.',
+  'opening.plan-sensitive': 'A sensitive question cannot divide results into groups.',
+  'opening.plan-conditional':
+    'A question that divides people has to be asked of everybody: remove its condition, or take it out of the plan.',
+  'opening.plan-too-many-options':
+    'A question that divides people has at most {most} options: with more, the groups are too small.',
+  'opening.plan-crossed-undeclared': 'Crossed groups are made of two different criteria of the plan, each pair once.',
+  'opening.plan-interim-past': 'A day of interim figures is over.',
+  'opening.plan-interim-after-close':
+    'A day of interim figures lies after the close. The results of the close come by themselves.',
+  'opening.plan-interim-too-often':
+    'Days of interim figures have to be in order and at least {days} days apart, so that nobody subtracts one from the next and finds a few people.',
+  'opening.plan-interim-too-few':
+    'With fewer than {least} people asked the urn is opened at the close alone, so there will be no interim figures.',
   'opening.condition-unknown-question': 'It is asked depending on a question that is no longer there.',
   'opening.condition-not-earlier': 'It is asked depending on a question after it. Move that one up.',
   'opening.condition-not-a-choice':

@@ -113,6 +113,16 @@ export const acts = {
   'act.survey.close-at-date': 'Khảo sát “{object}” đã đóng theo ngày đã báo.',
   'act.name.survey.release': 'Kiểm đếm xong',
   'act.survey.release': 'Kết quả khảo sát “{object}” đã kiểm đếm xong và được khóa. Mã kết quả: {checksum}.',
+  'act.name.survey.release-interim': 'Kiểm đếm giữa kỳ',
+  'act.survey.release-interim':
+    'Số liệu giữa kỳ của khảo sát “{object}” đã kiểm đếm và được khóa (lần công bố {number}). Mã kết quả: {checksum}.',
+  'act.name.survey.release-correction': 'Kiểm đếm lại',
+  'act.survey.release-correction':
+    'Khảo sát “{object}” có bản đính chính (lần công bố {number}), các lần trước giữ nguyên. Mã kết quả: {checksum}.',
+  'act.name.survey.release-refused': 'Không công bố được',
+  'act.survey.release-refused': 'Kết quả khảo sát “{object}” không qua được bước kiểm tra an toàn nên không được nêu.',
+  'act.name.survey.correct': 'Yêu cầu kiểm đếm lại',
+  'act.survey.correct': '{who} đã yêu cầu kiểm đếm lại khảo sát “{object}” để có bản đính chính.',
   'act.name.survey.publish': 'Công bố kết quả',
   'act.survey.publish': '{who} đã công bố kết quả khảo sát “{object}”.',
   'act.name.survey.withdraw': 'Thôi công bố',

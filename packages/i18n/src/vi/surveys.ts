@@ -138,6 +138,26 @@ export const surveys = {
   'opening.draft-sent-separately': 'Phiếu chưa kèm được dự thảo: hãy gửi dự thảo cùng với liên kết.',
   'opening.alert-after-close':
     'Mốc báo động chỉ được xét sau khi đóng, trên những con số được nêu; trong lúc mở không ai được báo. Việc khẩn cấp cần một kênh khác.',
+  'opening.plan-unknown-question':
+    'Kế hoạch công bố phân nhóm theo một câu không còn trong phiếu. Hãy bỏ câu ấy khỏi kế hoạch.',
+  'opening.plan-twice': 'Kế hoạch công bố kể một câu hai lần.',
+  'opening.plan-not-single': 'Chỉ câu chọn một mới dùng để phân nhóm kết quả được.',
+  'opening.plan-not-marked':
+    'Kế hoạch công bố phân nhóm theo câu này, nhưng câu chưa được đánh dấu là tiêu chí phân nhóm.',
+  'opening.plan-sensitive': 'Câu nhạy cảm không dùng để phân nhóm kết quả được.',
+  'opening.plan-conditional':
+    'Câu dùng để phân nhóm phải hỏi mọi người: hãy bỏ điều kiện hiện câu, hoặc bỏ câu khỏi kế hoạch.',
+  'opening.plan-too-many-options':
+    'Câu dùng để phân nhóm có nhiều nhất {most} lựa chọn: nhiều hơn thì các nhóm quá nhỏ.',
+  'opening.plan-crossed-undeclared':
+    'Phân nhóm chéo phải gồm hai tiêu chí khác nhau đã có trong kế hoạch, mỗi cặp một lần.',
+  'opening.plan-interim-past': 'Có ngày công bố giữa kỳ đã qua.',
+  'opening.plan-interim-after-close':
+    'Có ngày công bố giữa kỳ sau ngày đóng. Kết quả khi đóng có sẵn, không cần ngày ấy.',
+  'opening.plan-interim-too-often':
+    'Các ngày công bố giữa kỳ phải theo thứ tự và cách nhau ít nhất {days} ngày, để không ai trừ hai lần mà ra vài người.',
+  'opening.plan-interim-too-few':
+    'Ít hơn {least} người được hỏi thì hòm phiếu chỉ mở khi đóng, nên các ngày công bố giữa kỳ sẽ không có số liệu.',
   'opening.condition-unknown-question': 'Câu này chỉ hiện theo một câu không còn trong phiếu.',
   'opening.condition-not-earlier': 'Câu này chỉ hiện theo một câu đứng sau nó. Hãy đưa câu kia lên trước.',
   'opening.condition-not-a-choice':

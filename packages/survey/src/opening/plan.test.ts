@@ -36,7 +36,12 @@ test.each<[string, Plan, Question[], string]>([
     'error plan-conditional',
   ],
   ['nine options', { breakdowns: ['q1'] }, [{ ...group, options }], 'error plan-too-many-options'],
-  ['a pair nobody declared', { breakdowns: ['q1'], crossed: [['q1', 'q2']] }, [group, second], 'error plan-crossed-undeclared'],
+  [
+    'a pair nobody declared',
+    { breakdowns: ['q1'], crossed: [['q1', 'q2']] },
+    [group, second],
+    'error plan-crossed-undeclared',
+  ],
   ['a pair of one', { breakdowns: ['q1'], crossed: [['q1', 'q1']] }, [group], 'error plan-crossed-undeclared'],
   [
     'one pair said twice',
@@ -50,8 +55,18 @@ test.each<[string, Plan, Question[], string]>([
     [group, second],
     'error plan-crossed-undeclared',
   ],
-  ['six days apart', { breakdowns: [], interim: ['2026-03-08', '2026-03-14'] }, [group], 'error plan-interim-too-often'],
-  ['days out of order', { breakdowns: [], interim: ['2026-03-15', '2026-03-08'] }, [group], 'error plan-interim-too-often'],
+  [
+    'six days apart',
+    { breakdowns: [], interim: ['2026-03-08', '2026-03-14'] },
+    [group],
+    'error plan-interim-too-often',
+  ],
+  [
+    'days out of order',
+    { breakdowns: [], interim: ['2026-03-15', '2026-03-08'] },
+    [group],
+    'error plan-interim-too-often',
+  ],
   ['a day that is over', { breakdowns: [], interim: ['2026-02-28'] }, [group], 'error plan-interim-past'],
   ['a day after the close', { breakdowns: [], interim: ['2026-04-02'] }, [group], 'error plan-interim-after-close'],
 ])('%s', (_, plan, list, expected) => {

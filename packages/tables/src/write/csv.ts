@@ -23,6 +23,11 @@ export function csvText(rows: readonly (readonly Value[])[], lang: Lang): string
   return `${writeCsv(cells, { bom: true, delimiter: separators[lang] })}\r\n`;
 }
 
+/** Further rows of a file that is written piece by piece: only its beginning says how it is written. */
+export function csvMore(rows: readonly (readonly Value[])[], lang: Lang): string {
+  return csvText(rows, lang).replace(/^\uFEFF/, '');
+}
+
 /** The lines as CSV under Vietnamese headings, for a spreadsheet in Vietnamese. */
 export function csvOf<K extends Kind>(kind: K, lines: readonly LineOf[K][]): string {
   const headings = fieldsOf[kind].map((field) => headingOf(kind, field));

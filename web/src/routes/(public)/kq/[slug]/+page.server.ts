@@ -1,9 +1,6 @@
-import type { ReleaseView } from '@danban/contract';
 import { read } from '../../../../lib/api.ts';
-import { resultsView } from '../../../../lib/results/view.ts';
+import { loadResults } from '../../../../lib/results/load.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async (event) => {
-  const release = await read<ReleaseView>(event, `/api/kq/${encodeURIComponent(event.params.slug)}`);
-  return { view: resultsView(release, event.url.searchParams) };
-};
+export const load: PageServerLoad = (event) =>
+  loadResults((path) => read(event, path), `/api/kq/${encodeURIComponent(event.params.slug)}`, event.url.searchParams);

@@ -1,4 +1,4 @@
-import type { ReleaseView, SurveyView } from '@danban/contract';
+import type { ReleasePage, SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
 import { fail, type RequestEvent } from '@sveltejs/kit';
@@ -16,7 +16,7 @@ const address = ({ params }: Event): string => `/lam-viec/api/surveys/${encodeUR
 /** How many took part, as the release says it: the only number this page ever shows. */
 async function released(event: Event, survey: SurveyView) {
   if (!survey.may.readResults) return null;
-  const { units } = await read<ReleaseView>(event, `${address(event)}/release`);
+  const { units } = await read<ReleasePage>(event, `${address(event)}/release`);
   return units[0]?.participation ?? null;
 }
 

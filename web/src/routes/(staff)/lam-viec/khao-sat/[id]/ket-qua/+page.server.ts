@@ -1,12 +1,8 @@
-import type { ReleaseView } from '@danban/contract';
 import { read } from '../../../../../../lib/api.ts';
-import { resultsView } from '../../../../../../lib/results/view.ts';
+import { loadResults } from '../../../../../../lib/results/load.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async (event) => {
-  const release = await read<ReleaseView>(
-    event,
-    `/lam-viec/api/surveys/${encodeURIComponent(event.params.id)}/release`,
-  );
-  return { view: resultsView(release, event.url.searchParams) };
+export const load: PageServerLoad = (event) => {
+  const page = `/lam-viec/api/surveys/${encodeURIComponent(event.params.id)}/release`;
+  return loadResults((path) => read(event, path), page, event.url.searchParams);
 };

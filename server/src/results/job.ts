@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { unpackCell, type PackedCell } from '@danban/contract';
+import type { Connection } from '@danban/db';
+import { openReleaseVault, type ReleaseDb } from '@danban/db/vaults/releases';
+import { openSubmissionVault, type SubmissionDb } from '@danban/db/vaults/submissions';
+import { canonicalJson } from '@danban/bytes';
+import { isUnpublishable, type EarlierGroup, type Made, makeRelease, type Making } from './make.ts';
+import { readLedger, saveLedger, type LedgerEntry } from './ledger.queries.ts';
+import type { Mark } from './release.ts';
+import { findShown, findStored, saveRelease, type Stored } from './store.queries.ts';
+import { packedByUnit, type SubmissionTrx } from './submissions.queries.ts';
+
+/** One release, asked for. `number` follows from what is stored. */
+export interface Task extends Omit<Making, 'mark'> {
+  survey: string;
+  mark: Omit<Mark, 'number'>;
+  /** Where the answers are, and where releases are kept. */
+  urn: Connection;
+  house: Connection;
+}
+
+/** `refused`: what would be shown did not stand its audit, and nothing is shown. */
+export type Outcome = { kind: 'stored'; stored: Stored } | { kind: 'refused' };
+
+/** The release that this task asks for, if it is there already: it was stored, and the rest was cut short. */
+function alreadyStored(stored: readonly Stored[], { mark }: Task): Stored | undefined {
+  if (mark.kind === 'interim') return stored.find(({ planned }) => planned === mark.planned);
+  return mark.kind === 'final' ? stored.find(({ kind }) => kind === 'final') : undefined;
+}
+
+/** Counts and stores one release, with pools of its own: the whole of it may run beside the main thread. */
+export async function runTask(task: Task): Promise<Outcome> {
+  const submissions = openSubmissionVault(task.urn);
+  const releases = openReleaseVault(task.house);
+  try {
+    return await countAndStore(task, submissions, releases);
+  } catch (error) {
+    if (isUnpublishable(error)) return { kind: 'refused' };
+    throw error;
+  } finally {
+    await Promise.all([submissions.destroy(), releases.destroy()]);
+  }
+}
+
+async function countAndStore(task: Task, submissions: SubmissionDb, releases: ReleaseDb): Promise<Outcome> {
+  const before = await findStored(releases, task.survey);
+  const known = alreadyStored(before, task);
+  if (known) return { kind: 'stored', stored: known };
+  const mark: Mark = { ...task.mark, number: (before.at(-1)?.number ?? 0) + 1 };
+  const { made, shownTables } = await counted(task, mark, submissions, releases);
+  void shownTables;
+  await saveLedger(submissions, task.survey, made.entry);
+  const { release, params } = made;
+  const stored = await saveRelease(releases, { ...mark, survey: task.survey, release, params, planHash: hashOf(task) });
+  return { kind: 'stored', stored };
+}
+
+function hashOf({ definition: { plan } }: Task): Buffer | null {
+  return plan ? createHash('sha256').update(canonicalJson(plan)).digest() : null;
+}
+
+/** Both passes over the sheets see the same ones, whatever a flush adds meanwhile. */
+async function counted(task: Task, mark: Mark, submissions: SubmissionDb, releases: ReleaseDb) {
+  return submissions
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const ledger = await readLedger(trx, task.survey, mark.number);
+      const earlier = await earlierGroups(releases, task.survey, ledger);
+      const made = await makeRelease({ ...task, mark }, { ledger, earlier, sheets: () => sheetsOf(trx, task.survey) });
+      return { made, shownTables: earlier.length };
+    });
+}
+
+const sheetsOf = (trx: SubmissionTrx, survey: string) => packedByUnit(trx, survey);
+
+/** What earlier releases showed: which groups, by the ledger; of them the exact counts, by the releases themselves. */
+async function earlierGroups(releases: ReleaseDb, survey: string, ledger: LedgerEntry[]): Promise<EarlierGroup[]> {
+  const groups: EarlierGroup[] = [];
+  for (const { batch, shown } of ledger) {
+    const cells = await findShown(releases, survey, batch.release);
+    for (const { group, sensitive } of shown) {
+      const name = group.by.length === 0 ? `${group.unit}` : `${group.unit} ${JSON.stringify(byOf(group))}`;
+      groups.push({ group, sensitive, release: batch.release, counts: exactCounts(cells.get(name) ?? []) });
+    }
+  }
+  return groups;
+}
+
+const byOf = ({ by }: EarlierGroup['group']) =>
+  by.map(({ dimension, category }) => ({ criterion: dimension, category }));
+
+function exactCounts(cells: readonly PackedCell[]): (readonly number[] | null)[] {
+  return cells.map((packed) => {
+    const cell = unpackCell(packed);
+    return cell.kind === 'exact' ? cell.counts : null;
+  });
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import {
+  auditRelease,
+  AuditFailed,
+  columnOf,
+  type GroupSet,
+  groupsOf,
+  type InnerCells,
+  type Patterns,
+  POLICY,
+  publishGroups,
+  type ReleasePlan,
+  type ShownBefore,
+  type UnitTree,
+} from '@danban/disclosure';
+import { compile, type Compiled, criteriaOf, type Definition, isAskedColumn, type QuestionOf } from '@danban/survey';
+import type { CountedUnit } from '../surveys/tree.queries.ts';
+import { buildRelease, crossedOf, type Material } from './build.ts';
+import { groupCounter } from './count.ts';
+import { type CriterionColumn, inBatches, innerCounter, LedgerBroken, type Occupied, type Sheets } from './inner.ts';
+import type { LedgerEntry, ShownGroup } from './ledger.queries.ts';
+import type { Mark, Release } from './release.ts';
+import { onlyWhere, whereCriteriaShow } from './tables.ts';
+
+/** Units with fewer respondents are in no release before the close (disclosure R9). */
+export const FEWEST_BEFORE_CLOSE = 100;
+
+/** What a release is made of beside the sheets: the frozen survey, as it holds now. Nothing of any person. */
+export interface Making {
+  definition: Definition;
+  tree: CountedUnit[];
+  mark: Mark;
+  comments: number | null;
+  unopened: number;
+  about: Material['about'];
+}
+
+/** A group as an earlier release showed it, with its exact counts per table of the release; absent where it had none. */
+export interface EarlierGroup extends ShownGroup {
+  release: number;
+  counts: readonly (readonly number[] | null)[];
+}
+
+/** Where the sheets come from, twice; and what was told of them before. */
+export interface Sources {
+  sheets(): AsyncIterable<Sheets>;
+  ledger: LedgerEntry[];
+  earlier: EarlierGroup[];
+}
+
+export interface Made {
+  release: Release;
+  /** What this release adds to the ledger. */
+  entry: LedgerEntry;
+  params: string;
+}
+
+/**
+ * Counts, decides what may be shown, looks at the finished release once more. Same sheets and same releases before, same
+ * bytes.
+ * @throws AuditFailed, LedgerBroken: nothing may be released
+ */
+export async function makeRelease(making: Making, sources: Sources): Promise<Made> {
+  const compiled = compile(making.definition);
+  const tree: UnitTree = { parent: Int32Array.from(making.tree, ({ parent }) => parent) };
+  const criteria = criteriaOf(making.definition.plan, making.definition.questions);
+  const columns = criteria.map((question) => criterionColumn(compiled, question));
+  const plan = releasePlan(making.definition, criteria);
+  const counted = await occupiedBy(sources, compiled, columns);
+  const batches = sources.ledger.map(({ batch }) => batch);
+  const { fresh, ...inner } = inBatches(counted, batches, making.mark.number);
+  const set = groupsOf(tree, plan, inner);
+  const counts = await countsOf(sources, compiled, { tree, set, columns });
+  const earlier = sources.earlier.map((one) => ({ ...one, column: columnIn(tree, inner, one) }));
+  const thresholds = thresholdsOf(making.definition);
+  const seed = seedOf(making);
+  const safe = publishGroups(set, inner, { thresholds, ledger: earlier.map(({ column }) => column), seed });
+  const material: Material = {
+    compiled,
+    set,
+    counts,
+    earlier: earlierByColumn(compiled, earlier),
+    tree: making.tree,
+    comments: making.comments,
+    unopened: making.unopened,
+    about: making.about,
+    patterns: atThisTime(making, set, safe),
+  };
+  material.patterns = whereCriteriaShow(material, criteria);
+  const release = buildRelease(material);
+  return {
+    release,
+    entry: { batch: fresh, shown: shownIn(set, material.patterns) },
+    params: JSON.stringify({ thresholds, seed, groups: set.groups.length, engine: 1 }),
+  };
+}
+
+/** Before the close only large units are shown at all; leaving groups out of a safe pattern keeps it safe. */
+function atThisTime({ mark }: Making, set: GroupSet, patterns: Patterns): Patterns {
+  if (mark.kind !== 'interim') return patterns;
+  return onlyWhere(patterns, (group) => set.n[set.groups[group]!.unit]! >= FEWEST_BEFORE_CLOSE);
+}
+
+function criterionColumn({ columns }: Compiled, question: QuestionOf<'single'>): CriterionColumn {
+  const column = columns.find(({ questionId }) => questionId === question.id)!;
+  return { index: column.index, categories: column.options };
+}
+
+export function releasePlan(
+  { plan }: Pick<Definition, 'plan'>,
+  criteria: readonly QuestionOf<'single'>[],
+): ReleasePlan {
+  return {
+    dimensions: criteria.map(({ options }) => ({ categories: options.length })),
+    crossed: plan ? crossedOf(plan, criteria) : [],
+  };
+}
+
+export function thresholdsOf({ thresholds: { unit, sensitive } }: Pick<Definition, 'thresholds'>) {
+  return {
+    unit,
+    breakdown: Math.max(unit, POLICY.thresholds.breakdown),
+    sensitive: Math.max(unit, sensitive),
+  };
+}
+
+async function occupiedBy(
+  { sheets }: Sources,
+  { columns }: Compiled,
+  criteria: readonly CriterionColumn[],
+): Promise<Occupied> {
+  const counter = innerCounter(columns.length, criteria);
+  for await (const one of sheets()) counter.add(one);
+  return counter.occupied();
+}
+
+async function countsOf(
+  { sheets }: Sources,
+  { columns: all }: Compiled,
+  { tree, set, columns }: { tree: UnitTree; set: GroupSet; columns: CriterionColumn[] },
+) {
+  const counter = groupCounter(tree.parent, set, all, columns);
+  for await (const one of sheets()) counter.add(one);
+  return counter.counts;
+}
+
+function columnIn(tree: UnitTree, inner: InnerCells, { group, release, sensitive }: EarlierGroup) {
+  return columnOf(tree, inner, group, release, sensitive);
+}
+
+/** The tables of a release by the column of the sheets they come from. */
+export function tableColumns({ columns }: Compiled): number[] {
+  return columns.filter((column) => !isAskedColumn(column)).map(({ index }) => index);
+}
+
+function earlierByColumn(
+  compiled: Compiled,
+  earlier: readonly (EarlierGroup & Pick<ShownBefore, 'column'>)[],
+): Map<number, ShownBefore[]> {
+  const columns = tableColumns(compiled);
+  const found = columns.map((index, table): [number, ShownBefore[]] => [
+    index,
+    earlier.flatMap(({ column, counts }) => (counts[table] ? [{ column, counts: counts[table] }] : [])),
+  ]);
+  return new Map(found);
+}
+
+function shownIn({ groups }: GroupSet, { ordinary, sensitive }: Patterns): ShownGroup[] {
+  return groups.flatMap((group, at) => (ordinary[at] === 1 ? [{ group, sensitive: sensitive[at] === 1 }] : []));
+}
+
+/** Chance that everybody can draw again: from the frozen definition and the number of the release. */
+function seedOf({ about, mark }: Making): number {
+  const text = `${about.definitionHash} ${mark.number}`;
+  return createHash('sha256').update(text).digest().readUInt32LE(0);
+}
+
+export function isUnpublishable(error: unknown): boolean {
+  return error instanceof AuditFailed || error instanceof LedgerBroken;
+}
+
+void auditRelease;

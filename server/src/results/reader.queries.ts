@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { ReleaseKind } from '@danban/contract';
+import type { Db } from '@danban/db/vaults/house';
+import { holdsWords } from '../search/queries.ts';
+import type { GroupTexts } from './release.ts';
+
+// What answers readers: stored releases and nothing else.
+
+export interface FoundRelease {
+  id: string;
+  number: number;
+  kind: ReleaseKind;
+  madeOn: string;
+  checksum: string;
+}
+
+/** The releases of a survey up to a number, the newest first. */
+export async function findReleases(db: Db, survey: string, upTo: number): Promise<FoundRelease[]> {
+  const rows = await db
+    .selectFrom('release')
+    .select(['id', 'number', 'kind', 'made_on', 'checksum'])
+    .where('survey_id', '=', survey)
+    .where('number', '<=', upTo)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(({ made_on: madeOn, checksum, kind, ...row }) => ({
+    ...row,
+    kind: kind as ReleaseKind,
+    madeOn,
+    checksum: checksum.toString('hex'),
+  }));
+}
+
+/** Whether the figures of an announced day are there already. */
+export async function isReleased(db: Db, survey: string, planned: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('release')
+    .select('number')
+    .where('survey_id', '=', survey)
+    .where('planned', '=', planned)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function readHead(db: Db, release: string): Promise<string> {
+  const row = await db.selectFrom('release').select('head').where('id', '=', release).executeTakeFirstOrThrow();
+  return row.head;
+}
+
+export async function countUnits(db: Db, release: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('release_group')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('release_id', '=', release)
+    .where('parent', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** What is said of every unit above one, the whole first. */
+export async function findAbove(db: Db, release: string, unit: number): Promise<string[]> {
+  const { rows } = await sql<{ said: string }>`
+    with recursive above (position, parent, said, up) as (
+      select position, parent, said, 0 from release_group
+      where release_id = ${release} and position = ${unit} and parent is not null
+      union all
+      select g.position, g.parent, g.said, above.up + 1 from above
+        join release_group g on g.release_id = ${release} and g.position = above.parent
+    )
+    select said from above where up > 0 order by up desc`.execute(db);
+  return rows.map(({ said }) => said);
+}
+
+/** A unit, then those right below it, each with its cells. */
+export async function findFamily(db: Db, release: string, unit: number): Promise<GroupTexts[]> {
+  const { rows } = await sql<GroupTexts>`
+    select said, cells from (
+      select position, said from release_group
+      where release_id = ${release} and position = ${unit} and parent is not null
+      union all
+      select position, said from release_group where release_id = ${release} and parent = ${unit}
+    ) as family join release_cell c on c.release_id = ${release} and c.position = family.position
+    order by family.position <> ${unit}, family.position`.execute(db);
+  return rows;
+}
+
+export async function findBreakdowns(db: Db, release: string, unit: number): Promise<GroupTexts[]> {
+  const { rows } = await sql<GroupTexts>`
+    select said, cells from release_group g join release_cell c using (release_id, position)
+    where release_id = ${release} and unit = ${unit} and breakdown is not null order by position`.execute(db);
+  return rows;
+}
+
+/** Units whose name holds these words, written with or without marks. */
+export async function findUnits(db: Db, release: string, words: string, most: number): Promise<{ said: string }[]> {
+  const { rows } = await sql<{ said: string }>`
+    select said from release_group
+    where release_id = ${release} and parent is not null and ${holdsWords(sql`search_key`, words)}
+    order by position limit ${most}`.execute(db);
+  return rows;
+}
+
+export interface StoredGroup extends GroupTexts {
+  position: number;
+}
+
+/** Some groups of a release in their order, from a position on. */
+export async function findGroups(db: Db, release: string, from: number, most: number): Promise<StoredGroup[]> {
+  const { rows } = await sql<StoredGroup>`
+    select position, said, cells from release_group join release_cell using (release_id, position)
+    where release_id = ${release} and position >= ${from} order by position limit ${most}`.execute(db);
+  return rows;
+}
