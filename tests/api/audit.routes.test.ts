@@ -313,6 +313,13 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => organizer.send('POST', `/surveys/${id}/close`, {});
     },
   ],
+  'POST /surveys/:id/correction': [
+    ['survey.correct'],
+    async () => {
+      const { id } = await released();
+      return () => organizer.send('POST', `/surveys/${id}/correction`, {});
+    },
+  ],
   'PUT /surveys/:id/publication': [
     ['survey.publish'],
     async () => {

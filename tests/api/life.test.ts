@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { PublicSurveyView, ReleaseView, SurveyView } from '@danban/contract';
+import type { PublicSurveyView, ReleasePage, SurveyView } from '@danban/contract';
 import type { Db } from '@danban/db';
 import type { Definition } from '@danban/survey';
 import { answersFor } from '@danban/server/example/answers';
@@ -143,7 +143,7 @@ onEachPostgres((_, fresh) => {
     await pass(10 * day);
     const released = await again(survey);
     expect(released.state).toBe('released');
-    const release = (await (await staff('GET', `/surveys/${survey.id}/release`)).json()) as ReleaseView;
+    const release = (await (await staff('GET', `/surveys/${survey.id}/release`)).json()) as ReleasePage;
     expect(release.units[0]!.participation).toMatchObject({ respondents: 12 });
   });
 
@@ -183,8 +183,8 @@ onEachPostgres((_, fresh) => {
     await view(act(survey, 'close'));
     await at.work();
     expect(await refusal(put({ unit: 30, comments: 30, sensitive: 30 }))).toBe('survey-not-open');
-    const release = (await (await staff('GET', `/surveys/${survey.id}/release`)).json()) as ReleaseView;
-    expect(release.thresholds).toEqual(raised);
+    const release = (await (await staff('GET', `/surveys/${survey.id}/release`)).json()) as ReleasePage;
+    expect(release.thresholds).toEqual({ ...raised, breakdown: raised.unit });
     expect(release.units[0]!.participation.kind).not.toBe('exact');
   });
 
@@ -198,13 +198,13 @@ onEachPostgres((_, fresh) => {
     const [byHand, byTime] = both as [SurveyView, SurveyView];
     await view(staff('PUT', `/surveys/${byHand.id}/publication`, { published: true }));
     const before = await (await staff('GET', `/surveys/${byHand.id}/release`)).text();
-    expect(await partitions(byHand)).toEqual(['submission']);
+    expect(await partitions(byHand)).toEqual(['ledger_cell', 'ledger_column', 'submission']);
     expect((await view(act(byHand, 'archive'))).state).toBe('archived');
     await at.work();
     expect(await partitions(byHand)).toEqual([]);
     expect(await (await staff('GET', `/surveys/${byHand.id}/release`)).text()).toBe(before);
     expect((await again(byHand)).resultsUrl).not.toBeNull();
-    expect(await partitions(byTime)).toEqual(['submission']);
+    expect(await partitions(byTime)).toEqual(['ledger_cell', 'ledger_column', 'submission']);
     const inAYear = new Date(at.house.clock());
     inAYear.setUTCFullYear(inAYear.getUTCFullYear() + 1);
     expect((await again(byTime)).keepUntil).toBe(inAYear.toISOString().slice(0, 10));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReleaseView, SurveyView, TemplateView } from '@danban/contract';
+import { cellsOf, type ReleasePage, type SurveyView, type TemplateView } from '@danban/contract';
 import type { Definition, Question } from '@danban/survey';
 import { settle } from '@danban/server/example/people';
 import { signedIn, type Send } from '@danban/server/example/visitor';
@@ -96,6 +96,7 @@ onEachPostgres((_, fresh) => {
     const closesAt = new Date(at.house.clock().getTime() + 10 * day).toISOString();
     return (await organizer.post(`/surveys/${survey.id}/open`, { closesAt })) as SurveyView;
   };
+  const withoutPlan = ({ plan: _, ...definition }: Definition) => definition;
   let serial = 0;
   const answer = async (slug: string, answers: unknown) =>
     send(`/api/s/${slug}/submissions`, {
@@ -124,13 +125,13 @@ onEachPostgres((_, fresh) => {
     const survey = await draft();
     const definition = survey.definition as Definition;
     const showIf = { question: 'single', anyOf: ['perhaps'] };
-    await save(survey, { ...definition, questions: [questions[0], { ...questions[1], showIf }] });
+    await save(survey, { ...withoutPlan(definition), questions: [questions[0], { ...questions[1], showIf }] });
     await expect(open(survey)).rejects.toThrow('condition-unknown-option');
   });
 
   test('a survey of every type: each answer is in the count, and only what was asked', async () => {
     const drafted = await draft();
-    await save(drafted, { ...(drafted.definition as Definition), questions });
+    await save(drafted, { ...withoutPlan(drafted.definition as Definition), questions });
     const survey = await open(drafted);
     const { slug } = survey.links[0]!;
     await times(14, slug, glad);
@@ -142,11 +143,11 @@ onEachPostgres((_, fresh) => {
     await organizer.post(`/surveys/${survey.id}/close`);
     await at.work();
     await at.work();
-    const release = (await organizer.get(`/surveys/${survey.id}/release`)) as ReleaseView;
+    const release = (await organizer.get(`/surveys/${survey.id}/release`)) as ReleasePage;
     const counts = Object.fromEntries(
-      release.questions.map((question) => [
-        question.id,
-        question.tables.map(({ cells }) => (cells[0]?.kind === 'exact' ? cells[0].counts : cells[0]?.kind)),
+      cellsOf(release, release.units[0]!.cells).map((cells, at) => [
+        release.questions[at]!.id,
+        cells.map((cell) => (cell.kind === 'exact' ? cell.counts : cell.kind)),
       ]),
     );
     expect(counts).toEqual({

@@ -2,7 +2,7 @@ import { access, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { ReleaseView, SurveyView } from '@danban/contract';
+import type { ReleasePage, SurveyView } from '@danban/contract';
 import { restoredCopy, type FreshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
@@ -60,10 +60,10 @@ onEachPostgres((_, fresh) => {
     at.pass(day + minute);
     await at.work();
   };
-  const released = async ({ at, surveys, survey }: Scene): Promise<ReleaseView> => {
+  const released = async ({ at, surveys, survey }: Scene): Promise<ReleasePage> => {
     await surveys.close(survey);
     await at.work();
-    return (await (await surveys.organizer()).get(`/surveys/${survey.id}/release`)) as ReleaseView;
+    return (await (await surveys.organizer()).get(`/surveys/${survey.id}/release`)) as ReleasePage;
   };
   const logOf = ({ at }: Scene) => at.logged.join('\n');
   const codeOf = async ({ surveys, survey }: Scene) => {
@@ -161,7 +161,7 @@ onEachPostgres((_, fresh) => {
       expect(rows).toEqual([{ n: 30 }]);
       await waiting.at.work();
       const { get } = await waiting.surveys.organizer();
-      const release = (await get(`/surveys/${waiting.survey.id}/release`)) as ReleaseView;
+      const release = (await get(`/surveys/${waiting.survey.id}/release`)) as ReleasePage;
       expect(release.units[0]!.participation).toMatchObject({ kind: 'exact', respondents: 30 });
       expect(release).not.toHaveProperty('unopened');
     });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { PrintedSlipsView, PublicSurveyView, ReleaseView, SlipsView, SurveyView } from '@danban/contract';
+import type { PrintedSlipsView, PublicSurveyView, ReleasePage, SlipsView, SurveyView } from '@danban/contract';
 import type { Db } from '@danban/db';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
@@ -298,7 +298,7 @@ test('who is invited is who has a slip; once answers are counted it moves with t
   expect(await again(survey)).toMatchObject({ invited: 120, participation: share, slips: 520 });
   await act(survey, 'close');
   await at.work();
-  const release = await view<ReleaseView>(staff('GET', `/surveys/${survey.id}/release`));
+  const release = await view<ReleasePage>(staff('GET', `/surveys/${survey.id}/release`));
   expect(release.survey.door).toBe('one_time_code');
   expect(release.units[0]!.participation).toMatchObject({ kind: 'exact', respondents: 60, invited: 520 });
   const csv = await (await staff('GET', `/surveys/${survey.id}/release.csv`)).text();

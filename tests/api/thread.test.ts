@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ReleaseView, SurveyView } from '@danban/contract';
+import { cellsOf, type ReleasePage, type SurveyView } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
@@ -77,12 +77,10 @@ onEachPostgres((_, fresh) => {
     await answer(survey, 0, 40);
     const released = await closed(survey);
     expect(released.state).toBe('released');
-    const release = (await leader.get(`/surveys/${survey.id}/release`)) as ReleaseView;
+    const release = (await leader.get(`/surveys/${survey.id}/release`)) as ReleasePage;
     expect(release.units[0]!.participation).toMatchObject({ kind: 'exact', respondents: 40 });
-    for (const question of release.questions) {
-      for (const { cells } of question.tables) {
-        if (cells[0]!.kind === 'exact') expect(cells[0]!.n).toBe(40);
-      }
+    for (const cell of cellsOf(release, release.units[0]!.cells).flat()) {
+      if (cell.kind === 'exact') expect(cell.n).toBe(40);
     }
   });
 
@@ -121,8 +119,8 @@ onEachPostgres((_, fresh) => {
     expect(await codeOf(post(slug, { ...good, answers: { q13: 'x'.repeat(300_000) } }))).toBe('too-large');
     expect(await codeOf(post('no-such-slug', good))).toBe('unknown-link');
     await closed(survey);
-    const release = (await organizer.get(`/surveys/${survey.id}/release`)) as ReleaseView;
-    expect(release.questions[1]!.tables[0]!.cells[0]).toEqual({ kind: 'protected' });
+    const release = (await organizer.get(`/surveys/${survey.id}/release`)) as ReleasePage;
+    expect(cellsOf(release, release.units[0]!.cells)[1]![0]).toEqual({ kind: 'protected' });
   });
 
   test('before opening and after closing an answer is refused in words', async () => {
@@ -153,13 +151,14 @@ onEachPostgres((_, fresh) => {
     const text = JSON.stringify(await leader.get(`/surveys/${survey.id}/release`));
     expect(text).not.toContain('"exact"');
     expect(text).not.toContain('"respondents"');
+    expect(text).not.toMatch(/"cells":\[[^\]]*\[/);
   });
 
   test('many units: small ones stay protected, and shown parts never give a hidden one by subtraction', async () => {
     const survey = await opened('SGDDT');
     for (const [link] of survey.links.entries()) await answer(survey, link, link % 5 === 0 ? 3 : 8);
     await closed(survey);
-    const release = (await leader.get(`/surveys/${survey.id}/release`)) as ReleaseView;
+    const release = (await leader.get(`/surveys/${survey.id}/release`)) as ReleasePage;
     const shown = release.units.map((unit) => unit.participation);
     const total = shown[0]!;
     if (total.kind !== 'exact') throw new Error('the whole must be shown');
@@ -189,11 +188,14 @@ onEachPostgres((_, fresh) => {
     const released = (await (await closed(survey),
     organizer.put(`/surveys/${survey.id}/publication`, { published: true }))) as SurveyView;
     const slug = released.resultsUrl!.split('/').at(-1)!;
-    const shown = await (await send(`/api/kq/${slug}`)).text();
-    expect(await (await send(`/api/kq/${slug}/release.json`)).text()).toBe(shown);
+    const whole = (await (await send(`/api/kq/${slug}/release.json`)).json()) as ReleasePage & {
+      groups: Pick<ReleasePage['units'][number], 'cells'>[];
+    };
+    const page = (await (await send(`/api/kq/${slug}`)).json()) as ReleasePage;
+    expect(page.units).toEqual(whole.groups);
     const csv = await (await send(`/api/kq/${slug}/release.csv`)).text();
-    const exact = (JSON.parse(shown) as ReleaseView).questions
-      .flatMap((question) => question.tables.flatMap((table) => table.cells))
+    const exact = whole.groups
+      .flatMap(({ cells }) => cellsOf(whole, cells).flat())
       .flatMap((cell) => (cell.kind === 'exact' ? cell.counts : []));
     const numbers = csv
       .split('\r\n')

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { connect, type Database } from '@danban/db';
 import type { SubmissionDb } from '@danban/db/vaults/submissions';
-import { buildRelease, type Material } from '@danban/server/results/build';
-import { countAnswers } from '@danban/server/results/count';
+import { makeRelease, type Making } from '@danban/server/results/make';
+import { packedByUnit } from '@danban/server/results/sheets';
 import type { Compiled } from '@danban/survey';
 import { atLeast, atMost, type Figure } from './figures.ts';
 import { fullSpeed, type Visit } from './load.ts';
@@ -21,7 +21,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function treeOf(): Material['tree'] {
+function treeOf(): Making['tree'] {
   return Array.from({ length: units }, (_, position) => ({
     position,
     parent: position === 0 ? -1 : 0,
@@ -37,8 +37,11 @@ const about = { body: 'Công đoàn', unit: 'Sở', closedOn: '2026-03-02', defi
 
 /** The counting job without its last write: packed answers in, the text of a release out. */
 async function release(db: SubmissionDb, survey: string, compiled: Compiled): Promise<string> {
-  const counts = await countAnswers(db, survey, units, compiled.columns);
-  return JSON.stringify(buildRelease({ compiled, tree: treeOf(), counts, comments: 0, unopened: 0, about }));
+  const { definition } = compiled;
+  const mark = { number: 1, kind: 'final', planned: null, madeOn: about.closedOn } as const;
+  const making = { definition, tree: treeOf(), mark, comments: 0, unopened: 0, about };
+  const made = await makeRelease(making, { sheets: () => packedByUnit(db, survey), ledger: [], earlier: [] });
+  return JSON.stringify(made.release);
 }
 
 /** What counting is without a plan: the whole table once for every option, and not yet per unit. */

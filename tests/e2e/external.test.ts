@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReleaseView, SurveyView } from '@danban/contract';
+import type { ReleasePage, SurveyView } from '@danban/contract';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import type { Definition } from '@danban/survey';
@@ -89,7 +89,7 @@ onEachPostgres((version) => {
     const { resultsUrl } = (await published.json()) as SurveyView;
     expect((await fetch(resultsUrl!)).status).toBe(200);
     const figures = await fetch(resultsUrl!.replace('/kq/', '/api/kq/'));
-    const release = (await figures.json()) as ReleaseView;
+    const release = (await figures.json()) as ReleasePage;
     expect(release.units[0]!.participation).toMatchObject({ kind: 'exact', respondents: byExample + answered });
   });
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReleaseView, SurveyView } from '@danban/contract';
+import type { ReleasePage, SurveyView } from '@danban/contract';
 import type { Role } from '@danban/server';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
@@ -272,7 +272,7 @@ test('nothing due is done while the worker is away; it stops and comes back, and
   await expect.poll(async () => (await desk.survey(survey.id)).state, { timeout: 30_000 }).toBe('released');
   const published = await desk.send('PUT', `/surveys/${survey.id}/publication`, { published: true });
   const { resultsUrl } = (await published.json()) as SurveyView;
-  const release = (await (await fetch(resultsUrl!.replace('/kq/', '/api/kq/'))).json()) as ReleaseView;
+  const release = (await (await fetch(resultsUrl!.replace('/kq/', '/api/kq/'))).json()) as ReleasePage;
   expect(release.units[0]!.participation).toMatchObject({ kind: 'exact', respondents: byExample + taken });
 });
 

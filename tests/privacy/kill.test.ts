@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReleaseView } from '@danban/contract';
+import type { ReleasePage } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import { deskOf } from '../support/desk.ts';
 import { markIn, markedSheets, send } from '../support/markedSheets.ts';
@@ -63,7 +63,7 @@ async function openedBeforeClose(): Promise<number> {
   return rows[0]!.n;
 }
 
-async function closeSurvey(): Promise<{ id: string; release: ReleaseView }> {
+async function closeSurvey(): Promise<{ id: string; release: ReleasePage }> {
   const desk = await deskOf(mortal.product, 'organizer');
   const { id } = await desk.surveyIn('open');
   await desk.send('POST', `/surveys/${id}/close`, {});
@@ -71,7 +71,7 @@ async function closeSurvey(): Promise<{ id: string; release: ReleaseView }> {
     async () => (await desk.survey(id)).state === 'released',
     () => `the survey was not released:\n${mortal.product.printed()}`,
   );
-  return { id, release: (await (await desk.send('GET', `/surveys/${id}/release`)).json()) as ReleaseView };
+  return { id, release: (await (await desk.send('GET', `/surveys/${id}/release`)).json()) as ReleasePage };
 }
 
 test(`${kills} kills under load lose no acknowledged answer and double none`, { timeout: 1_200_000 }, async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReleaseView, SurveyView } from '@danban/contract';
+import type { ReleasePage, SurveyView } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { markIn, markedSheets, send } from '../support/markedSheets.ts';
@@ -154,7 +154,7 @@ test(
       expect(others.filter((mark) => !closing.unknown.has(mark) || seen.get(mark)!.length !== 1)).toEqual([]);
       expect({ staged, batches }).toEqual({ staged: false, batches: 0 });
       expect(createHash('sha256').update(release).digest('hex')).toBe(checksum);
-      const { units } = JSON.parse(release) as ReleaseView;
+      const { units } = JSON.parse(release) as ReleasePage;
       expect(units[0]!.participation).toMatchObject({ kind: 'exact', respondents: marks.length });
     }
     console.log(`${kills} kills, ${struck} of them while a close was under way`);

@@ -46,6 +46,10 @@ const violations: [done: string, said: string[]][] = [
     ['submission.body gives its values to the statistics'],
   ],
   ['alter table only urn.staged alter column tag set statistics -1', ['staged.tag gives its values to the statistics']],
+  [
+    'alter table only urn.ledger_cell alter column people set statistics -1',
+    ['ledger_cell.people gives its values to the statistics'],
+  ],
   ['alter table only urn.slip alter column hash set statistics -1', ['slip.hash gives its values to the statistics']],
   ['alter table urn.P alter column packed set statistics 10', ['P.packed gives its values to the statistics']],
   ['alter table urn.P alter column body set statistics -1', ['P.body gives its values to the statistics']],
@@ -146,7 +150,8 @@ async function idsWithAnOrder(db: Db): Promise<string[]> {
   const { rows } = await sql<{ table: string; column: string }>`
     select c.oid::regclass::text as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
     where a.atttypid = 'uuid'::regtype and a.attnum > 0 and c.relkind = 'r'
-      and (c.relnamespace = 'urn'::regnamespace or c.oid in ('comment'::regclass, 'release'::regclass))`.execute(db);
+      and (c.relnamespace = 'urn'::regnamespace
+        or c.oid in ('comment'::regclass, 'release'::regclass, 'release_group'::regclass, 'release_cell'::regclass))`.execute(db);
   const ordered: string[] = [];
   for (const { table, column } of rows) {
     const other =
@@ -162,6 +167,7 @@ async function quotedSheets(db: Db): Promise<string[]> {
       select encode(leaf, 'hex') as hex from urn.submission union all select encode(tag, 'hex') from urn.staged
     ), text as (
       select 'comment' as place, c::text as text from comment c union all select 'release', r::text from release r
+      union all select 'release_group', g::text from release_group g union all select 'release_cell', c::text from release_cell c
     )
     select distinct place from text, mark where position(hex in text) > 0`.execute(db);
   return rows.map(({ place }) => place);

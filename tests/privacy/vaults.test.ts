@@ -9,12 +9,14 @@ import { surveyRun, type SurveyRun } from '../support/surveyRun.ts';
 const roles = ['danban_house', 'danban_urn', 'danban_roster', 'danban_results'] as const;
 type Role = (typeof roles)[number];
 
+const releases = ['public.release', 'public.release_group', 'public.release_cell'];
+
 /** What each role may read of what is there; everything else must be refused. */
 const own: Record<Role, (table: string) => boolean> = {
   danban_house: (table) => table.startsWith('public.'),
   danban_urn: (table) => table.startsWith('urn.'),
   danban_roster: (table) => table.startsWith('roster.'),
-  danban_results: (table) => table === 'urn.submission',
+  danban_results: (table) => ['urn.submission', 'urn.ledger_cell', 'urn.ledger_column', ...releases].includes(table),
 };
 const permissionDenied = '42501';
 

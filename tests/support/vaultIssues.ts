@@ -87,7 +87,7 @@ const rules: Rule[] = [
     places: places(
       columns,
       sql`a.attstattarget is distinct from 0 and c.relkind in ('r', 'p') and
-        (c.relname ~ '^(submission|slip)' and a.attname <> 'survey_id' or c.relname like 'staged%' and a.attname in ('tag', 'sealed'))`,
+        (c.relname ~ '^(submission|slip|ledger)' and a.attname not in ('survey_id', 'release') or c.relname like 'staged%' and a.attname in ('tag', 'sealed'))`,
     ),
   },
   {
@@ -120,9 +120,11 @@ const outside: Rule[] = [
       and conrelid in ('comment'::regclass, 'release'::regclass) and confrelid <> 'survey'::regclass`,
   },
   {
+    // A release refuses every change by one trigger, which does nothing else.
     says: 'has a trigger',
     places: sql`select tgrelid::regclass::text as place from pg_trigger
-      where tgrelid in ('comment'::regclass, 'release'::regclass) and not tgisinternal`,
+      where tgrelid in ('comment'::regclass, 'release'::regclass) and not tgisinternal
+        and tgfoid <> 'refuse_change_of_release'::regproc`,
   },
   {
     says: 'has a default',

@@ -10,3 +10,4 @@ export * from './mail.ts';
 export * from './surveys.ts';
 export * from './slips.ts';
 export * from './results.ts';
+export * from './packed.ts';

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { CellView } from '@danban/contract';
+import { cellsOf, type CellView } from '@danban/contract';
 import { compile, type Definition, isAskedColumn, parseDefinition } from '@danban/survey';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
-import { buildRelease } from './build.ts';
-import type { Counts } from './count.ts';
+import type { Sheets } from './inner.ts';
+import { makeRelease } from './make.ts';
+import type { Release } from './release.ts';
 
 const words = (vi: string) => ({ vi, en: vi });
 const options = (...ids: string[]) => ids.map((id) => ({ id, text: words(id) }));
@@ -42,26 +43,21 @@ function definitionOf(...questions: unknown[]): Definition {
 type Sheet = Record<string, unknown>;
 const times = (n: number, sheet: Sheet): Sheet[] => Array.from({ length: n }, () => sheet);
 
-/** Counts sheets of units as the job does, through the packed form. */
-function countsOf(definition: Definition, units: Sheet[][]): Counts {
-  const { columns, validate, pack } = compile(definition);
-  const counts: Counts = {
-    people: Uint32Array.from(units, (sheets) => sheets.length),
-    columns: columns.map((column) => new Uint32Array(units.length * (column.options + 1))),
-  };
-  units.forEach((sheets, unit) => {
-    for (const sheet of sheets) {
+/** The packed answers of the sheets of each unit, as the urn holds them. */
+async function* packedSheets(definition: Definition, units: Sheet[][]): AsyncGenerator<Sheets> {
+  const { validate, pack } = compile(definition);
+  for (const [unit, sheets] of units.entries()) {
+    const packed = sheets.map((sheet) => {
       const checked = validate(sheet);
       if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
-      const packed = pack(checked.answers);
-      columns.forEach(({ index, options }) => counts.columns[index]![unit * (options + 1) + packed[index]!]!++);
-    }
-  });
-  return counts;
+      return pack(checked.answers);
+    });
+    yield { unit, people: sheets.length, packed: Buffer.concat(packed) };
+  }
 }
 
-/** The whole at position 0, the given units below it; the cells of each table by question. */
-function released(definition: Definition, ...units: Sheet[][]): Record<string, CellView[][]> {
+/** A release of these sheets: the whole at position 0, the given units below it. */
+async function releaseOf(definition: Definition, ...units: Sheet[][]): Promise<Release> {
   const tree = [[] as Sheet[], ...units].map((_, position): CountedUnit => ({
     position,
     parent: position === 0 ? -1 : 0,
@@ -71,16 +67,24 @@ function released(definition: Definition, ...units: Sheet[][]): Record<string, C
     invited: null,
     answered: 0,
   }));
-  const release = buildRelease({
-    compiled: compile(definition),
+  const making = {
+    definition,
     tree,
-    counts: countsOf(definition, [[], ...units]),
+    mark: { number: 1, kind: 'final', planned: null, madeOn: '2026-03-02' },
     comments: 0,
     unopened: 0,
     about: { body: '', unit: '', closedOn: '2026-03-02', definitionHash: '' },
-  });
+  } as const;
+  const sheets = () => packedSheets(definition, [[], ...units]);
+  return (await makeRelease(making, { sheets, ledger: [], earlier: [] })).release;
+}
+
+/** The cells of each table by question, a cell per unit. */
+async function released(definition: Definition, ...units: Sheet[][]): Promise<Record<string, CellView[][]>> {
+  const { head, groups } = await releaseOf(definition, ...units);
+  const cells = groups.filter(({ kind }) => kind === 'unit').map((group) => cellsOf(head, group.cells));
   return Object.fromEntries(
-    release.questions.map((question) => [question.id, question.tables.map((table) => table.cells)]),
+    head.questions.map(({ id, tables }, at) => [id, tables.map((_, table) => cells.map((of) => of[at]![table]!))]),
   );
 }
 
@@ -90,71 +94,74 @@ const hidden = { kind: 'protected' };
 const routed = (question: string, ...anyOf: string[]) => ({ showIf: { question, anyOf } });
 const chain = definitionOf(one, { ...then, ...routed('q1', 'a') });
 
-test('of a routed question those who were asked are counted, and nobody else', () => {
+test('of a routed question those who were asked are counted, and nobody else', async () => {
   const sheets = [...times(8, { q1: 'a', q3: 'yes' }), ...times(6, { q1: 'a', q3: 'no' }), ...times(30, { q1: 'b' })];
-  expect(whole(released(chain, [...sheets, {}])['q3'])).toEqual([exact(14, 0, 8, 6)]);
+  expect(whole((await released(chain, [...sheets, {}]))['q3'])).toEqual([exact(14, 0, 8, 6)]);
 });
 
-test('a routed question stands only where the question it depends on is shown', () => {
+test('a routed question stands only where the question it depends on is shown', async () => {
   // All but one were asked: who answered otherwise before would stand alone.
   const uniform = [...times(30, { q1: 'a', q3: 'yes' }), ...times(30, { q1: 'a', q3: 'no' }), { q1: 'b' }];
-  const { q1, q3 } = released(chain, uniform);
+  const { q1, q3 } = await released(chain, uniform);
   expect(whole(q1)).not.toContainEqual(expect.objectContaining({ kind: 'exact' }));
   expect(whole(q3)).toEqual([hidden]);
 });
 
-test('a routed question needs ten people who were asked, whatever the threshold of units', () => {
+test('a routed question needs ten people who were asked, whatever the threshold of units', async () => {
   const asked = (n: number) => [
     ...times(4, { q1: 'a', q3: 'yes' }),
     ...times(n - 4, { q1: 'a', q3: 'no' }),
     ...times(40, { q1: 'b' }),
   ];
-  expect(whole(released(chain, asked(9))['q3'])).toEqual([hidden]);
-  expect(whole(released(chain, asked(10))['q3'])).toEqual([exact(10, 0, 4, 6)]);
+  expect(whole((await released(chain, asked(9)))['q3'])).toEqual([hidden]);
+  expect(whole((await released(chain, asked(10)))['q3'])).toEqual([exact(10, 0, 4, 6)]);
 });
 
-test('when all who were asked said the same nothing is said, not even "at least"', () => {
+test('when all who were asked said the same nothing is said, not even "at least"', async () => {
   const sheets = [...times(12, { q1: 'a', q3: 'yes' }), ...times(40, { q1: 'b' }), ...times(40, { q1: 'c' })];
-  const { q1, q3 } = released(chain, sheets);
+  const { q1, q3 } = await released(chain, sheets);
   expect(whole(q1)).toEqual([exact(92, 0, 12, 40, 40)]);
   expect(whole(q3)).toEqual([hidden]);
 });
 
-test('people asked in one unit do not come out by subtraction from the whole', () => {
+test('people asked in one unit do not come out by subtraction from the whole', async () => {
   const big = [...times(12, { q1: 'a', q3: 'yes' }), ...times(12, { q1: 'a', q3: 'no' }), ...times(20, { q1: 'b' })];
   const small = [...times(3, { q1: 'a', q3: 'no' }), ...times(20, { q1: 'b' }), ...times(17, { q1: 'c' })];
-  const [cells] = released(chain, big, small)['q3']!;
+  const [cells] = (await released(chain, big, small))['q3']!;
   expect(cells!.map((cell) => cell.kind)).toEqual(['exact', 'protected', 'protected']);
 });
 
-test('a chain of conditions ends where one of its links is not shown', () => {
+test('a chain of conditions ends where one of its links is not shown', async () => {
   const longer = definitionOf(one, { ...then, ...routed('q1', 'a') }, { ...last, ...routed('q3', 'yes') });
   const asked = [
     ...times(10, { q1: 'a', q3: 'yes', q4: 'yes' }),
     ...times(10, { q1: 'a', q3: 'yes', q4: 'no' }),
     ...times(20, { q1: 'b' }),
   ];
-  const mixed = released(longer, [...asked, ...times(5, { q1: 'a', q3: 'no' })]);
+  const mixed = await released(longer, [...asked, ...times(5, { q1: 'a', q3: 'no' })]);
   expect(whole(mixed['q4'])).toEqual([exact(20, 0, 10, 10)]);
-  const uniform = released(longer, asked);
+  const uniform = await released(longer, asked);
   expect(whole(uniform['q1'])).toEqual([exact(40, 0, 20, 20, 0)]);
   expect([whole(uniform['q3']), whole(uniform['q4'])]).toEqual([[hidden], [hidden]]);
 });
 
-test('asked after any of several choices: shown where each of them is, and their union', () => {
+test('asked after any of several choices: shown where each of them is, and their union', async () => {
   const definition = definitionOf(many, { ...then, ...routed('q2', 'a', 'b') });
   const mixed = [
     ...times(10, { q2: ['a'], q3: 'yes' }),
     ...times(10, { q2: ['b', 'c'], q3: 'no' }),
     ...times(20, { q2: ['c'] }),
   ];
-  expect(whole(released(definition, mixed)['q3'])).toEqual([exact(20, 0, 10, 10)]);
+  expect(whole((await released(definition, mixed))['q3'])).toEqual([exact(20, 0, 10, 10)]);
   const everybody = [...times(15, { q2: ['a'], q3: 'yes' }), ...times(15, { q2: ['b'], q3: 'no' })];
-  expect(whole(released(definition, everybody)['q2'])?.slice(0, 2)).toEqual([exact(30, 15, 15), exact(30, 15, 15)]);
-  expect(whole(released(definition, everybody)['q3'])).toEqual([hidden]);
+  expect(whole((await released(definition, everybody))['q2'])?.slice(0, 2)).toEqual([
+    exact(30, 15, 15),
+    exact(30, 15, 15),
+  ]);
+  expect(whole((await released(definition, everybody))['q3'])).toEqual([hidden]);
 });
 
-test('a multiple choice that is routed counts "chosen" against everybody else who was asked', () => {
+test('a multiple choice that is routed counts "chosen" against everybody else who was asked', async () => {
   const definition = definitionOf(one, { ...many, ...routed('q1', 'a') });
   const sheets = [
     ...times(6, { q1: 'a', q2: ['a'] }),
@@ -162,53 +169,53 @@ test('a multiple choice that is routed counts "chosen" against everybody else wh
     ...times(3, { q1: 'a' }),
     ...times(30, { q1: 'b' }),
   ];
-  expect(whole(released(definition, sheets)['q2'])).toEqual([exact(15, 9, 6), exact(15, 9, 6), hidden]);
+  expect(whole((await released(definition, sheets))['q2'])).toEqual([exact(15, 9, 6), exact(15, 9, 6), hidden]);
 });
 
-test('what depends on a sensitive question is shown as a sensitive one is', () => {
+test('what depends on a sensitive question is shown as a sensitive one is', async () => {
   const definition = definitionOf({ ...one, sensitive: true }, { ...then, ...routed('q1', 'a') });
   // Two who differ are enough to show an ordinary question of forty, and not a sensitive one.
   const sheets = [...times(2, { q1: 'a', q3: 'no' }), ...times(20, { q1: 'a', q3: 'yes' }), ...times(40, { q1: 'b' })];
-  expect(whole(released(chain, sheets)['q3'])).toEqual([exact(22, 0, 20, 2)]);
-  expect(whole(released(definition, sheets)['q3'])).toEqual([hidden]);
+  expect(whole((await released(chain, sheets))['q3'])).toEqual([exact(22, 0, 20, 2)]);
+  expect(whole((await released(definition, sheets))['q3'])).toEqual([hidden]);
 });
 
 const ranked = definitionOf(order);
 const sheet = (first: string, second: string, third: string) => ({ q5: { [first]: 1, [second]: 2, [third]: 3 } });
 
-test('a ranking is counted by place, and has a mean place where everybody places everything', () => {
+test('a ranking is counted by place, and has a mean place where everybody places everything', async () => {
   const sheets = [
     ...times(6, sheet('a', 'b', 'c')),
     ...times(4, sheet('c', 'a', 'b')),
     ...times(2, sheet('b', 'c', 'a')),
   ];
-  expect(whole(released(ranked, sheets)['q5'])).toEqual([
+  expect(whole((await released(ranked, sheets))['q5'])).toEqual([
     { kind: 'exact', n: 12, counts: [0, 6, 4, 2], mean: 1.67 },
     { kind: 'exact', n: 12, counts: [0, 2, 6, 4], mean: 2.17 },
     { kind: 'exact', n: 12, counts: [0, 4, 2, 6], mean: 2.17 },
   ]);
 });
 
-test('a ranking shows all its options or none: the last would follow from the others', () => {
+test('a ranking shows all its options or none: the last would follow from the others', async () => {
   const sheets = [...times(6, sheet('a', 'b', 'c')), ...times(6, sheet('b', 'a', 'c'))];
-  expect(whole(released(ranked, sheets)['q5'])).toEqual([hidden, hidden, hidden]);
+  expect(whole((await released(ranked, sheets))['q5'])).toEqual([hidden, hidden, hidden]);
 });
 
-test('in a ranking of the first few there is no mean, and who is not placed is in category 0', () => {
+test('in a ranking of the first few there is no mean, and who is not placed is in category 0', async () => {
   const definition = definitionOf({ ...order, maxChoices: 2 });
   const sheets = [
     ...times(6, { q5: { a: 1, b: 2 } }),
     ...times(6, { q5: { c: 1, a: 2 } }),
     ...times(6, { q5: { b: 1, c: 2 } }),
   ];
-  expect(whole(released(definition, sheets)['q5'])).toEqual([
+  expect(whole((await released(definition, sheets))['q5'])).toEqual([
     exact(18, 6, 6, 6),
     exact(18, 6, 6, 6),
     exact(18, 6, 6, 6),
   ]);
 });
 
-test('a stance is counted by its choice; a comment alone is no choice', () => {
+test('a stance is counted by its choice; a comment alone is no choice', async () => {
   const stance = {
     id: 'q6',
     type: 'stance',
@@ -223,10 +230,10 @@ test('a stance is counted by its choice; a comment alone is no choice', () => {
     ...times(4, { q6: { choice: 'disagree', comment: 'Xin sửa' } }),
     ...times(2, { q6: { comment: 'Chỉ có lời' } }),
   ];
-  expect(whole(released(definitionOf(stance), sheets)['q6'])).toEqual([exact(12, 2, 6, 0, 4, 0)]);
+  expect(whole((await released(definitionOf(stance), sheets))['q6'])).toEqual([exact(12, 2, 6, 0, 4, 0)]);
 });
 
-test('a question keeps its number in the form, and one answered in writing its place without a word of any answer', () => {
+test('a question keeps its number in the form, and one answered in writing its place without a word of any answer', async () => {
   const wish = {
     id: 'q9',
     type: 'text',
@@ -236,14 +243,7 @@ test('a question keeps its number in the form, and one answered in writing its p
     ...routed('q1', 'a'),
   };
   const definition = definitionOf(one, wish, { ...many, id: 'q2' });
-  const release = buildRelease({
-    compiled: compile(definition),
-    tree: [],
-    counts: countsOf(definition, []),
-    comments: 0,
-    unopened: 0,
-    about: { body: '', unit: '', closedOn: '', definitionHash: '' },
-  });
+  const { head: release } = await releaseOf(definition);
   expect(release.questions.map(({ id, number }) => [id, number])).toEqual([
     ['q1', 1],
     ['q2', 3],
@@ -258,14 +258,14 @@ test('a question keeps its number in the form, and one answered in writing its p
   ]);
 });
 
-test('no column of a condition becomes a table', () => {
+test('no column of a condition becomes a table', async () => {
   const definition = definitionOf(one, { ...then, ...routed('q1', 'a') });
-  const tables = Object.values(released(definition, times(20, { q1: 'b' }))).flat();
+  const tables = Object.values(await released(definition, times(20, { q1: 'b' }))).flat();
   const counted = compile(definition).columns.filter((column) => !isAskedColumn(column));
   expect(tables).toHaveLength(counted.length);
 });
 
-test('an alert and a condition are said with their question, an answer that is not well with its option', () => {
+test('an alert and a condition are said with their question, an answer that is not well with its option', async () => {
   const question = {
     ...one,
     options: [
@@ -276,14 +276,7 @@ test('an alert and a condition are said with their question, an answer that is n
     alert: { whenOptions: ['c'], minCount: 3, windowDays: 14, notify: 'union', note: words('theo cụm') },
   };
   const definition = definitionOf(question, { ...then, ...routed('q1', 'a', 'b') });
-  const release = buildRelease({
-    compiled: compile(definition),
-    tree: [],
-    counts: countsOf(definition, []),
-    comments: 0,
-    unopened: 0,
-    about: { body: '', unit: '', closedOn: '', definitionHash: '' },
-  });
+  const { head: release } = await releaseOf(definition);
   const [before, after] = release.questions;
   expect(before).toMatchObject({ alert: { options: [3], minCount: 3, note: words('theo cụm') } });
   expect(before?.tables[0]?.options.map((option) => option.negative ?? false)).toEqual([true, true, false]);

@@ -1,11 +1,11 @@
 import type { CellView, PackedCell, ReleaseHead, ReleasedQuestion, UnitSaid, WrittenQuestion } from '@danban/contract';
 import { packCell } from '@danban/contract';
-import { mean, participation, POLICY, type ProtectedCell } from '@danban/disclosure';
+import { mean, participation, type ProtectedCell } from '@danban/disclosure';
 import { criteriaOf, type Question } from '@danban/survey';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
 import type { Release, ReleasedGroup } from './release.ts';
 import { shapeOf } from './shapes.ts';
-import { type Counted, protectedTables, type QuestionTables } from './tables.ts';
+import { type Counted, protectedTables, type QuestionTables, thresholdsOf } from './tables.ts';
 
 /** Everything a release is made from: the frozen survey and its counts. Nothing of a single submission. */
 export interface Material extends Counted {
@@ -108,7 +108,7 @@ function headOf(material: Material, questions: ReleasedQuestion[]): ReleaseHead 
   return {
     schema: 2,
     survey: { title: definition.title, door: definition.door, countUnit: definition.countUnit, ...material.about },
-    thresholds: { ...definition.thresholds, ...(plan ? { breakdown: POLICY.thresholds.breakdown } : {}) },
+    thresholds: { ...definition.thresholds, ...(plan ? { breakdown: thresholdsOf(definition).breakdown } : {}) },
     plan,
     questions,
     written: definition.questions.flatMap((question, at) =>

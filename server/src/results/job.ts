@@ -4,11 +4,11 @@ import type { Connection } from '@danban/db';
 import { openReleaseVault, type ReleaseDb } from '@danban/db/vaults/releases';
 import { openSubmissionVault, type SubmissionDb } from '@danban/db/vaults/submissions';
 import { canonicalJson } from '@danban/bytes';
-import { isUnpublishable, type EarlierGroup, type Made, makeRelease, type Making } from './make.ts';
+import { type EarlierGroup, isUnpublishable, type Made, makeRelease, type Making } from './make.ts';
 import { readLedger, saveLedger, type LedgerEntry } from './ledger.queries.ts';
 import type { Mark } from './release.ts';
 import { findShown, findStored, saveRelease, type Stored } from './store.queries.ts';
-import { packedByUnit, type SubmissionTrx } from './submissions.queries.ts';
+import { packedByUnit } from './submissions.queries.ts';
 
 /** One release, asked for. `number` follows from what is stored. */
 export interface Task extends Omit<Making, 'mark'> {
@@ -47,8 +47,7 @@ async function countAndStore(task: Task, submissions: SubmissionDb, releases: Re
   const known = alreadyStored(before, task);
   if (known) return { kind: 'stored', stored: known };
   const mark: Mark = { ...task.mark, number: (before.at(-1)?.number ?? 0) + 1 };
-  const { made, shownTables } = await counted(task, mark, submissions, releases);
-  void shownTables;
+  const made = await counted(task, mark, submissions, releases);
   await saveLedger(submissions, task.survey, made.entry);
   const { release, params } = made;
   const stored = await saveRelease(releases, { ...mark, survey: task.survey, release, params, planHash: hashOf(task) });
@@ -60,7 +59,7 @@ function hashOf({ definition: { plan } }: Task): Buffer | null {
 }
 
 /** Both passes over the sheets see the same ones, whatever a flush adds meanwhile. */
-async function counted(task: Task, mark: Mark, submissions: SubmissionDb, releases: ReleaseDb) {
+async function counted(task: Task, mark: Mark, submissions: SubmissionDb, releases: ReleaseDb): Promise<Made> {
   return submissions
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -68,12 +67,9 @@ async function counted(task: Task, mark: Mark, submissions: SubmissionDb, releas
     .execute(async (trx) => {
       const ledger = await readLedger(trx, task.survey, mark.number);
       const earlier = await earlierGroups(releases, task.survey, ledger);
-      const made = await makeRelease({ ...task, mark }, { ledger, earlier, sheets: () => sheetsOf(trx, task.survey) });
-      return { made, shownTables: earlier.length };
+      return makeRelease({ ...task, mark }, { ledger, earlier, sheets: () => packedByUnit(trx, task.survey) });
     });
 }
-
-const sheetsOf = (trx: SubmissionTrx, survey: string) => packedByUnit(trx, survey);
 
 /** What earlier releases showed: which groups, by the ledger; of them the exact counts, by the releases themselves. */
 async function earlierGroups(releases: ReleaseDb, survey: string, ledger: LedgerEntry[]): Promise<EarlierGroup[]> {

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
-  auditRelease,
   AuditFailed,
   columnOf,
   type GroupSet,
   groupsOf,
   type InnerCells,
   type Patterns,
-  POLICY,
   publishGroups,
   type ReleasePlan,
   type ShownBefore,
@@ -20,7 +18,7 @@ import { groupCounter } from './count.ts';
 import { type CriterionColumn, inBatches, innerCounter, LedgerBroken, type Occupied, type Sheets } from './inner.ts';
 import type { LedgerEntry, ShownGroup } from './ledger.queries.ts';
 import type { Mark, Release } from './release.ts';
-import { onlyWhere, whereCriteriaShow } from './tables.ts';
+import { onlyWhere, thresholdsOf, whereCriteriaShow } from './tables.ts';
 
 /** Units with fewer respondents are in no release before the close (disclosure R9). */
 export const FEWEST_BEFORE_CLOSE = 100;
@@ -116,14 +114,6 @@ export function releasePlan(
   };
 }
 
-export function thresholdsOf({ thresholds: { unit, sensitive } }: Pick<Definition, 'thresholds'>) {
-  return {
-    unit,
-    breakdown: Math.max(unit, POLICY.thresholds.breakdown),
-    sensitive: Math.max(unit, sensitive),
-  };
-}
-
 async function occupiedBy(
   { sheets }: Sources,
   { columns }: Compiled,
@@ -178,5 +168,3 @@ function seedOf({ about, mark }: Making): number {
 export function isUnpublishable(error: unknown): boolean {
   return error instanceof AuditFailed || error instanceof LedgerBroken;
 }
-
-void auditRelease;

@@ -1,25 +1,16 @@
-import type { CellView, ReleaseView } from '@danban/contract';
+import type { PackedCell, ReleasePage } from '@danban/contract';
 import { expect, test } from 'vitest';
 import { resultsView } from './view.ts';
 
-const exact = (...counts: number[]): CellView => ({
-  kind: 'exact',
-  n: counts.reduce((sum, count) => sum + count, 0),
-  counts,
-  mean: null,
-});
-const hidden: CellView = { kind: 'protected' };
-const units = ['Tỉnh', 'Huyện', 'Trường A', 'Trường B', 'Trường C'].map((name, at) => ({
-  id: name,
-  parent: [-1, 0, 1, 1, 0][at]!,
-  name,
-  own: false,
-  participation: { kind: 'unknown' as const },
-}));
+const exact = (...counts: number[]): PackedCell => [null, ...counts];
+const names = ['Huyện', 'Trường A', 'Trường B', 'Trường C'];
+const figures = [exact(0, 5, 40), exact(0, 4, 20), 0 as const, exact(0, 2, 30)];
+const unit = { id: 'u', own: false, children: 0, participation: { kind: 'unknown' as const } };
 const text = (vi: string) => ({ vi });
 const base = { type: 'single', headline: false, motto: [], sensitive: false };
-const release: ReleaseView = {
-  schema: 1,
+const mark = { number: 1, kind: 'final' as const, madeOn: '2026-03-01' };
+const release: ReleasePage = {
+  schema: 2,
   survey: {
     title: text('Bữa ăn'),
     body: 'Công đoàn',
@@ -29,46 +20,57 @@ const release: ReleaseView = {
     definitionHash: '',
   },
   thresholds: { unit: 5, sensitive: 10, comments: 10 },
-  units,
+  plan: null,
+  release: { ...mark, checksum: '' },
+  releases: [mark],
+  unitCount: 5,
+  path: [{ position: 0, name: 'Tỉnh', own: false }],
+  units: names.map((name, at) => ({
+    ...unit,
+    position: at + 1,
+    parent: at === 0 ? 0 : 1,
+    name,
+    children: at === 0 ? 3 : 0,
+    cells: [figures[at]!, 0],
+  })),
+  breakdowns: [],
   questions: [
     {
       ...base,
       id: 'q1',
       text: text('Có bị đau bụng không?'),
       alert: { options: [1], minCount: 3 },
-      tables: [
-        {
-          label: null,
-          options: [{ label: text('Có') }, { label: text('Không') }],
-          cells: [exact(0, 9, 90), exact(0, 5, 40), exact(0, 4, 20), hidden, exact(0, 2, 30)],
-        },
-      ],
+      tables: [{ label: null, options: [{ label: text('Có') }, { label: text('Không') }] }],
     },
     {
       ...base,
       id: 'q2',
       text: text('Mấy lần?'),
       showIf: { question: 'q1', anyOf: ['yes'], options: [text('Có')] },
-      tables: [{ label: null, options: [{ label: text('Một') }], cells: units.map(() => hidden) }],
+      tables: [{ label: null, options: [{ label: text('Một') }] }],
     },
   ],
   comments: { received: null },
 };
 const shown = (query = '') => resultsView(release, new URLSearchParams(query));
 
-test('a mark that is reached below is named with what the release shows there, and a hidden unit is in no list', () => {
-  expect(shown().shown[0]!.alert?.elsewhere).toEqual([
-    { name: 'Huyện', own: false, count: 5 },
-    { name: 'Trường A', own: false, count: 4 },
+test('a mark that is reached right below is named with what the release shows there, and a hidden unit is in no list', () => {
+  expect(shown().shown[0]!.alert?.elsewhere).toEqual([{ name: 'Trường A', own: false, count: 4 }]);
+});
+
+test('the page stands at its unit, below the units above it and above those right below', () => {
+  const { unit, path, children } = shown();
+  expect([unit.name, path.map(({ name }) => name), children.map(({ name }) => name)]).toEqual([
+    'Huyện',
+    ['Tỉnh'],
+    ['Trường A', 'Trường B', 'Trường C'],
   ]);
-  expect(shown('don-vi=1').shown[0]!.alert?.elsewhere.map(({ name }) => name)).toEqual(['Trường A']);
-  expect(shown('don-vi=4').shown[0]!.alert?.elsewhere).toEqual([]);
 });
 
 test('of whom a question was asked is known by the number and the words of what it depends on', () => {
   expect(shown().shown.map(({ asked }) => asked)).toEqual([null, { number: 1, options: [text('Có')] }]);
   expect(shown().hasRouted).toBe(true);
-  expect(shown('so-sanh=q2.0').comparison?.asked?.number).toBe(1);
+  expect(shown('so-sanh=q2.0').compared?.asked?.number).toBe(1);
 });
 
 test('in a release stored before the words were kept the question is named by its number', () => {

@@ -71,7 +71,8 @@ export interface ResultsView {
 
 /** Reads `?cau=q2&so-sanh=q2.1` of a page; what names nothing falls back to all questions, the headline. */
 export function resultsView(page: ReleasePage, address: URLSearchParams): ResultsView {
-  const [{ cells, participation, ...unit }, ...below] = page.units as [ReleasePage['units'][number]];
+  const [shownUnit, ...below] = page.units;
+  const { cells, participation, ...unit } = shownUnit!;
   const only = page.questions.find((question) => question.id === address.get('cau')) ?? null;
   const cellsBelow = below.map((child) => ({ ...child, tables: cellsOf(page, child.cells) }));
   const here = cellsOf(page, cells);
