@@ -89,11 +89,17 @@ onEachPostgres((_, fresh) => {
     const response = await run.at.app.request(`/api/kq/${(await slugOf(house.db, survey.id))!}`);
     expect(await response.json()).toMatchObject({ units: [{ participation: { respondents: 39 } }] });
 
-    expect(await filled(urn.db)).toEqual([...filledByMigrations, 'urn.submission']);
+    expect(await filled(urn.db)).toEqual([
+      ...filledByMigrations,
+      'urn.ledger_cell',
+      'urn.ledger_column',
+      'urn.submission',
+    ]);
     expect(await filled(roster.db)).toEqual(filledByMigrations);
     const inHouse = await filled(house.db);
     expect(inHouse).toEqual(expect.arrayContaining(['public.release', 'public.survey', 'public.comment']));
     expect(inHouse.filter((name) => !name.startsWith('public.'))).toEqual([]);
+    expect(inHouse).toEqual(expect.arrayContaining(['public.release_cell', 'public.release_group']));
 
     // Another house comes back to the same three, and archiving reaches across as well.
     await run.at.leave();

@@ -195,7 +195,8 @@ onEachPostgres((_, fresh) => {
     for (const number of [1, 2]) {
       const rows = stored.rows.filter((row) => row.number === number);
       const groups = rows.map(
-        ({ said, cells }) => ({ ...JSON.parse(said), cells: JSON.parse(cells) }) as Exported['groups'][number],
+        ({ said, cells }) =>
+          ({ ...(JSON.parse(said) as object), cells: JSON.parse(cells) as unknown }) as Exported['groups'][number],
       );
       const whole = (await (await send(`/api/kq/${slug}/release.json?release=${number}`)).json()) as Exported;
       expect(whole.groups).toEqual(groups);

@@ -85,6 +85,9 @@ export const violations: Violation[] = [
   breaks('only-results-reads-submissions', 'the index of the database does not pass submissions on', {
     'db/src/index.ts': "export { one } from './vaults/submissions.ts';\n",
   }),
+  breaks('only-results-writes-releases', 'no other feature writes releases', {
+    'server/src/surveys/publish.ts': read('@danban/db/vaults/releases'),
+  }),
   breaks('only-the-urn-opens-its-vault', 'no other feature opens the urn', {
     'server/src/notices/peek.ts': read('@danban/db/vaults/urn'),
   }),

@@ -151,7 +151,9 @@ async function idsWithAnOrder(db: Db): Promise<string[]> {
     select c.oid::regclass::text as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
     where a.atttypid = 'uuid'::regtype and a.attnum > 0 and c.relkind = 'r'
       and (c.relnamespace = 'urn'::regnamespace
-        or c.oid in ('comment'::regclass, 'release'::regclass, 'release_group'::regclass, 'release_cell'::regclass))`.execute(db);
+        or c.oid in ('comment'::regclass, 'release'::regclass, 'release_group'::regclass, 'release_cell'::regclass))`.execute(
+    db,
+  );
   const ordered: string[] = [];
   for (const { table, column } of rows) {
     const other =

@@ -12,6 +12,8 @@ export interface RandomSurvey {
   bodyId: string;
   kind: string;
   state: State;
+  /** Figures have come out, at the close or before it. */
+  released: boolean;
   published: boolean;
   openedOn: string | null;
 }
@@ -32,6 +34,7 @@ function randomSurvey(chance: Chance, spots: readonly Spot[], organised: readonl
     ...oneOf(chance, chance() < 0.5 ? organised : spots),
     kind: chance() < 0.4 ? 'evaluation' : 'survey',
     state,
+    released: later.some((one) => one === state) || (state === 'open' && chance() < 0.3),
     published: later.some((one) => one === state) && chance() < 0.3,
     openedOn: begun ? oneOf(chance, days) : null,
   };
@@ -51,6 +54,7 @@ function row(survey: RandomSurvey, createdBy: string) {
     opened_on: survey.openedOn,
     opens_at: survey.state === 'scheduled' ? moment : null,
     closes_at: survey.state === 'draft' ? null : moment,
+    released: survey.released ? 1 : 0,
     published: survey.published,
     results_slug: survey.id,
     search_key: keyOf.survey({ vi: survey.title }),
@@ -85,6 +89,7 @@ export function whereIs(survey: RandomSurvey, places: readonly RandomPlace[], to
     bodyId: survey.bodyId,
     judged: judgedIn(survey.kind, survey.unitId),
     state: survey.state,
+    released: survey.released,
     published: survey.published,
   };
 }

@@ -65,6 +65,11 @@ describe('the table of rights', () => {
     }
   });
 
+  test('figures of a day before the close are read as results are, and published nowhere', () => {
+    const interim: Where = { ...here, released: true, published: true };
+    expect(rolesThatMay('results.read', interim)).toEqual(['organizer', 'leader', 'inspector', 'collector']);
+  });
+
   test('released results are read by the organizer, the leader, the inspector and the collector', () => {
     expect(rolesThatMay('results.read', released)).toEqual(['organizer', 'leader', 'inspector', 'collector']);
   });

@@ -152,11 +152,7 @@ export async function setState(trx: Db, id: string, state: SurveyRow['state']): 
 
 /** Readers are shown the releases up to this number. */
 export async function setReleased(trx: Trx, id: string, number: number): Promise<void> {
-  await trx
-    .updateTable('survey')
-    .set({ released: number, release_refused: null })
-    .where('id', '=', id)
-    .execute();
+  await trx.updateTable('survey').set({ released: number, release_refused: null }).where('id', '=', id).execute();
 }
 
 export async function setReleaseRefused(trx: Trx, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CellView } from '@danban/contract';
 import { baseOf, formatNumber, shareOf, t } from '@danban/i18n';
 import type { Lang } from '@danban/i18n';
-import type { ShownTable } from './view.ts';
+import type { ShownTable } from './shown.ts';
 
 type Text = ShownTable['options'][number]['label'];
 

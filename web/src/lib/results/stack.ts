@@ -1,5 +1,5 @@
 import { partOf } from './figures.ts';
-import type { ShownTable } from './view.ts';
+import type { ShownTable } from './shown.ts';
 
 /** A piece of a bar whose options lie beside each other; percent of its length. */
 export interface Piece {
