@@ -243,7 +243,16 @@ async function spoiltResults(): Promise<string> {
   await sql`insert into survey (${columns}) select ${copied} from survey s,
     jsonb_populate_record(s, jsonb_build_object('id', ${others.id}::text, 'results_slug', ${others.results}::text)) as c
     where s.id = ${released.id}`.execute(db);
-  await sql`insert into release values (gen_random_uuid(), ${others.id}, 'spoilt', '')`.execute(db);
+  await sql`
+    with spoilt as (
+      insert into release (id, survey_id, number, kind, made_on, head, params, checksum)
+      select gen_random_uuid(), ${others.id}, 1, 'final', made_on, 'spoilt', '{}', checksum
+      from release where survey_id = ${released.id} returning id
+    ), grouped as (
+      insert into release_group (release_id, position, unit, parent, name, search_key, said)
+      select id, 0, 0, -1, 'spoilt', 'spoilt', 'spoilt' from spoilt
+    )
+    insert into release_cell (release_id, position, cells) select id, 0, 'spoilt' from spoilt`.execute(db);
   await db.destroy();
   return others.results;
 }
