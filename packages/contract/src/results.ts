@@ -38,6 +38,9 @@ export const releasedQuestion = z.object({
   text,
   headline: z.boolean(),
   motto: z.array(z.string()),
+  /** The index its rows belong to, and the point of social critique it asks about. */
+  profile: z.string().optional(),
+  criterion: z.string().optional(),
   sensitive: z.boolean(),
   /** Everybody when absent. */
   showIf: condition.optional(),

@@ -41,6 +41,8 @@ function countingOf({ question, columns, cells }: QuestionTables, all: readonly 
       text: question.text,
       headline: question.headline ?? false,
       motto: question.motto ?? [],
+      ...(question.profile && { profile: question.profile }),
+      ...(question.criterion && { criterion: question.criterion }),
       sensitive: columns.some((column) => column.sensitive),
       ...conditionOf(question, all),
       ...alertOf(question),

@@ -10,6 +10,7 @@ import { life } from './life.ts';
 import { imports } from './imports.ts';
 import { inputs } from './inputs.ts';
 import { organisations } from './organisations.ts';
+import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...imports,
   ...inputs,
   ...organisations,
+  ...overview,
   ...people,
   ...problems,
   ...results,

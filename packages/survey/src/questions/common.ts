@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { textSchema } from '../wording.ts';
-import { criteria, facets, feeds, followUpNotices, stages } from './vocabulary.ts';
+import { criteria, facets, feeds, followUpNotices, profiles, stages } from './vocabulary.ts';
 
 export const facetSchema = z.enum(facets);
 
@@ -30,6 +30,8 @@ export const commonFields = {
   sensitive: z.boolean().exactOptional(),
   /** Which of the six points of social critique it asks about. */
   criterion: z.enum(criteria).exactOptional(),
+  /** The index its rows belong to. */
+  profile: z.enum(profiles).exactOptional(),
   /** The round of a ballot it belongs to. */
   stage: z.enum(stages).exactOptional(),
   /** What its answers are gathered for. */

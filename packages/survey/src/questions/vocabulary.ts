@@ -5,6 +5,9 @@ export type Facet = (typeof facets)[number];
 /** The six points of social critique: QĐ 217-QĐ/TW, NQLT 403/2017. */
 export const criteria = ['necessity', 'conformity', 'soundness', 'feasibility', 'impact', 'balance'] as const;
 
+/** Indices that the rows of several questions make together: bốn xin, bốn luôn. */
+export const profiles = ['courtesy'] as const;
+
 /** The two rounds of a ballot: names are put forward, then chosen among. */
 export const stages = ['nomination', 'ballot'] as const;
 

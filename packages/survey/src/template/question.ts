@@ -13,6 +13,7 @@ const SAME = [
   'dimension',
   'sensitive',
   'criterion',
+  'profile',
   'stage',
   'feeds',
   'followUpNotice',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceKinds, certainties, countUnits, doors, kinds, rulesSchema } from '../definition.ts';
 import { planSchema } from '../plan.ts';
 import { facetSchema, showIfSchema } from '../questions/common.ts';
-import { alertReaders, criteria, feeds, followUpNotices, stages } from '../questions/vocabulary.ts';
+import { alertReaders, criteria, feeds, followUpNotices, profiles, stages } from '../questions/vocabulary.ts';
 
 const id = z.string().min(1).max(80);
 const words = z.string().min(1).max(4_000);
@@ -51,6 +51,7 @@ const question = z.strictObject({
   allowComment: z.boolean().exactOptional(),
   clauseRef: z.string().exactOptional(),
   criterion: z.enum(criteria).exactOptional(),
+  profile: z.enum(profiles).exactOptional(),
   editableRows: z.boolean().exactOptional(),
   feeds: z.enum(feeds).exactOptional(),
   followUpNotice: z.enum(followUpNotices).exactOptional(),

@@ -1,0 +1,36 @@
+import { whoAnswered } from '@danban/i18n';
+import type { Who } from '@danban/i18n';
+import { attentionOf, type Attention } from './attention.ts';
+import { headlineOf, type EarlierWave, type Headline } from './headline.ts';
+import { heatOf, type Heat } from './heat.ts';
+import { facetsOf, profilesOf, type ShownFacet, type ShownProfile } from './profiles.ts';
+import type { ReadPage } from './read.ts';
+
+/** What a leader reads at a glance; only this reaches the browser. */
+export interface Overview {
+  survey: ReadPage['survey'];
+  /** The unit shown, then those right below it. */
+  units: ReadPage['units'];
+  who: Who;
+  attention: Attention[];
+  headline: Headline | null;
+  profiles: ShownProfile[];
+  facets: ShownFacet[];
+  heat: Heat | null;
+}
+
+/** Everything is derived from released cells, so an overview says nothing that the release does not say. */
+export function overviewOf(page: ReadPage, earlier: readonly EarlierWave[]): Overview {
+  const headline = headlineOf(page, earlier);
+  const participation = page.units[0]?.participation ?? { kind: 'unknown' };
+  return {
+    survey: page.survey,
+    units: page.units,
+    who: whoAnswered(page.survey.countUnit ?? 'person', participation),
+    attention: attentionOf(page, headline),
+    headline,
+    profiles: profilesOf(page),
+    facets: facetsOf(page),
+    heat: heatOf(page),
+  };
+}

@@ -1,0 +1,110 @@
+import { facets } from '@danban/survey';
+import { fixed, formatNumber, formatPercent, inLang, t, unitName, whoName } from '@danban/i18n';
+import type { Lang, Who } from '@danban/i18n';
+import type { Attention } from './attention.ts';
+import type { Headline } from './headline.ts';
+import type { Heat } from './heat.ts';
+import type { ShownFacet, ShownProfile } from './profiles.ts';
+import { extremes, indexSaid, unitsSaid } from './said.ts';
+
+/** One thing to look at first, in a sentence. */
+export function attentionSaid(lang: Lang, found: Attention, who: Who): string {
+  switch (found.kind) {
+    case 'alert':
+      return alertSaid(lang, found, who);
+    case 'fell': {
+      const change = formatNumber(lang, Math.abs(found.change), 2);
+      return t(lang, 'overview.attention.fell', { question: inLang(lang, found.question.text), change });
+    }
+    case 'few':
+      return t(lang, 'overview.attention.few', { percent: formatPercent(lang, found.percent) });
+    case 'few-below':
+      return t(lang, 'overview.attention.fewBelow', { units: unitsSaid(lang, found.units) });
+    case 'weak': {
+      const item = inLang(lang, found.label);
+      return t(lang, 'overview.attention.weak', { item, index: indexSaid(lang, found.index) });
+    }
+  }
+}
+
+function alertSaid(lang: Lang, found: Extract<Attention, { kind: 'alert' }>, who: Who): string {
+  const { count, units } = found;
+  const question = inLang(lang, found.question.text);
+  const here = t(lang, 'overview.attention.alert', { question, count, who: whoName(lang, who) });
+  const below = t(lang, 'overview.attention.alertBelow', { question, units: unitsSaid(lang, units) });
+  return [...(count > 0 ? [here] : []), ...(units.length > 0 ? [below] : [])].join(' ');
+}
+
+/** The headline as it stands: the mean, of how many, and how sure that is. */
+export function scoreSaid(lang: Lang, { waves, scale }: Headline): string {
+  const now = waves.at(-1);
+  if (!now?.score) return t(lang, 'overview.hidden');
+  const { score, interval } = now;
+  const said = t(lang, 'overview.score', { mean: fixed(lang, score.mean), max: scale.to, valid: score.valid });
+  const sure = interval
+    ? t(lang, 'overview.between', { low: fixed(lang, interval.low), high: fixed(lang, interval.high) })
+    : t(lang, 'overview.tooFew');
+  return `${said}; ${sure}.`;
+}
+
+/** How the headline moved since the wave before, or why nothing can be said. */
+export function movementSaid(lang: Lang, { waves, movement }: Headline): string {
+  if (waves.length < 2) return t(lang, 'overview.noWaves');
+  if (!movement) return waves.at(-1)?.score ? t(lang, 'overview.beforeHidden') : '';
+  if (movement.change === 0) return t(lang, 'overview.same');
+  const change = formatNumber(lang, Math.abs(movement.change), 2);
+  return t(lang, `overview.${movement.verdict}`, { change });
+}
+
+export function profileSaid(lang: Lang, { items, index }: ShownProfile): string {
+  const shown = items.flatMap(({ label, index: figure }) => (figure === null ? [] : [{ label, figure }]));
+  const ends = extremes(shown, ({ figure }) => figure);
+  if (!ends) return index === null ? t(lang, 'overview.profileHidden') : '';
+  const said = {
+    high: inLang(lang, ends.high.label),
+    highIndex: indexSaid(lang, ends.high.figure),
+    low: inLang(lang, ends.low.label),
+    lowIndex: indexSaid(lang, ends.low.figure),
+  };
+  if (index === null) return t(lang, 'overview.profileParts', said);
+  return t(lang, 'overview.profileFinding', { ...said, index: indexSaid(lang, index) });
+}
+
+export function facetsSaid(lang: Lang, shown: readonly ShownFacet[]): string {
+  const known = shown.flatMap(({ facet, index }) => (index === null ? [] : [{ facet, index }]));
+  const unasked = facets.filter((facet) => shown.find((one) => one.facet === facet)?.questions === 0);
+  const names = unasked.map((facet) => t(lang, `facet.${facet}`)).join(', ');
+  const rest = unasked.length > 0 ? t(lang, 'overview.facetsUnasked', { facets: names }) : '';
+  return [facetEnds(lang, known), rest].filter(Boolean).join(' ');
+}
+
+function facetEnds(lang: Lang, known: { facet: ShownFacet['facet']; index: number }[]): string {
+  const [first] = known;
+  if (!first) return t(lang, 'overview.facetsNone');
+  const ends = extremes(known, ({ index }) => index);
+  const high = ends?.high ?? first;
+  const said = { high: t(lang, `facet.${high.facet}`), highIndex: indexSaid(lang, high.index) };
+  if (!ends) return known.length === 1 ? t(lang, 'overview.facetsOne', said) : '';
+  return t(lang, 'overview.facetsFinding', {
+    ...said,
+    low: t(lang, `facet.${ends.low.facet}`),
+    lowIndex: indexSaid(lang, ends.low.index),
+  });
+}
+
+export function heatSaid(lang: Lang, { columns, rows }: Heat): string {
+  const cells = rows.flatMap((row) =>
+    row.figures.flatMap((figure, at) => (figure === null ? [] : [{ row, number: columns[at]!.number, figure }])),
+  );
+  if (cells.length === 0) return t(lang, 'overview.heatNone');
+  const ends = extremes(cells, ({ figure }) => figure);
+  if (!ends) return t(lang, 'overview.heatAlike');
+  return t(lang, 'overview.heatFinding', {
+    unit: unitName(lang, ends.low.row),
+    number: ends.low.number,
+    index: indexSaid(lang, ends.low.figure),
+    highUnit: unitName(lang, ends.high.row),
+    highNumber: ends.high.number,
+    highIndex: indexSaid(lang, ends.high.figure),
+  });
+}
