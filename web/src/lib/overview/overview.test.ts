@@ -1,0 +1,172 @@
+import type { CellView, ReleasedQuestion, ReleasedUnit } from '@danban/contract';
+import { expect, test } from 'vitest';
+import { overviewOf } from './overview.ts';
+import type { ReadPage } from './read.ts';
+import { attentionSaid, facetsSaid, heatSaid, movementSaid, profileSaid, scoreSaid } from './sentences.ts';
+import { turnoutFinding } from './said.ts';
+
+const scale = [1, 2, 3, 4, 5, null].map((score, at) => ({ label: { vi: `mức ${at + 1}` }, score }));
+
+function exact(...counts: number[]): CellView {
+  return { kind: 'exact', n: counts.reduce((sum, count) => sum + count, 0), counts, mean: null };
+}
+const hidden: CellView = { kind: 'protected' };
+const middling = exact(0, 2, 4, 8, 4, 2, 0);
+const high = exact(0, 0, 0, 4, 8, 8, 0);
+const low = exact(0, 8, 8, 4, 0, 0, 0);
+
+function question(id: string, cells: CellView[][], more: Partial<ReleasedQuestion> = {}): ReleasedQuestion {
+  return {
+    id,
+    type: cells.length > 1 ? 'matrix' : 'scale',
+    text: { vi: `Câu ${id}?` },
+    headline: false,
+    motto: [],
+    sensitive: false,
+    tables: cells.map((own, at) => ({
+      label: cells.length > 1 ? { vi: `ý ${at + 1}` } : null,
+      options: scale,
+      cells: own,
+    })),
+    ...more,
+  };
+}
+
+function unit(name: string, percent: number | null): ReleasedUnit {
+  const participation: ReleasedUnit['participation'] =
+    percent === null
+      ? { kind: 'few' }
+      : { kind: 'exact', respondents: 20, invited: Math.round(2000 / percent), percent, moreThanInvited: false };
+  return { id: name, parent: -1, name, own: false, participation };
+}
+
+function page(questions: ReleasedQuestion[], units = [unit('Sở', 80), unit('Trường A', 90), unit('Trường B', 20)]) {
+  const survey = {
+    title: { vi: 'Khảo sát' },
+    body: 'Công đoàn',
+    unit: 'Sở',
+    door: 'open_link',
+    closedOn: '2026-06-01',
+    definitionHash: '',
+  };
+  return { survey, units, questions } as ReadPage;
+}
+
+test('the headline is compared with the last wave that is shown, oldest first', () => {
+  const shown = page([question('q1', [[high, high, high]], { headline: true })]);
+  const earlier = [
+    { closedOn: '2025-12-01', table: { options: scale }, units: [{ ...unit('Sở', 80), cell: low }] },
+    { closedOn: '2025-06-01', table: { options: scale }, units: [{ ...unit('Sở', 80), cell: middling }] },
+  ];
+  const { headline } = overviewOf(shown, earlier);
+  expect(headline?.waves.map(({ closedOn }) => closedOn)).toEqual(['2025-06-01', '2025-12-01', '2026-06-01']);
+  expect(headline?.movement?.verdict).toBe('up');
+  expect(movementSaid('vi', headline!)).toMatch(/^So với đợt trước tăng 2,4 điểm/);
+  expect(scoreSaid('vi', headline!)).toBe(
+    'Điểm trung bình 4,2 trên 5, tính trên 20 phiếu cho điểm; nếu tất cả đều trả lời, điểm nằm trong khoảng 4,0 đến 4,4.',
+  );
+});
+
+test('a wave on another scale is another question', () => {
+  const shown = page([question('q1', [[high, high, high]], { headline: true })]);
+  const options = scale.slice(0, 3);
+  const earlier = [{ closedOn: '2025-12-01', table: { options }, units: [{ ...unit('Sở', 80), cell: exact(0, 1, 2, 9) }] }];
+  expect(overviewOf(shown, earlier).headline?.waves).toHaveLength(1);
+});
+
+test('units that became one are summed only where every one of them is shown', () => {
+  const shown = page([question('q1', [[high, high, high]], { headline: true })]);
+  const wave = (cells: CellView[]) => ({
+    closedOn: '2025-12-01',
+    table: { options: scale },
+    units: cells.map((cell, at) => ({ ...unit(`Phòng ${at}`, 80), cell })),
+  });
+  const both = overviewOf(shown, [wave([low, middling])]).headline!;
+  expect(both.waves[0]).toMatchObject({ before: ['Phòng 0', 'Phòng 1'], score: { valid: 40 } });
+  const one = overviewOf(shown, [wave([low, hidden])]).headline!;
+  expect(one.waves[0]).toMatchObject({ score: null });
+  expect(one.movement).toBeNull();
+  expect(movementSaid('vi', one)).toBe('Đợt trước câu này được bảo vệ ở đây, nên không so sánh.');
+});
+
+test('few answers move nothing', () => {
+  const shown = page([question('q1', [[exact(0, 0, 0, 4, 4, 4, 0), hidden, hidden]], { headline: true })]);
+  const cell = exact(0, 0, 1, 5, 4, 2, 0);
+  const earlier = [{ closedOn: '2025-12-01', table: { options: scale }, units: [{ ...unit('Sở', 40), cell }] }];
+  const { headline } = overviewOf(shown, earlier);
+  expect(headline?.movement?.verdict).toBe('unclear');
+  expect(movementSaid('vi', headline!)).toMatch(/chưa đủ để nói là tăng hay giảm/);
+});
+
+test('an index with a hidden item is not told, and its shown items are', () => {
+  const rows = [[high], [middling], [low]].map(([cell]) => [cell!, cell!, cell!]);
+  const whole = overviewOf(page([question('q2', rows, { profile: 'courtesy' })]), []);
+  expect(whole.profiles[0]).toMatchObject({ key: 'courtesy', index: expect.closeTo(50, 5) });
+  expect(profileSaid('vi', whole.profiles[0]!)).toBe(
+    'Chỉ số chung 50 trên 100. Cao nhất: “ý 1” (80); thấp nhất: “ý 3” (20).',
+  );
+  const [, ...others] = rows;
+  const parts = overviewOf(page([question('q2', [[hidden, hidden, hidden], ...others], { profile: 'courtesy' })]), []);
+  expect(parts.profiles[0]).toMatchObject({ index: null });
+  expect(profileSaid('vi', parts.profiles[0]!)).toMatch(/^Có ý được bảo vệ/);
+});
+
+test('facets say which was highest and which nobody asked about', () => {
+  const { facets } = overviewOf(
+    page([
+      question('q1', [[high, high, high]], { motto: ['know'] }),
+      question('q2', [[low, low, low]], { motto: ['discuss'] }),
+      question('q3', [[hidden, low, low]], { motto: ['inspect'] }),
+    ]),
+    [],
+  );
+  expect(facets.map(({ index }) => index)).toEqual([80, 20, null, null, null, null]);
+  expect(facetsSaid('vi', facets)).toBe(
+    'Cao nhất: Dân biết (80); thấp nhất: Dân bàn (20). Chưa hỏi về: Dân làm, Dân giám sát, Dân thụ hưởng.',
+  );
+});
+
+test('questions asked of some belong to no index', () => {
+  const some = question('q2', [[low, low, low]], { motto: ['know'], showIf: { question: 'q1', anyOf: ['o1'] } });
+  const { facets, heat, attention } = overviewOf(page([some]), []);
+  expect(facets[0]).toEqual({ facet: 'know', questions: 1, items: 0, index: null });
+  expect(heat).toBeNull();
+  expect(attention.filter(({ kind }) => kind === 'weak')).toEqual([]);
+});
+
+test('the heat table has one figure for a unit and a question, and none where one of its rows is hidden', () => {
+  const { heat } = overviewOf(page([question('q1', [[high, high, low]]), question('q2', [[high, low, high], [low, hidden, low]])]), []);
+  expect(heat?.rows.map(({ figures }) => figures)).toEqual([
+    [80, 50],
+    [80, null],
+    [20, 50],
+  ]);
+  expect(heatSaid('vi', heat!)).toBe('Thấp nhất trong bảng: Trường B, câu 1 (20); cao nhất: Sở, câu 1 (80).');
+});
+
+test('what needs a look stands in the order of its weight, and links to nothing hidden', () => {
+  const options = [{ label: { vi: 'Có' } }, { label: { vi: 'Không' } }];
+  const marked = {
+    ...question('q3', [[hidden, exact(0, 6, 20), hidden]]),
+    type: 'single',
+    alert: { options: [1], minCount: 3 },
+  };
+  marked.tables[0]!.options = options;
+  const shown = overviewOf(page([question('q1', [[low, low, low]], { headline: true }), marked]), [
+    { closedOn: '2025-12-01', table: { options: scale }, units: [{ ...unit('Sở', 80), cell: high }] },
+  ]);
+  expect(shown.attention.map(({ kind }) => kind)).toEqual(['alert', 'fell', 'few-below', 'weak']);
+  expect(shown.attention.map((found) => attentionSaid('vi', found, 'person'))).toEqual([
+    '“Câu q3?”: tới mốc cần chú ý ở Trường A.',
+    '“Câu q1?”: điểm giảm 2,4 so với đợt trước, nhiều hơn mức có thể do ít phiếu.',
+    'Ít người trả lời ở Trường B.',
+    '“Câu q1?” ở nửa thấp của thang điểm: 20 trên 100.',
+  ]);
+});
+
+test('participation is said of units whose share is shown', () => {
+  expect(turnoutFinding('vi', [unit('A', 90), unit('B', 20), unit('C', null)])).toBe(
+    'Trong 2 đơn vị được nêu tỷ lệ, cao nhất là A (90%), thấp nhất là B (20%).',
+  );
+  expect(turnoutFinding('vi', [unit('C', null)])).toBe('Chưa có đơn vị nào được nêu tỷ lệ tham gia chính xác.');
+});
