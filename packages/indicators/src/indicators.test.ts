@@ -96,6 +96,16 @@ test('a movement seen the other way round is the opposite movement', () => {
 });
 
 test('units that became one count together', () => {
-  expect(merged([[1, 2, 3], [4, 5, 6]])).toEqual([5, 7, 9]);
-  expect(() => merged([[1, 2], [1, 2, 3]])).toThrow(RangeError);
+  expect(
+    merged([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]),
+  ).toEqual([5, 7, 9]);
+  expect(() =>
+    merged([
+      [1, 2],
+      [1, 2, 3],
+    ]),
+  ).toThrow(RangeError);
 });

@@ -7,7 +7,7 @@ export interface Interval {
 }
 
 /** Under this many answers no interval is told: it would be wider than what it is to bound. */
-export const FEWEST_ANSWERS = 10;
+const FEWEST_ANSWERS = 10;
 
 /**
  * The 95 % interval of a mean; `null` under 10 answers. `population` is the number of people asked, where it is known:

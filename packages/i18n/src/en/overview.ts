@@ -10,13 +10,15 @@ export const overview = {
   'overview.attentionNone': 'Nothing in the figures shown calls for a look first.',
   'overview.attention.alert': '“{question}”: {count} {who} chose what is to be looked into.',
   'overview.attention.alertBelow': '“{question}”: the mark is reached at {units}.',
-  'overview.attention.fell': '“{question}”: the mean fell by {change} since the last wave, by more than few answers explain.',
+  'overview.attention.fell':
+    '“{question}”: the mean fell by {change} since the last wave, by more than few answers explain.',
   'overview.attention.few': 'Only {percent} of those asked have answered: the figures speak of those who did.',
   'overview.attention.fewBelow': 'Few have answered at {units}.',
   'overview.attention.weak': '“{item}” is in the lower half of the scale: {index} of 100.',
   'overview.andMore': '{units} and {count} other places',
   'overview.turnout': 'Participation by unit',
-  'overview.turnoutFinding': 'Of {count} units whose share is shown, {high} is highest ({highPercent}) and {low} lowest ({lowPercent}).',
+  'overview.turnoutFinding':
+    'Of {count} units whose share is shown, {high} is highest ({highPercent}) and {low} lowest ({lowPercent}).',
   'overview.turnoutAlike': 'All units whose share is shown stand at {percent}.',
   'overview.turnoutNone': 'No unit has an exact share of participation that may be shown.',
   'overview.turnoutColumn': 'Participation',

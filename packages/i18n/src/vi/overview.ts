@@ -14,7 +14,8 @@ export const overview = {
   'overview.attention.weak': '“{item}” ở nửa thấp của thang điểm: {index} trên 100.',
   'overview.andMore': '{units} và {count} nơi khác',
   'overview.turnout': 'Tham gia theo đơn vị',
-  'overview.turnoutFinding': 'Trong {count} đơn vị được nêu tỷ lệ, cao nhất là {high} ({highPercent}), thấp nhất là {low} ({lowPercent}).',
+  'overview.turnoutFinding':
+    'Trong {count} đơn vị được nêu tỷ lệ, cao nhất là {high} ({highPercent}), thấp nhất là {low} ({lowPercent}).',
   'overview.turnoutAlike': 'Các đơn vị được nêu tỷ lệ đều ở mức {percent}.',
   'overview.turnoutNone': 'Chưa có đơn vị nào được nêu tỷ lệ tham gia chính xác.',
   'overview.turnoutColumn': 'Tham gia',
@@ -33,11 +34,14 @@ export const overview = {
   'overview.now': 'đợt này',
   'overview.wasUnits': 'khi đó là {units}',
   'overview.interval': 'Khoảng',
-  'overview.confidence': 'Khoảng tính với độ tin cậy 95%, coi người chưa trả lời nghĩ như người đã trả lời. Điều ấy không phép tính nào biết được.',
+  'overview.confidence':
+    'Khoảng tính với độ tin cậy 95%, coi người chưa trả lời nghĩ như người đã trả lời. Điều ấy không phép tính nào biết được.',
   'overview.profile.courtesy': '“4 xin, 4 luôn”',
   'overview.profile.criteria': 'Sáu tiêu chí phản biện',
-  'overview.profileFinding': 'Chỉ số chung {index} trên 100. Cao nhất: “{high}” ({highIndex}); thấp nhất: “{low}” ({lowIndex}).',
-  'overview.profileParts': 'Có ý được bảo vệ nên không tính chỉ số chung. Trong các ý được nêu, cao nhất: “{high}” ({highIndex}); thấp nhất: “{low}” ({lowIndex}).',
+  'overview.profileFinding':
+    'Chỉ số chung {index} trên 100. Cao nhất: “{high}” ({highIndex}); thấp nhất: “{low}” ({lowIndex}).',
+  'overview.profileParts':
+    'Có ý được bảo vệ nên không tính chỉ số chung. Trong các ý được nêu, cao nhất: “{high}” ({highIndex}); thấp nhất: “{low}” ({lowIndex}).',
   'overview.profileHidden': 'Các ý của chỉ số này ở đây được bảo vệ.',
   'overview.profileChart': 'Biểu đồ mạng nhện của “{title}”. Các con số có trong bảng ngay dưới.',
   'overview.item': 'Ý hỏi',
@@ -52,10 +56,12 @@ export const overview = {
   'overview.notAsked': 'chưa hỏi',
   'overview.notScaled': 'không có câu theo thang điểm',
   'overview.heat': 'Đơn vị và câu hỏi',
-  'overview.heatFinding': 'Thấp nhất trong bảng: {unit}, câu {number} ({index}); cao nhất: {highUnit}, câu {highNumber} ({highIndex}).',
+  'overview.heatFinding':
+    'Thấp nhất trong bảng: {unit}, câu {number} ({index}); cao nhất: {highUnit}, câu {highNumber} ({highIndex}).',
   'overview.heatAlike': 'Các con số trong bảng đều như nhau.',
   'overview.heatNone': 'Không có con số nào được nêu trong bảng này.',
-  'overview.heatHow': 'Mỗi ô là chỉ số 0–100: 0 là mức thấp nhất của thang, 100 là mức cao nhất. Câu có nhiều ý thì tính trung bình các ý.',
+  'overview.heatHow':
+    'Mỗi ô là chỉ số 0–100: 0 là mức thấp nhất của thang, 100 là mức cao nhất. Câu có nhiều ý thì tính trung bình các ý.',
   'overview.question': 'Câu {number}',
   'overview.waveChart': 'Biểu đồ điểm của các đợt. Các con số có trong bảng ngay dưới.',
 } as const;

@@ -21,7 +21,7 @@ export function drawProfile(
   lang: Lang,
 ): { destroy(): void } {
   const palette = paletteOf(canvas);
-  const names = width < narrow ? profile.labels.map((_, at) => String(at + 1)) : profile.labels.map(inLines);
+  const names = width < narrow ? profile.labels.map((_, at) => [String(at + 1)]) : profile.labels.map(inLines);
   return new Chart(canvas, {
     type: 'radar',
     data: { labels: names, datasets: [dataset(profile, palette)] },

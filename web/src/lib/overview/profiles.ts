@@ -16,8 +16,14 @@ export interface ShownProfile {
 export function profilesOf(page: ReadPage): ShownProfile[] {
   const items = itemsOf(page);
   return [
-    ...profileOf('courtesy', items.filter(({ question }) => question.profile === 'courtesy')),
-    ...profileOf('criteria', criteria.flatMap((one) => items.filter(({ question }) => question.criterion === one))),
+    ...profileOf(
+      'courtesy',
+      items.filter(({ question }) => question.profile === 'courtesy'),
+    ),
+    ...profileOf(
+      'criteria',
+      criteria.flatMap((one) => items.filter(({ question }) => question.criterion === one)),
+    ),
   ];
 }
 
