@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packedCell, unpackCell, type CellView, type PackedCell } from './packed.ts';
+import { cellView, packedCell, unpackCell, type CellView, type PackedCell } from './packed.ts';
 import { countUnits, doors, participationView } from './surveys.ts';
 
 const text = z.object({ vi: z.string(), en: z.string().optional() });
@@ -185,3 +185,15 @@ export function cellsOf({ questions }: Pick<ReleaseHead, 'questions'>, packed: r
   let at = 0;
   return questions.map(({ tables }) => tables.map(() => unpackCell(packed[at++] ?? 0)));
 }
+
+/** The headline question as an earlier survey released it, in the units that the unit asked about carries on. */
+export const earlierWave = z.object({
+  closedOn: z.string(),
+  table: tableView,
+  units: z.array(releasedPlace.pick({ name: true }).extend({ participation: participationView, cell: cellView })),
+});
+export type EarlierWave = z.infer<typeof earlierWave>;
+
+/** The newest first. */
+export const wavesView = z.object({ waves: z.array(earlierWave) });
+export type WavesView = z.infer<typeof wavesView>;

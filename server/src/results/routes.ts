@@ -1,16 +1,19 @@
 import { Hono, type Context } from 'hono';
-import { foundUnits } from '@danban/contract';
+import { can } from '@danban/access';
+import { foundUnits, wavesView } from '@danban/contract';
 import { z } from 'zod';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { streamOf } from '../http/stream.ts';
-import { requireStaff } from '../sessions/index.ts';
+import { personOf, requireStaff } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
+import { whereOf } from '../surveys/views.ts';
 import { releaseCsv } from './csv.ts';
 import { openRelease, readRelease, releaseJson, searchUnits, type Opened } from './reader.ts';
 import { pageShelf } from './shelf.ts';
+import { earlierWaves, type WavesAsked } from './waves.ts';
 
 /** Which release (the newest when left out), and which unit of it by its place (the whole when left out). */
 const pageAsked = z.object({
@@ -36,6 +39,16 @@ async function foundIn(house: House, c: Context, readable: Readable): Promise<Re
   return c.json(foundUnits.parse(found));
 }
 
+async function wavesIn(
+  house: House,
+  c: Context,
+  { survey, released }: Readable,
+  mayRead: WavesAsked['mayRead'],
+): Promise<Response> {
+  const { unit } = readQuery(c, pageAsked.pick({ unit: true }));
+  return c.json(wavesView.parse({ waves: await earlierWaves(house.db, { survey, released, unit, mayRead }) }));
+}
+
 /** A file leaves piece by piece: a province has a hundred thousand groups, and nobody holds them all. */
 async function asFile(house: House, c: Context, release: Opened, format: 'csv' | 'json'): Promise<Response> {
   const name = `attachment; filename="ket-qua.${format}"`;
@@ -52,7 +65,7 @@ async function asFile(house: House, c: Context, release: Opened, format: 'csv' |
 export function resultsStaff(house: House): Hono {
   const pages = pageShelf(house.db);
   const app = new Hono();
-  for (const way of ['release', 'release.json', 'release.csv', 'release/units'])
+  for (const way of ['release', 'release.json', 'release.csv', 'release/units', 'release/waves'])
     app.use(`/surveys/:id/${way}`, requireStaff(house));
   // leaders, inspectors and collectors of the unit, and the organizer, after release
   const asked = async (c: Context) => {
@@ -68,6 +81,11 @@ export function resultsStaff(house: House): Hono {
   };
   app.get('/surveys/:id/release', async (c) => pages.answer(c, await asked(c), readQuery(c, pageAsked)));
   app.get('/surveys/:id/release/units', async (c) => foundIn(house, c, await asked(c)));
+  app.get('/surveys/:id/release/waves', async (c) => {
+    const mayRead: WavesAsked['mayRead'] = async (earlier) =>
+      can(personOf(c), 'results.read', await whereOf(house, earlier));
+    return wavesIn(house, c, await asked(c), mayRead);
+  });
   app.get('/surveys/:id/release.json', exported('json'));
   app.get('/surveys/:id/release.csv', exported('csv'));
   return app;
@@ -84,6 +102,9 @@ export function resultsPublic(house: House): Hono {
   };
   app.get('/kq/:slug', async (c) => pages.answer(c, await asked(c), readQuery(c, pageAsked)));
   app.get('/kq/:slug/units', async (c) => foundIn(house, c, await asked(c)));
+  app.get('/kq/:slug/waves', async (c) =>
+    wavesIn(house, c, await asked(c), (earlier) => Promise.resolve(earlier.published)),
+  );
   app.get('/kq/:slug/release.json', async (c) => asFile(house, c, await opened(house, c, await asked(c)), 'json'));
   app.get('/kq/:slug/release.csv', async (c) => asFile(house, c, await opened(house, c, await asked(c)), 'csv'));
   return app;

@@ -1,4 +1,4 @@
-import type { ReleasedUnit } from '@danban/contract';
+import type { UnitSaid } from '@danban/contract';
 import { readAlert } from '@danban/i18n';
 import type { Headline } from './headline.ts';
 import { indexAt, itemsOf, type Item, type ReadPage } from './read.ts';
@@ -7,10 +7,10 @@ type Question = Item['question'];
 
 /** What to look at first, the most pressing first. Every one is read from released figures alone. */
 export type Attention =
-  | { kind: 'alert'; question: Question; count: number; units: Pick<ReleasedUnit, 'name' | 'own'>[] }
+  | { kind: 'alert'; question: Question; count: number; units: Pick<UnitSaid, 'name' | 'own'>[] }
   | { kind: 'fell'; question: Question; change: number }
   | { kind: 'few'; percent: number }
-  | { kind: 'few-below'; units: Pick<ReleasedUnit, 'name' | 'own'>[] }
+  | { kind: 'few-below'; units: Pick<UnitSaid, 'name' | 'own'>[] }
   | { kind: 'weak'; question: Question; label: Item['label']; index: number };
 
 /** Percent of those asked under which figures speak for a minority. */
@@ -53,7 +53,7 @@ function few({ units: [here, ...below] }: ReadPage): Attention[] {
   ];
 }
 
-function isLow(part: ReleasedUnit['participation']): boolean {
+function isLow(part: UnitSaid['participation']): boolean {
   return part.kind === 'below' || (part.kind === 'exact' && part.percent !== null && part.percent < leastShare);
 }
 

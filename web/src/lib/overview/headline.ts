@@ -1,15 +1,8 @@
-import type { CellView, ReleasedUnit, TableView } from '@danban/contract';
+import type { EarlierWave, TableView } from '@danban/contract';
 import { intervalOf, merged, movementOf, type Interval, type Movement, type Score } from '@danban/indicators';
 import { scoreIn, scoringOf, type Item, type ReadPage, itemsOf } from './read.ts';
 
 type Table = Pick<TableView, 'options'>;
-
-/** The headline question of an earlier release, in the units that the unit shown carries on. */
-export interface EarlierWave {
-  closedOn: string;
-  table: Table;
-  units: { name: string; participation: ReleasedUnit['participation']; cell: CellView }[];
-}
 
 export interface ShownWave {
   closedOn: string;

@@ -1,7 +1,8 @@
-import type { CellView, ReleasedQuestion, ReleasedUnit } from '@danban/contract';
+import { packCell } from '@danban/contract';
+import type { CellView, ReleasePage, UnitSaid } from '@danban/contract';
 import { expect, test } from 'vitest';
 import { overviewOf } from './overview.ts';
-import type { ReadPage } from './read.ts';
+import type { ReadQuestion } from './read.ts';
 import { attentionSaid, facetsSaid, heatSaid, movementSaid, profileSaid, scoreSaid } from './sentences.ts';
 import { turnoutFinding } from './said.ts';
 
@@ -15,7 +16,7 @@ const middling = exact(0, 2, 4, 8, 4, 2, 0);
 const high = exact(0, 0, 0, 4, 8, 8, 0);
 const low = exact(0, 8, 8, 4, 0, 0, 0);
 
-function question(id: string, cells: CellView[][], more: Partial<ReleasedQuestion> = {}): ReleasedQuestion {
+function question(id: string, cells: CellView[][], more: Partial<ReadQuestion> = {}): ReadQuestion {
   return {
     id,
     type: cells.length > 1 ? 'matrix' : 'scale',
@@ -32,15 +33,15 @@ function question(id: string, cells: CellView[][], more: Partial<ReleasedQuestio
   };
 }
 
-function unit(name: string, percent: number | null): ReleasedUnit {
-  const participation: ReleasedUnit['participation'] =
+function unit(name: string, percent: number | null): UnitSaid {
+  const participation: UnitSaid['participation'] =
     percent === null
       ? { kind: 'few' }
       : { kind: 'exact', respondents: 20, invited: Math.round(2000 / percent), percent, moreThanInvited: false };
-  return { id: name, parent: -1, name, own: false, participation };
+  return { id: name, position: 0, parent: -1, children: 0, name, own: false, participation };
 }
 
-function page(questions: ReleasedQuestion[], units = [unit('Sở', 80), unit('Trường A', 90), unit('Trường B', 20)]) {
+function page(questions: ReadQuestion[], units = [unit('Sở', 80), unit('Trường A', 90), unit('Trường B', 20)]) {
   const survey = {
     title: { vi: 'Khảo sát' },
     body: 'Công đoàn',
@@ -49,7 +50,16 @@ function page(questions: ReleasedQuestion[], units = [unit('Sở', 80), unit('Tr
     closedOn: '2026-06-01',
     definitionHash: '',
   };
-  return { survey, units, questions } as ReadPage;
+  const cells = units.map((_, at) => questions.flatMap(({ tables }) => tables.map((table) => packCell(table.cells[at]!))));
+  const mark = { number: 1, kind: 'final', madeOn: '2026-06-02' };
+  return {
+    survey,
+    release: { ...mark, checksum: '' },
+    releases: [mark],
+    path: [],
+    units: units.map((one, at) => ({ ...one, cells: cells[at]! })),
+    questions,
+  } as unknown as ReleasePage;
 }
 
 test('the headline is compared with the last wave that is shown, oldest first', () => {

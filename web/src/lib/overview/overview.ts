@@ -1,13 +1,14 @@
+import type { EarlierWave, ReleasePage } from '@danban/contract';
 import { whoAnswered } from '@danban/i18n';
 import type { Who } from '@danban/i18n';
 import { attentionOf, type Attention } from './attention.ts';
-import { headlineOf, type EarlierWave, type Headline } from './headline.ts';
+import { headlineOf, type Headline } from './headline.ts';
 import { heatOf, type Heat } from './heat.ts';
 import { facetsOf, profilesOf, type ShownFacet, type ShownProfile } from './profiles.ts';
-import type { ReadPage } from './read.ts';
+import { readPage, type ReadPage } from './read.ts';
 
 /** What a leader reads at a glance; only this reaches the browser. */
-export interface Overview {
+export interface Overview extends Pick<ReleasePage, 'release' | 'releases' | 'path'> {
   survey: ReadPage['survey'];
   /** The unit shown, then those right below it. */
   units: ReadPage['units'];
@@ -20,10 +21,14 @@ export interface Overview {
 }
 
 /** Everything is derived from released cells, so an overview says nothing that the release does not say. */
-export function overviewOf(page: ReadPage, earlier: readonly EarlierWave[]): Overview {
+export function overviewOf(stored: ReleasePage, earlier: readonly EarlierWave[]): Overview {
+  const page = readPage(stored);
   const headline = headlineOf(page, earlier);
   const participation = page.units[0]?.participation ?? { kind: 'unknown' };
   return {
+    release: stored.release,
+    releases: stored.releases,
+    path: stored.path,
     survey: page.survey,
     units: page.units,
     who: whoAnswered(page.survey.countUnit ?? 'person', participation),

@@ -1,7 +1,6 @@
-import type { ReleasedQuestion } from '@danban/contract';
 import { facetIndices, indexOfAll } from '@danban/indicators';
 import { criteria, facets } from '@danban/survey';
-import { indexAt, itemsOf, type Item, type ReadPage } from './read.ts';
+import { indexAt, itemsOf, type Item, type ReadPage, type ReadQuestion } from './read.ts';
 
 type Text = Item['label'];
 
@@ -54,6 +53,6 @@ export function facetsOf(page: ReadPage): ShownFacet[] {
   }));
 }
 
-function facetsIn({ motto }: ReleasedQuestion): ShownFacet['facet'][] {
+function facetsIn({ motto }: ReadQuestion): ShownFacet['facet'][] {
   return facets.filter((facet) => motto.includes(facet));
 }

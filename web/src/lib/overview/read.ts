@@ -1,13 +1,31 @@
-import type { CellView, ReleaseView, ReleasedQuestion, TableView } from '@danban/contract';
+import { cellsOf } from '@danban/contract';
+import type { CellView, ReleasePage, ReleasedQuestion, TableView, UnitSaid } from '@danban/contract';
 import { indexOf, scoreOf, type Score } from '@danban/indicators';
 
 /** What an overview reads of a release: a unit first, then those right below it, and a cell for each in every table. */
-export type ReadPage = Pick<ReleaseView, 'survey' | 'units' | 'questions'>;
+export interface ReadPage extends Pick<ReleasePage, 'survey'> {
+  units: UnitSaid[];
+  questions: ReadQuestion[];
+}
+export type ReadQuestion = Omit<ReleasedQuestion, 'tables'> & { tables: ReadTable[] };
+export type ReadTable = TableView & { cells: CellView[] };
+
+export function readPage(page: ReleasePage): ReadPage {
+  const cells = page.units.map((unit) => cellsOf(page, unit.cells));
+  return {
+    survey: page.survey,
+    units: page.units.map(({ cells: _, ...unit }) => unit),
+    questions: page.questions.map((question, at) => ({
+      ...question,
+      tables: question.tables.map((table, column) => ({ ...table, cells: cells.map((own) => own[at]![column]!) })),
+    })),
+  };
+}
 
 /** One thing people rated on a scale, asked of everybody. */
 export interface Item {
-  question: ReleasedQuestion;
-  table: TableView;
+  question: ReadQuestion;
+  table: ReadTable;
   label: TableView['options'][number]['label'];
 }
 
@@ -18,7 +36,7 @@ export function itemsOf({ questions }: ReadPage): Item[] {
   );
 }
 
-function itemOf(question: ReleasedQuestion, table: TableView): Item[] {
+function itemOf(question: ReadQuestion, table: ReadTable): Item[] {
   const points = new Set(scoringOf(table).filter((score) => score !== null));
   if (points.size < 2 || question.type === 'rank') return [];
   return [{ question, table, label: table.label ?? question.text }];

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent, t, unitName } from '@danban/i18n';
 import type { Lang } from '@danban/i18n';
-import type { ReleasedUnit } from '@danban/contract';
+import type { UnitSaid } from '@danban/contract';
 
 /** An index as it is said: a whole number of 0–100. */
 export function indexSaid(lang: Lang, index: number): string {
@@ -18,7 +18,7 @@ export function extremes<Row>(rows: readonly Row[], figure: (row: Row) => number
 const mostNamed = 4;
 
 /** Units by name: "Trường A, Trường B và 7 nơi khác". */
-export function unitsSaid(lang: Lang, units: readonly Pick<ReleasedUnit, 'name' | 'own'>[]): string {
+export function unitsSaid(lang: Lang, units: readonly Pick<UnitSaid, 'name' | 'own'>[]): string {
   const names = units.slice(0, mostNamed).map((unit) => unitName(lang, unit));
   const rest = units.length - names.length;
   const named = new Intl.ListFormat(lang, { type: rest > 0 ? 'unit' : 'conjunction' }).format(names);
@@ -26,7 +26,7 @@ export function unitsSaid(lang: Lang, units: readonly Pick<ReleasedUnit, 'name' 
 }
 
 /** Who took part most and least, of the units whose share is shown exactly. */
-export function turnoutFinding(lang: Lang, units: readonly ReleasedUnit[]): string {
+export function turnoutFinding(lang: Lang, units: readonly UnitSaid[]): string {
   const shown = units.flatMap((unit) => {
     const { participation: part } = unit;
     return part.kind === 'exact' && part.percent !== null ? [{ unit, percent: part.percent }] : [];
