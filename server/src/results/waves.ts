@@ -21,11 +21,7 @@ export interface WavesAsked {
 /** The headline of a survey in its earlier waves, from what their own releases show and from nothing else. */
 export async function earlierWaves(db: Db, { survey, released, unit, mayRead }: WavesAsked): Promise<EarlierWave[]> {
   const { found } = await openRelease(db, { survey, released, number: undefined });
-  const [row, head, here] = await Promise.all([
-    find(db, survey),
-    headOf(db, found.id),
-    unitAt(db, found.id, unit),
-  ]);
+  const [row, head, here] = await Promise.all([find(db, survey), headOf(db, found.id), unitAt(db, found.id, unit)]);
   const headline = head.questions.find((question) => question.headline);
   if (!row || !headline || here.own) return [];
   const asked = { id: headline.id, text: headline.text.vi };

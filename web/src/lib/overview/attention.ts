@@ -49,7 +49,8 @@ function few({ units: [here, ...below] }: ReadPage): Attention[] {
     ...(here?.participation.kind === 'exact' && isLow(here.participation)
       ? [{ kind: 'few' as const, percent: here.participation.percent! }]
       : []),
-    ...(low.length > 0 ? [{ kind: 'few-below' as const, units: low }] : []),
+    // Where few answered everywhere, naming the places says nothing more.
+    ...(low.length > 0 && low.length <= below.length / 2 ? [{ kind: 'few-below' as const, units: low }] : []),
   ];
 }
 

@@ -50,7 +50,9 @@ function page(questions: ReadQuestion[], units = [unit('Sở', 80), unit('Trư�
     closedOn: '2026-06-01',
     definitionHash: '',
   };
-  const cells = units.map((_, at) => questions.flatMap(({ tables }) => tables.map((table) => packCell(table.cells[at]!))));
+  const cells = units.map((_, at) =>
+    questions.flatMap(({ tables }) => tables.map((table) => packCell(table.cells[at]!))),
+  );
   const mark = { number: 1, kind: 'final', madeOn: '2026-06-02' };
   return {
     survey,

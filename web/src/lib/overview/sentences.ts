@@ -7,6 +7,11 @@ import type { Heat } from './heat.ts';
 import type { ShownFacet, ShownProfile } from './profiles.ts';
 import { extremes, indexSaid, unitsSaid } from './said.ts';
 
+/** A question or an item as it is named inside a sentence. */
+function named(lang: Lang, text: Parameters<typeof inLang>[1]): string {
+  return inLang(lang, text).replace(/:$/, '');
+}
+
 /** One thing to look at first, in a sentence. */
 export function attentionSaid(lang: Lang, found: Attention, who: Who): string {
   switch (found.kind) {
@@ -14,14 +19,14 @@ export function attentionSaid(lang: Lang, found: Attention, who: Who): string {
       return alertSaid(lang, found, who);
     case 'fell': {
       const change = formatNumber(lang, Math.abs(found.change), 2);
-      return t(lang, 'overview.attention.fell', { question: inLang(lang, found.question.text), change });
+      return t(lang, 'overview.attention.fell', { question: named(lang, found.question.text), change });
     }
     case 'few':
       return t(lang, 'overview.attention.few', { percent: formatPercent(lang, found.percent) });
     case 'few-below':
       return t(lang, 'overview.attention.fewBelow', { units: unitsSaid(lang, found.units) });
     case 'weak': {
-      const item = inLang(lang, found.label);
+      const item = named(lang, found.label);
       return t(lang, 'overview.attention.weak', { item, index: indexSaid(lang, found.index) });
     }
   }
@@ -29,7 +34,7 @@ export function attentionSaid(lang: Lang, found: Attention, who: Who): string {
 
 function alertSaid(lang: Lang, found: Extract<Attention, { kind: 'alert' }>, who: Who): string {
   const { count, units } = found;
-  const question = inLang(lang, found.question.text);
+  const question = named(lang, found.question.text);
   const here = t(lang, 'overview.attention.alert', { question, count, who: whoName(lang, who) });
   const below = t(lang, 'overview.attention.alertBelow', { question, units: unitsSaid(lang, units) });
   return [...(count > 0 ? [here] : []), ...(units.length > 0 ? [below] : [])].join(' ');
@@ -61,9 +66,9 @@ export function profileSaid(lang: Lang, { items, index }: ShownProfile): string 
   const ends = extremes(shown, ({ figure }) => figure);
   if (!ends) return index === null ? t(lang, 'overview.profileHidden') : '';
   const said = {
-    high: inLang(lang, ends.high.label),
+    high: named(lang, ends.high.label),
     highIndex: indexSaid(lang, ends.high.figure),
-    low: inLang(lang, ends.low.label),
+    low: named(lang, ends.low.label),
     lowIndex: indexSaid(lang, ends.low.figure),
   };
   if (index === null) return t(lang, 'overview.profileParts', said);

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import type { SurveyView } from '@danban/contract';
+import { answersFor } from '@danban/server/example/answers';
+import { repeatable } from '@danban/server/example/chance';
+import type { Definition } from '@danban/survey';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { deskOf, type Desk } from '../support/desk.ts';
+import { axeFaults } from '../support/faults.ts';
+import { startProduct, type Product } from '../support/product.ts';
+
+let product: Product;
+let browser: Browser;
+let organizer: Desk;
+let leader: Desk;
+let before: SurveyView;
+let after: SurveyView;
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  browser = await launch();
+  organizer = await deskOf(product, 'organizer');
+  leader = await deskOf(product, 'leader');
+  before = await wave(60, 0.75, 1);
+  after = await wave(60, 0.35, 2);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+async function sent<View>(method: string, path: string, body?: unknown): Promise<View> {
+  const answer = await organizer.send(method, path, body);
+  expect(answer.status, path).toBeLessThan(300);
+  return (await answer.json()) as View;
+}
+
+/** A wave at the counter of one office, answered in one mood, closed and counted. */
+async function wave(people: number, mood: number, seed: number): Promise<SurveyView> {
+  const given = { template: 'van-hoa-cong-vu-4-xin-4-luon', bodyId: 'CDGD-TINH', unitId: 'PGD.TPND' };
+  const draft = await sent<SurveyView>('POST', '/surveys', given);
+  const closesAt = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
+  const survey = await sent<SurveyView>('POST', `/surveys/${draft.id}/open`, { closesAt });
+  const chance = repeatable(seed);
+  for (let i = 0; i < people; i++) {
+    const answers = answersFor(survey.definition as Definition, chance, mood);
+    const body = JSON.stringify({ nonce: randomBytes(18).toString('base64url'), answers });
+    const headers = { 'content-type': 'application/json' };
+    const url = `${product.origin}/api/s/${survey.links[0]!.slug}/submissions`;
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(201);
+  }
+  await sent('POST', `/surveys/${draft.id}/close`);
+  for (;;) {
+    const now = await sent<SurveyView>('GET', `/surveys/${draft.id}`);
+    if (now.state === 'released') return now;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function open(query = '', options: BrowserContextOptions = { viewport: { width: 360, height: 740 } }) {
+  return openOf(after, query, options);
+}
+async function openOf({ id }: SurveyView, query = '', options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options);
+  await context.addCookies([leader.session]);
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/lam-viec/khao-sat/${id}/tong-quan${query}`, { waitUntil: 'networkidle' });
+  return page;
+}
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const said = async (page: Page, id: string): Promise<string> => flat(await page.locator(`#${id}`).innerText());
+
+test('a leader sees first what fell, and what it fell from', async () => {
+  const page = await open();
+  expect(await said(page, 'can-xem')).toContain('điểm giảm');
+  const headline = await said(page, 'diem-chung');
+  expect(headline).toMatch(/Điểm trung bình \d,\d trên 5, tính trên \d+ phiếu/);
+  expect(headline).toMatch(/So với đợt trước giảm \d(,\d+)? điểm, nhiều hơn mức có thể do ít phiếu/);
+  expect(await page.locator('#diem-chung tbody tr').count()).toBe(2);
+});
+
+test('the eight courtesies are drawn and written down, and one index stands for them', async () => {
+  const page = await open('', { viewport: { width: 1280, height: 900 } });
+  await page.locator('#courtesy canvas').scrollIntoViewIfNeeded();
+  expect(await said(page, 'courtesy')).toMatch(/Chỉ số chung \d+ trên 100/);
+  expect(await page.locator('#courtesy tbody tr').count()).toBe(8);
+  await expect
+    .poll(() =>
+      page.locator('#courtesy canvas').evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const pixels = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height).data;
+        return pixels.some((value) => value > 0);
+      }),
+    )
+    .toBe(true);
+});
+
+test('what is said of a question leads to the question', async () => {
+  const page = await open();
+  await page.locator('#can-xem a').first().press('Enter');
+  await page.waitForURL(/\/ket-qua\?.*cau=q\d+/);
+  expect(await page.locator('#cac-cau').count()).toBe(1);
+});
+
+test('without scripts every figure is there', async () => {
+  const page = await open('', { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  expect(await page.locator('#courtesy tbody tr').count()).toBe(8);
+  expect(await page.locator('#phuong-cham tbody tr').count()).toBe(6);
+});
+
+test.each<[string, BrowserContextOptions]>([
+  ['light, on a phone', { viewport: { width: 360, height: 740 } }],
+  ['light, on a desk', { viewport: { width: 1280, height: 900 } }],
+  ['dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+  ['forced colours', { viewport: { width: 360, height: 740 }, forcedColors: 'active' }],
+])('the page holds WCAG 2.2 AA and lies within its width: %s', async (_, options) => {
+  const page = await open('', options);
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+});
+
+test('the wave before has nothing before it', async () => {
+  const page = await openOf(before);
+  expect(await said(page, 'diem-chung')).toContain('đợt đầu');
+});
