@@ -87,11 +87,11 @@ test('the eight courtesies are drawn and written down, and one index stands for 
   expect(await page.locator('#courtesy tbody tr').count()).toBe(8);
   await expect
     .poll(() =>
-      page.locator('#courtesy canvas').evaluate((canvas) => {
-        const { width, height } = canvas as HTMLCanvasElement;
-        const pixels = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height).data;
-        return pixels.some((value) => value > 0);
-      }),
+      page.evaluate<boolean>(`(() => {
+        const canvas = document.querySelector('#courtesy canvas');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        return data.some((value) => value > 0);
+      })()`),
     )
     .toBe(true);
 });

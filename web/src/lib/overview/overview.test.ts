@@ -67,8 +67,8 @@ function page(questions: ReadQuestion[], units = [unit('Sở', 80), unit('Trư�
 test('the headline is compared with the last wave that is shown, oldest first', () => {
   const shown = page([question('q1', [[high, high, high]], { headline: true })]);
   const earlier = [
-    { closedOn: '2025-12-01', table: { options: scale }, units: [{ ...unit('Sở', 80), cell: low }] },
-    { closedOn: '2025-06-01', table: { options: scale }, units: [{ ...unit('Sở', 80), cell: middling }] },
+    { closedOn: '2025-12-01', table: { label: null, options: scale }, units: [{ ...unit('Sở', 80), cell: low }] },
+    { closedOn: '2025-06-01', table: { label: null, options: scale }, units: [{ ...unit('Sở', 80), cell: middling }] },
   ];
   const { headline } = overviewOf(shown, earlier);
   expect(headline?.waves.map(({ closedOn }) => closedOn)).toEqual(['2025-06-01', '2025-12-01', '2026-06-01']);
@@ -83,7 +83,11 @@ test('a wave on another scale is another question', () => {
   const shown = page([question('q1', [[high, high, high]], { headline: true })]);
   const options = scale.slice(0, 3);
   const earlier = [
-    { closedOn: '2025-12-01', table: { options }, units: [{ ...unit('Sở', 80), cell: exact(0, 1, 2, 9) }] },
+    {
+      closedOn: '2025-12-01',
+      table: { label: null, options },
+      units: [{ ...unit('Sở', 80), cell: exact(0, 1, 2, 9) }],
+    },
   ];
   expect(overviewOf(shown, earlier).headline?.waves).toHaveLength(1);
 });
@@ -92,7 +96,7 @@ test('units that became one are summed only where every one of them is shown', (
   const shown = page([question('q1', [[high, high, high]], { headline: true })]);
   const wave = (cells: CellView[]) => ({
     closedOn: '2025-12-01',
-    table: { options: scale },
+    table: { label: null, options: scale },
     units: cells.map((cell, at) => ({ ...unit(`Phòng ${at}`, 80), cell })),
   });
   const both = overviewOf(shown, [wave([low, middling])]).headline!;
@@ -106,7 +110,9 @@ test('units that became one are summed only where every one of them is shown', (
 test('few answers move nothing', () => {
   const shown = page([question('q1', [[exact(0, 0, 0, 4, 4, 4, 0), hidden, hidden]], { headline: true })]);
   const cell = exact(0, 0, 1, 5, 4, 2, 0);
-  const earlier = [{ closedOn: '2025-12-01', table: { options: scale }, units: [{ ...unit('Sở', 40), cell }] }];
+  const earlier = [
+    { closedOn: '2025-12-01', table: { label: null, options: scale }, units: [{ ...unit('Sở', 40), cell }] },
+  ];
   const { headline } = overviewOf(shown, earlier);
   expect(headline?.movement?.verdict).toBe('unclear');
   expect(movementSaid('vi', headline!)).toMatch(/chưa đủ để nói là tăng hay giảm/);
@@ -177,7 +183,7 @@ test('what needs a look stands in the order of its weight, and links to nothing 
   };
   marked.tables[0]!.options = options;
   const shown = overviewOf(page([question('q1', [[low, low, low]], { headline: true }), marked]), [
-    { closedOn: '2025-12-01', table: { options: scale }, units: [{ ...unit('Sở', 80), cell: high }] },
+    { closedOn: '2025-12-01', table: { label: null, options: scale }, units: [{ ...unit('Sở', 80), cell: high }] },
   ]);
   expect(shown.attention.map(({ kind }) => kind)).toEqual(['alert', 'fell', 'few-below', 'weak']);
   expect(shown.attention.map((found) => attentionSaid('vi', found, 'person'))).toEqual([
