@@ -120,6 +120,17 @@ test.each<[string, BrowserContextOptions]>([
   expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
 });
 
+test('the desk of a leader says what the newest results say, and leads to the overview', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  await context.addCookies([leader.session]);
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/lam-viec`, { waitUntil: 'networkidle' });
+  const first = page.locator('#nhin-nhanh li').first();
+  expect(flat(await first.innerText())).toMatch(/Điểm trung bình \d,\d trên 5.*So với đợt trước giảm/);
+  await first.locator('a').press('Enter');
+  await page.waitForURL(new RegExp(`${after.id}/tong-quan$`));
+});
+
 test('the wave before has nothing before it', async () => {
   const page = await openOf(before);
   expect(await said(page, 'diem-chung')).toContain('đợt đầu');

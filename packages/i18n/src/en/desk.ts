@@ -29,6 +29,7 @@ export const desk = {
   'desk.closingSoonLead': 'Within seven days. There is time to remind people once more.',
   'desk.running': 'Running',
   'desk.moreRunning': 'See every open survey',
+  'desk.glances': 'What new results say',
   'desk.results': 'Results to read',
   'desk.moreResults': 'See all results',
   'desk.opensAt': 'Opens by itself at {at}',

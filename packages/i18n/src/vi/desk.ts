@@ -27,6 +27,7 @@ export const desk = {
   'desk.closingSoonLead': 'Trong bảy ngày tới. Còn kịp nhắc mọi người một lần nữa.',
   'desk.running': 'Đang chạy',
   'desk.moreRunning': 'Xem mọi khảo sát đang mở',
+  'desk.glances': 'Kết quả mới nói gì',
   'desk.results': 'Kết quả để đọc',
   'desk.moreResults': 'Xem mọi kết quả',
   'desk.opensAt': 'Tự mở lúc {at}',
