@@ -1,5 +1,10 @@
 export { cleanText, hasUnsafeControls, nfc } from './clean.ts';
+export { inUnicode } from './inUnicode.ts';
 export { nameKey } from './nameKey.ts';
+export { personalIn } from './personal/find.ts';
+export { masked, placeholders } from './personal/mask.ts';
+export { knownNames, type KnownNames } from './personal/people.ts';
+export { personalKinds, type PersonalKind, type Span } from './personal/span.ts';
 export { searchKey } from './searchKey.ts';
 export { isSyllable } from './syllable.ts';
 export { readAs, writingsOf, type Writing } from './writing.ts';
