@@ -33,7 +33,7 @@ const email: Pattern = {
 const link: Pattern = {
   kind: 'link',
   pattern:
-    /(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|zalo|instagram|tiktok|messenger)\.(?:com|me|vn)\/[^\s,;)\]]{1,300}/giu,
+    /(?<!\p{L})(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook|fb|zalo|instagram|tiktok|messenger)\.(?:com|me|vn)\/[^\s,;)\]]{1,300}/giu,
 };
 // Province 001 to 096, century and sex 0 to 3, year, six more.
 const citizenId: Pattern = {
@@ -56,24 +56,24 @@ const landline: Pattern = {
 };
 const healthCard: Pattern = {
   kind: 'healthCard',
-  pattern: /(?<![\p{L}\p{N}])[A-Z]{2}[ .-]?[1-5][ .-]?\d{2}[ .-]?(?:\d[ .-]?){9}\d(?!\d)/gu,
+  pattern: /(?<!\p{L})[A-Z]{2}[ .-]?[1-5][ .-]?\d{2}[ .-]?(?:\d[ .-]?){9}\d(?!\d)/gu,
 };
 const socialInsurance: Pattern = {
   kind: 'socialInsurance',
-  pattern: /(?:BHXH|bảo hiểm xã hội|số sổ|mã số BH)[^\d\n]{0,25}(\d{10})(?!\d)/giu,
+  pattern: /(?:BHXH|bảo hiểm xã hội|số sổ|mã số BH)[^\d\n[]{0,25}(\d{10})(?!\d)/giu,
 };
 const identityCard: Pattern = {
   kind: 'identityCard',
-  pattern: /(?:CMND|CMT|chứng minh(?: thư| nhân dân)?)[^\d\n]{0,20}(\d{3}[ .-]?\d{3}[ .-]?\d{3})(?!\d)/giu,
+  pattern: /(?:CMND|CMT|chứng minh(?: thư| nhân dân)?)[^\d\n[]{0,20}(\d{3}[ .-]?\d{3}[ .-]?\d{3})(?!\d)/giu,
 };
 const taxCode: Pattern = {
   kind: 'taxCode',
-  pattern: /(?:MST|mã số thuế)[^\d\n]{0,15}(\d{12}|\d{10}(?:-\d{3})?)(?!\d)/giu,
+  pattern: /(?:MST|mã số thuế)[^\d\n[]{0,15}(\d{12}|\d{10}(?:-\d{3})?)(?!\d)/giu,
 };
 const bankAccount: Pattern = {
   kind: 'bankAccount',
   pattern:
-    /(?:STK|số tài khoản|số TK|tài khoản|chuyển khoản|Vietcombank|VCB|BIDV|Agribank|VietinBank|MB ?Bank|Techcombank|TPBank|ACB|VPBank|Sacombank)[^\d\n]{0,25}(\d(?:[ .-]?\d){7,18})(?!\d)/giu,
+    /(?:STK|số tài khoản|số TK|tài khoản|chuyển khoản|Vietcombank|VCB|BIDV|Agribank|VietinBank|MB ?Bank|Techcombank|TPBank|ACB|VPBank|Sacombank)[^\d\n[]{0,25}(\d(?:[ .-]?\d){7,18})(?!\d)/giu,
 };
 const bankCard: Pattern = {
   kind: 'bankCard',
@@ -82,17 +82,17 @@ const bankCard: Pattern = {
 };
 const plate: Pattern = {
   kind: 'plate',
-  pattern: /(?<![\p{L}\p{N}])(?:1[1-9]|[2-9]\d)[ -]?[A-ZĐ]{1,2}\d?[ .-]{1,2}(?:\d{3}\.?\d{2}|\d{4})(?!\d)/gu,
+  pattern: /(?<!\p{N})(?:1[1-9]|[2-9]\d)[ -]?[A-ZĐ]{1,2}\d?[ .-]{1,2}(?:\d{3}\.?\d{2}|\d{4})(?!\d)/gu,
 };
 const birthDate: Pattern = {
   kind: 'birthDate',
   pattern:
-    /(?:sinh (?:ngày|năm)|ngày sinh|(?<![\p{L}\p{N}])SN)[^\d\n]{0,8}(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|(?:19|20)\d{2})(?!\d)/giu,
+    /(?:sinh (?:ngày|năm)|ngày sinh|(?<![\p{L}\p{N}])SN)[^\d\n[]{0,8}(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|(?:19|20)\d{2})(?!\d)/giu,
 };
 const address: Pattern = {
   kind: 'address',
   pattern:
-    /(?<![\p{L}\p{N}])(?:số nhà|nhà số|ngõ|ngách|hẻm|tổ dân phố|xóm|thôn|đội)[ \u00a0]{1,3}(?:số[ \u00a0]{1,3})?\d{1,4}[A-Za-z]?(?:\/\d{1,4}){0,3}(?![\p{L}\d])/giu,
+    /(?<!\p{L})(?:số nhà|nhà số|ngõ|ngách|hẻm|tổ dân phố|xóm|thôn|đội)[ \u00a0]{1,3}(?:số[ \u00a0]{1,3})?\d{1,4}[A-Za-z]?(?:\/\d{1,4}){0,3}(?![\p{L}\d])/giu,
 };
 
 /** Numbers and addresses that lead to one person. Every repetition is bounded, so none of them walks a text twice. */

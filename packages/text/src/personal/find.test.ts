@@ -147,16 +147,12 @@ test('spans lie within the text, in order, and those of one level apart', () => 
   fc.assert(
     fc.property(fc.oneof(vietnamese, fc.string({ unit: 'binary' })), (text) => {
       const spans = personalIn(text, none);
+      const ofLevel = (level: Span['level']) => spans.filter((span) => span.level === level);
+      const edges = (level: Span['level']) => ofLevel(level).flatMap(({ start, end }) => [start, end]);
+      const isApart = (all: number[]) =>
+        all.every((edge, at) => edge >= (all[at - 1] ?? 0) && edge <= text.normalize('NFC').length);
       expect(spans).toEqual(spans.toSorted(byPlace));
-      for (const level of ['redact', 'warn']) {
-        let from = 0;
-        for (const { start, end } of spans.filter((span) => span.level === level)) {
-          expect(start).toBeGreaterThanOrEqual(from);
-          expect(end).toBeGreaterThan(start);
-          from = end;
-        }
-        expect(from).toBeLessThanOrEqual(text.normalize('NFC').length);
-      }
+      expect(isApart(edges('redact')) && isApart(edges('warn'))).toBe(true);
     }),
   );
 });
@@ -167,7 +163,7 @@ test('masking what was masked changes nothing', () => {
     fc.property(vietnamese, (text) => {
       expect(mask(mask(text))).toBe(mask(text));
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
