@@ -85,7 +85,32 @@ export interface Comment {
   body: string;
   id: string;
   question_id: string;
+  search_key: string;
   survey_id: string;
+}
+
+export interface CommentClustering {
+  body: string;
+  revision: number;
+  survey_id: string;
+}
+
+export interface CommentHandedOn {
+  account_id: string;
+  comment_id: string;
+}
+
+export interface CommentPublication {
+  body: string;
+  checksum: Buffer;
+  survey_id: string;
+}
+
+export interface CommentReview {
+  account_id: string;
+  comment_id: string;
+  decision: string;
+  masks: Json;
 }
 
 export interface HouseRule {
@@ -393,6 +418,10 @@ export interface Database {
   body: Body;
   ceremony: Ceremony;
   comment: Comment;
+  comment_clustering: CommentClustering;
+  comment_handed_on: CommentHandedOn;
+  comment_publication: CommentPublication;
+  comment_review: CommentReview;
   house_rule: HouseRule;
   import_columns: ImportColumns;
   job: Job;

@@ -18,6 +18,8 @@ export const acts = [
   'survey.publish',
   'survey.archive',
   'survey.roster',
+  'comments.moderate',
+  'comments.publish',
   'results.read',
   'accounts.manage',
   'organisation.manage',
@@ -38,6 +40,10 @@ const readers: ReadonlySet<Role> = new Set<Role>(['leader', 'inspector', 'collec
 
 /** Nobody reads before release. The administrator is no reader: she runs the house, the figures are not hers. */
 const reader: Rule = (grant, where) => hasFigures(where) && (readers.has(grant.role) || organizer(grant, where));
+
+/** Opinions are there to be read once they are counted: by who was asked to read them, and by who asked for them. */
+const moderator: Rule = (grant, where) =>
+  hasResults(where.state) && (grant.role === 'moderator' || organizer(grant, where));
 
 /** What staff did is seen by who runs the house and by the board that watches over it. */
 const watcher: Rule = (grant) => grant.role === 'admin' || grant.role === 'inspector';
@@ -60,6 +66,8 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'survey.publish': organizer,
   'survey.archive': organizer,
   'survey.roster': organizer,
+  'comments.moderate': moderator,
+  'comments.publish': organizer,
   'results.read': reader,
   'accounts.manage': admin,
   'organisation.manage': admin,
@@ -94,4 +102,6 @@ export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
   'survey.publish',
   'survey.archive',
   'survey.roster',
+  'comments.moderate',
+  'comments.publish',
 ]);

@@ -49,6 +49,8 @@ describe('the table of rights', () => {
     'survey.extend': ['organizer'],
     'survey.close': ['organizer'],
     'survey.publish': ['organizer'],
+    'comments.moderate': [],
+    'comments.publish': ['organizer'],
     'results.read': [],
     'accounts.manage': ['admin'],
     'organisation.manage': ['admin'],
@@ -86,7 +88,8 @@ describe('the table of rights', () => {
 
 describe('scope', () => {
   test.each(acts)('%s: a grant on the unit or on a unit above it counts, on another unit it does not', (act) => {
-    const role: Role = act.startsWith('survey.') || act === 'results.read' ? 'organizer' : 'admin';
+    const ofSurvey = act.startsWith('survey.') || act.startsWith('comments.') || act === 'results.read';
+    const role: Role = ofSurvey ? 'organizer' : 'admin';
     for (const unitId of here.unitPath) expect(can(holding(role, unitId), act, released)).toBe(true);
     expect(mayNot(holding(role, 'other-school'), act, released)).toBe('not-allowed');
   });
@@ -144,5 +147,36 @@ describe('the leader who is judged', () => {
     expect(judgedIn('survey', 'school')).toBeNull();
     const where = { ...here, judged: judgedIn('survey', 'school') };
     expect(can(person(organizes, leads), 'survey.open', where)).toBe(true);
+  });
+});
+
+describe('who reads written opinions before they are masked', () => {
+  const moderates: Grant = { role: 'moderator', unitId: 'district', bodyId: null };
+  const large: Where = { ...released, eligible: 20 };
+  const small: Where = { ...released, eligible: 19 };
+
+  test('a moderator and the organizer, once they are counted; nobody else and not before', () => {
+    expect(rolesThatMay('comments.moderate', large)).toEqual(['organizer', 'moderator']);
+    for (const state of states.filter((one) => !hasResults(one))) {
+      expect(rolesThatMay('comments.moderate', { ...large, state })).toEqual([]);
+    }
+  });
+
+  test('a leader of the unit, or of one above it, does not, whatever roles she holds', () => {
+    for (const unitId of large.unitPath) {
+      const leads: Grant = { role: 'leader', unitId, bodyId: null };
+      expect(mayNot(person(moderates, leads), 'comments.moderate', large)).toBe('leads-this-unit');
+    }
+    const elsewhere: Grant = { role: 'leader', unitId: 'other-school', bodyId: null };
+    expect(can(person(moderates, elsewhere), 'comments.moderate', large)).toBe(true);
+  });
+
+  test('where fewer than twenty may answer the moderator is from another unit', () => {
+    expect(mayNot(holding('moderator'), 'comments.moderate', small)).toBe('moderator-from-here');
+    expect(mayNot(holding('organizer'), 'comments.moderate', small)).toBe('moderator-from-here');
+    expect(can(holding('moderator'), 'comments.moderate', large)).toBe(true);
+    expect(can(person(moderates), 'comments.moderate', small)).toBe(true);
+    const both = person(moderates, { role: 'collector', unitId: 'school', bodyId: null });
+    expect(mayNot(both, 'comments.moderate', small)).toBe('moderator-from-here');
   });
 });

@@ -2,12 +2,32 @@ import { allows, closedToTheJudged, type Act } from './acts.ts';
 import type { Person } from './roles.ts';
 import { hasResults, type Where } from './where.ts';
 
-export type Refusal = 'judged-leader' | 'not-allowed';
+export type Refusal = 'judged-leader' | 'leads-this-unit' | 'moderator-from-here' | 'not-allowed';
+
+/** In a unit of fewer people everybody knows everybody's way of writing. */
+const leastToModerateOwn = 20;
 
 /** Leads the very unit whose head is judged. The leader of a unit above it is not the one who is judged. */
 function isJudged(person: Person, where: Where): boolean {
   const unitId = where.judged?.unitId;
   return person.grants.some((grant) => grant.role === 'leader' && grant.unitId === unitId);
+}
+
+/** A leader reads opinions masked or not at all: hers are the ears they are masked for. */
+function leadsHere(person: Person, where: Where): boolean {
+  return person.grants.some((grant) => grant.role === 'leader' && where.unitPath.includes(grant.unitId));
+}
+
+/** Somebody with a role at this very unit works there, or with those who do. */
+function isFromHere(person: Person, where: Where): boolean {
+  return person.grants.some((grant) => grant.unitId === where.unitPath[0]);
+}
+
+/** Separation of who reads opinions from whom they are about (R1), and from the few who may have written them (R2). */
+function whyNotModerate(person: Person, where: Where): Refusal | null {
+  if (leadsHere(person, where)) return 'leads-this-unit';
+  const isSmall = where.eligible !== undefined && where.eligible < leastToModerateOwn;
+  return isSmall && isFromHere(person, where) ? 'moderator-from-here' : null;
 }
 
 /**
@@ -19,7 +39,8 @@ export function mayNot(person: Person, act: Act, where: Where): Refusal | null {
   if (closedToTheJudged.has(act) && isJudged(person, where)) return 'judged-leader';
   if (act === 'results.read' && hasResults(where.state) && where.published === true) return null;
   const allowed = person.grants.some((grant) => allows(grant, act, where));
-  return allowed ? null : 'not-allowed';
+  if (!allowed) return 'not-allowed';
+  return act === 'comments.moderate' ? whyNotModerate(person, where) : null;
 }
 
 /** Whether the person may do the act there: for guards and for buttons. */

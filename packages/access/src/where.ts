@@ -34,6 +34,8 @@ export interface Where {
   state?: State;
   /** Whether figures have come out, of its close or of a day before that was announced. */
   released?: boolean;
+  /** How many may answer the instrument, or have where nobody knows. */
+  eligible?: number;
   /** Whether the results stand on a public page. */
   published?: boolean;
 }

@@ -90,6 +90,14 @@ export const acts = {
   'survey.new-invitation': act('survey', nothing),
   'survey.strike-off': act('survey', nothing),
 
+  'comment.review': act('survey', z.strictObject({ decision: code, masks: count, decided: z.boolean() })),
+  'comment.withdraw': act('survey', nothing),
+  'comment.reopen': act('survey', nothing),
+  'comment.hand-on': act('survey', z.strictObject({ decision: code })),
+  'comment.cluster': act('survey', z.strictObject({ step: code })),
+  'comment.publish': act('survey', z.strictObject({ checksum: digest })),
+  'comment.take-back': act('survey', nothing),
+  'comment.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json']) })),
   'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json']) })),
   'audit.export': act('installation', z.strictObject({ format: z.enum(['csv', 'jsonl']), filtered: z.boolean() })),
 } as const;

@@ -11,3 +11,4 @@ export * from './surveys.ts';
 export * from './slips.ts';
 export * from './results.ts';
 export * from './packed.ts';
+export * from './comments.ts';

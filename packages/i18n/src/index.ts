@@ -4,6 +4,7 @@ export { timeLeft } from './left.ts';
 export { alertSentence, readAlert, type Alert, type AlertReading } from './findings/alert.ts';
 export { askedCount, askedSentence, writtenSentence, type Asked } from './findings/asked.ts';
 export { breakdownFinding, breakdownName, categoryName, type FoundCriterion } from './findings/breakdown.ts';
+export { hiddenSentence } from './findings/hidden.ts';
 export { rankFigureName } from './findings/ranking.ts';
 export * from './findings/figures.ts';
 export { fixed, inLang, shareOf, unitName, whoName, type ReadTable, type Who } from './findings/words.ts';

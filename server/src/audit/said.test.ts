@@ -77,6 +77,17 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'survey.strike-off': [{}],
   'survey.archive': [{}],
   'survey.archive-at-date': [{}],
+  'comment.review': [
+    { decision: 'answer', masks: 2, decided: false },
+    { decision: 'spam', masks: 0, decided: true },
+  ],
+  'comment.withdraw': [{}],
+  'comment.reopen': [{}],
+  'comment.hand-on': [{ decision: 'urgent_child' }],
+  'comment.cluster': [{ step: 'merge' }, { step: 'undo' }],
+  'comment.publish': [{ checksum: digest }],
+  'comment.take-back': [{}],
+  'comment.export': [{ format: 'csv' }],
   'results.export': [{ format: 'csv' }, { format: 'json' }],
   'audit.export': [{ format: 'csv', filtered: true }],
 };

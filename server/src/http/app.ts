@@ -1,6 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { accountRoutes } from '../accounts/index.ts';
 import { auditRoutes } from '../audit/routes.staff.ts';
+import { clustersStaff } from '../comments/routes.clusters.ts';
+import { publicationStaff } from '../comments/routes.publication.ts';
+import { commentsPublic } from '../comments/routes.public.ts';
+import { commentsStaff } from '../comments/routes.staff.ts';
 import { deskRoutes } from '../desk/routes.staff.ts';
 import { factorRoutes } from '../factors/index.ts';
 import { healthPublic } from '../health/routes.public.ts';
@@ -37,7 +41,7 @@ type Serving = Exclude<Role, 'all' | 'worker'>;
 
 /** Which room is open in which process: the one table of it. A process that is everything has them all. */
 const publicRooms: Record<Serving, Room[]> = {
-  web: [surveysPublic, resultsPublic],
+  web: [surveysPublic, resultsPublic, commentsPublic],
   urn: [submissionsPublic],
   issuer: [credentialsPublic],
 };
@@ -59,6 +63,9 @@ const staffRooms: Room[] = [
   surveysStaff,
   auditRoutes,
   resultsStaff,
+  commentsStaff,
+  clustersStaff,
+  publicationStaff,
 ];
 
 /** PostgreSQL is away or starting: nothing is wrong with what was asked, it may be asked again. */

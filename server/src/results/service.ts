@@ -1,5 +1,6 @@
 import type { SubmissionDb } from '@danban/db/vaults/submissions';
 import { compile, entersByCode, type Compiled, type Definition } from '@danban/survey';
+import { inUnicode } from '@danban/text';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
@@ -30,7 +31,7 @@ export async function recount(house: House, submissions: SubmissionDb, id: strin
 async function readTexts(submissions: SubmissionDb, survey: string, compiled: Compiled) {
   const texts = compiled.words.map(async ({ questionId, path }) => {
     const found = await textsOf(submissions, survey, path);
-    return found.map((text) => ({ question: questionId, text }));
+    return found.map((text) => ({ question: questionId, text: inUnicode(text) }));
   });
   return (await Promise.all(texts)).flat();
 }

@@ -20,6 +20,11 @@ async function existing(house: House, id: string): Promise<SurveyRow> {
   return survey;
 }
 
+/** The survey of the path, before anybody was asked what she may do. */
+export function surveyOfPath(house: House, c: Context): Promise<SurveyRow> {
+  return existing(house, c.req.param('id') ?? '');
+}
+
 /** The survey of the path, for somebody who may do `act` with it; others learn no more than that it may not be. */
 export async function surveyFor(house: House, c: Context, act: Act): Promise<Asked> {
   const survey = await existing(house, c.req.param('id') ?? '');

@@ -54,7 +54,14 @@ function valueInWords(lang: Lang, value: unknown, names: Names): string | number
   if (Array.isArray(value)) return rolesInWords(lang, value as Role[], names);
   if (typeof value !== 'string') return undefined;
   if (instant.test(value)) return formatDateTime(lang, value);
-  return digest.test(value) ? value.slice(0, 16) : (names[value] ?? value);
+  if (digest.test(value)) return value.slice(0, 16);
+  return names[value] ?? decisionName(lang, value) ?? value;
+}
+
+/** What somebody decided of an opinion, by its code. */
+function decisionName(lang: Lang, code: string): string | undefined {
+  const key = `opinions.decision.${code}`;
+  return isMessageKey(key) ? t(lang, key) : undefined;
 }
 
 /** `{ before: { unit: 5 } }` is filled in as `{beforeUnit}`. */

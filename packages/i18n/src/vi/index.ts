@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { life } from './life.ts';
 import { imports } from './imports.ts';
 import { inputs } from './inputs.ts';
+import { opinions } from './opinions.ts';
 import { organisations } from './organisations.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
@@ -33,6 +34,7 @@ export const vi = {
   ...life,
   ...imports,
   ...inputs,
+  ...opinions,
   ...organisations,
   ...overview,
   ...people,

@@ -46,6 +46,15 @@ export const problems = {
   'problem.not-allowed': 'Tài khoản này không có quyền làm việc đó.',
   'problem.judged-leader':
     'Người đứng đầu đơn vị được đánh giá không tổ chức, không xem trước và không đóng phiếu đánh giá này.',
+  'problem.leads-this-unit': 'Lãnh đạo của đơn vị được hỏi không đọc ý kiến trước khi che thông tin.',
+  'problem.moderator-from-here':
+    'Dưới 20 người được hỏi nên người rà soát phải thuộc đơn vị khác. Xin nhờ người rà soát của đơn vị cấp trên.',
+  'problem.comment-settled': 'Hai người đã chọn như nhau nên ý kiến này đã chốt. Muốn sửa thì mở lại.',
+  'problem.comments-published': 'Ý kiến đã công bố. Muốn sửa thì đơn vị tổ chức rút lại trước.',
+  'problem.comments-not-ready': 'Chưa công bố được: còn ý kiến chưa chốt, hoặc quá ít ý kiến đăng được.',
+  'problem.clusters-changed-meanwhile': 'Người khác vừa đổi các nhóm. Trang đã tải lại; xin làm lại bước này.',
+  'problem.cluster-gone': 'Nhóm này không còn nữa.',
+  'problem.nothing-to-undo': 'Không có gì để hoàn tác.',
   'problem.already-set-up': 'Hệ thống đã được thiết lập. Xin đăng nhập.',
   'problem.login-taken': 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
   'problem.account-inactive': 'Tài khoản này đang ngừng. Xin cho dùng lại trước.',
