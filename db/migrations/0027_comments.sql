@@ -35,12 +35,5 @@ create table comment_publication (
   checksum bytea not null
 );
 
--- Found without marks, as `searchKey` of packages/text has it. Opinions from before get theirs here.
-alter table comment add column search_key text;
-update comment set search_key = btrim(regexp_replace(
-  lower(translate(regexp_replace(normalize(body, NFD), '[\u0300-\u036f]', '', 'g'), 'đĐðÐ', 'dddd')),
-  '[^[:alnum:]]+', ' ', 'g'));
-alter table comment alter column search_key set not null;
-alter table comment alter column search_key set statistics 0;
 alter table comment_review alter column masks set statistics 0;
 create index comment_of_survey on comment (survey_id, id);

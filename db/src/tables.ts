@@ -85,7 +85,6 @@ export interface Comment {
   body: string;
   id: string;
   question_id: string;
-  search_key: string;
   survey_id: string;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedSlipsView, SlipsView, SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
 import { actsOfPeople } from '../support/actsOfPeople.ts';
+import { actsOnOpinions, opinionsThatLeave, type ActElsewhere } from '../support/actsOnOpinions.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
@@ -69,6 +70,23 @@ async function released(): Promise<SurveyView> {
 }
 
 type Act = () => Promise<Response>;
+
+/** Acts that need a house of their own. */
+function elsewhere(acts: Record<string, ActElsewhere>): typeof writing {
+  return Object.fromEntries(
+    Object.entries(acts).map(([route, [told, prepare]]) => [
+      route,
+      [
+        told,
+        async () => {
+          const { at, act } = await prepare();
+          place = at;
+          return act;
+        },
+      ],
+    ]),
+  );
+}
 
 /**
  * How each staff route that writes is driven, and what the log must say then. The first part prepares, what it answers
@@ -327,10 +345,12 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => organizer.send('PUT', `/surveys/${id}/publication`, { published: true });
     },
   ],
+  ...elsewhere(actsOnOpinions),
 };
 
 /** Reading that is an act of its own: figures leave the house. */
 const leaving: typeof writing = {
+  ...elsewhere(opinionsThatLeave),
   'GET /surveys/:id/release.csv': [
     ['results.export'],
     async () => {

@@ -66,16 +66,48 @@ onEachPostgres((_, fresh) => {
     expect(await withChange(db, `${copied} order by unit`, followed)).toEqual(['unit']);
   });
 
-  test('no route shows one to anybody, and a route that does is seen', async () => {
+  test('a route shows one to who moderates or organises, and to nobody else; one that does is seen', async () => {
     const { app } = run.at;
-    expect(await readableBy(app)).toEqual([]);
+    const readers =
+      /^(GET|PUT|POST|DELETE) \/lam-viec\/api\/surveys\/[^/]+\/comments\/(next|listed|one\/[^/]+)\S* by (moderator|organizer)$/;
+    const readable = await readableBy(app);
+    expect(readable.filter((one) => !readers.test(one))).toEqual([]);
+    expect(readable.some((one) => one.endsWith('by moderator'))).toBe(true);
     const careless = new Hono().route('/', app);
-    careless.get('/lam-viec/api/surveys/:id/comments', async (c) => {
+    careless.get('/lam-viec/api/surveys/:id/words', async (c) => {
       const found = await sql`select body from comment where survey_id = ${c.req.param('id')}`.execute(db);
       return c.json(found.rows);
     });
-    const place = `GET /lam-viec/api/surveys/${survey.id}/comments`;
-    expect(await readableBy(careless)).toEqual(roles.map((role) => `${place} by ${role}`));
+    const seen = await readableBy(careless);
+    const place = `GET /lam-viec/api/surveys/${survey.id}/words`;
+    expect(seen.filter((one) => one.startsWith(place))).toEqual(roles.map((role) => `${place} by ${role}`));
+  });
+
+  test('what people hold of opinions, and what is made of them, has no time, no number and no words', async () => {
+    const { rows } = await sql<{ place: string }>`
+      select table_name || '.' || column_name || ' ' || data_type as place from information_schema.columns
+      where table_schema = 'public' and table_name in
+        ('comment', 'comment_review', 'comment_handed_on', 'comment_clustering', 'comment_publication')
+      order by 1`.execute(db);
+    expect(rows.map(({ place }) => place)).toEqual([
+      'comment.body text',
+      'comment.id uuid',
+      'comment.question_id text',
+      'comment.survey_id uuid',
+      'comment_clustering.body text',
+      // Counts the steps somebody took in grouping; new ones begin at nothing.
+      'comment_clustering.revision integer',
+      'comment_clustering.survey_id uuid',
+      'comment_handed_on.account_id uuid',
+      'comment_handed_on.comment_id uuid',
+      'comment_publication.body text',
+      'comment_publication.checksum bytea',
+      'comment_publication.survey_id uuid',
+      'comment_review.account_id uuid',
+      'comment_review.comment_id uuid',
+      'comment_review.decision text',
+      'comment_review.masks jsonb',
+    ]);
   });
 
   /** Every answer of every route, to everybody who may have an account and to nobody in particular, that quotes one. */
@@ -102,6 +134,7 @@ onEachPostgres((_, fresh) => {
       kind: ['units', 'bodies', 'accounts', 'people'],
       person: [run.people.leader],
       file: ['template.csv', 'current.csv'],
+      comment: [rows[0]!.id],
     };
     const every = routesOf(app).flatMap(({ method, path }) =>
       filled(path, values).map((address) => ({ method, address })),

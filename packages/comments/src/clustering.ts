@@ -23,7 +23,7 @@ export const clusterAct = z.discriminatedUnion('kind', [
 ]);
 export type ClusterAct = z.infer<typeof clusterAct>;
 
-export const mostClusters = 200;
+const mostClusters = 200;
 export const noClusters: Clustering = { clusters: [] };
 
 function without(clustering: Clustering, comments: readonly string[]): Clustering {

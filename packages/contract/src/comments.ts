@@ -86,6 +86,7 @@ export const publicationPreview = z.object({
   published: z.boolean(),
   /** Opinions not decided yet. */
   undecided: count,
+  threshold: count,
   /** `null`: too few are left to stand together. */
   preview: publishedComments.nullable(),
 });

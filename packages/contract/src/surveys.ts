@@ -146,6 +146,7 @@ export const surveyView = surveySummaryView.extend({
     publish: z.boolean(),
     archive: z.boolean(),
     roster: z.boolean(),
+    moderate: z.boolean(),
     remove: z.boolean(),
     slips: z.boolean(),
     readResults: z.boolean(),

@@ -76,6 +76,7 @@ export async function previewOf(house: House, publishing: Publishing): Promise<P
   return {
     published: published !== null,
     undecided: await undecided(house.db, id),
+    threshold: definitionInForce(publishing.survey).thresholds.comments,
     preview: published ?? (await wouldPublish(house.db, publishing)),
   };
 }

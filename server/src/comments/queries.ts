@@ -1,7 +1,8 @@
 import type { Clustering, Review } from '@danban/comments';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
+import { searchKey } from '@danban/text';
 import { sql, type RawBuilder, type SqlBool, type Transaction } from 'kysely';
-import { holdsWords } from '../search/queries.ts';
+import { wordsOf } from '../search/keys.ts';
 
 export type Trx = Transaction<HouseTables>;
 
@@ -71,20 +72,37 @@ const lists = {
   mine: sql<SqlBool>`mine`,
 } as const;
 
-interface Wish {
-  list: keyof typeof lists;
+interface Piece {
   words: string;
   limit: number;
   offset: number;
+}
+
+/** A copy is its question and its words and nothing made of them, so words are looked for here and not in a column. */
+function pieceOf<Row extends CommentRow>(rows: readonly Row[], { words: typed, limit, offset }: Piece): Row[] {
+  const words = wordsOf(typed);
+  const found = rows.filter(({ body }) => {
+    const key = words.length === 0 ? '' : searchKey(body);
+    return words.every((word) => key.includes(word));
+  });
+  return found.slice(offset, offset + limit);
+}
+
+/** Without words to look for, the database cuts the piece. */
+const cut = ({ words, limit, offset }: Piece): RawBuilder<unknown> =>
+  wordsOf(words).length === 0 ? sql`limit ${offset + limit}` : sql``;
+
+interface Wish extends Piece {
+  list: keyof typeof lists;
 }
 
 export async function findListed(db: Db, survey: string, reader: string, wish: Wish): Promise<CommentRow[]> {
   const { rows } = await sql<CommentRow>`
     select comment.id, question_id, body
     from ${judged(survey, reader)} as judged join comment on comment.id = judged.id
-    where ${lists[wish.list]} and ${holdsWords(sql`comment.search_key`, wish.words)}
-    order by comment.id limit ${wish.limit} offset ${wish.offset}`.execute(db);
-  return rows;
+    where ${lists[wish.list]}
+    order by comment.id ${cut(wish)}`.execute(db);
+  return pieceOf(rows, wish);
 }
 
 export async function findOne(db: Db, survey: string, id: string): Promise<CommentRow | undefined> {
@@ -158,7 +176,7 @@ export async function saveHandedOn(trx: Trx, comment: string, account: string): 
 export interface DecidedRow extends CommentRow, Review {}
 
 const decided = (survey: string): RawBuilder<unknown> => sql`(
-  select distinct on (comment.id) comment.id, question_id, body, one.decision, one.masks, search_key
+  select distinct on (comment.id) comment.id, question_id, body, one.decision, one.masks
   from comment
     join comment_review as one on one.comment_id = comment.id
     join comment_review as other on other.comment_id = comment.id and other.account_id > one.account_id
@@ -172,25 +190,21 @@ export async function findDecided(db: Db, survey: string): Promise<DecidedRow[]>
   return rows;
 }
 
-interface ClusterWish {
-  words: string;
+interface ClusterWish extends Piece {
   /** Only these, or all but these. */
   only: readonly string[] | null;
   except: readonly string[] | null;
-  limit: number;
-  offset: number;
 }
 
 /** Decided opinions that may be published: what clusters are made of. */
 export async function findPublishable(db: Db, survey: string, wish: ClusterWish): Promise<DecidedRow[]> {
   const among = wish.only ? sql<SqlBool>`decided.id = any(${wish.only}::uuid[])` : sql<SqlBool>`true`;
   const beside = wish.except ? sql<SqlBool>`not decided.id = any(${wish.except}::uuid[])` : sql<SqlBool>`true`;
-  const found = holdsWords(sql`decided.search_key`, wish.words);
   const { rows } = await sql<DecidedRow>`
     select id, question_id, body, decision, masks from ${decided(survey)} as decided
-    where decision in ('answer', 'transfer') and ${among} and ${beside} and ${found}
-    order by id limit ${wish.limit} offset ${wish.offset}`.execute(db);
-  return rows;
+    where decision in ('answer', 'transfer') and ${among} and ${beside}
+    order by id ${cut(wish)}`.execute(db);
+  return pieceOf(rows, wish);
 }
 
 export async function findPublishableIds(db: Db, survey: string): Promise<string[]> {

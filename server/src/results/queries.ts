@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '@danban/db/vaults/house';
-import { keyOf } from '../search/keys.ts';
 
 /** Random ids, one insert, sorted by them: the table keeps no order in which anything was written. */
 export async function saveComments(db: Db, survey: string, texts: { question: string; text: string }[]): Promise<void> {
@@ -9,11 +8,10 @@ export async function saveComments(db: Db, survey: string, texts: { question: st
     .map(({ question, text }) => ({ id: randomUUID(), question, text }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   await sql`
-    insert into comment (id, survey_id, question_id, body, search_key)
-    select id, ${survey}::uuid, question, body, search_key
+    insert into comment (id, survey_id, question_id, body)
+    select id, ${survey}::uuid, question, body
     from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.question)}::text[],
-      ${rows.map((row) => row.text)}::text[],
-      ${rows.map((row) => keyOf.comment(row.text))}::text[]) as given (id, question, body, search_key)`.execute(db);
+      ${rows.map((row) => row.text)}::text[]) as given (id, question, body)`.execute(db);
 }
 
 /** With the copies goes whatever was held of them and made of them; what was published of them is a result and stays. */

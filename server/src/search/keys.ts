@@ -10,7 +10,6 @@ export const keyOf = {
   account: (account: { name: string; login: string }): string => searchKey(`${account.name} ${account.login}`),
   unit: (unit: { name: string; shortName: string }): string => searchKey(`${unit.name} ${unit.shortName}`),
   body: (body: { name: string }): string => searchKey(body.name),
-  comment: (text: string): string => searchKey(text),
   survey: ({ vi, en = '' }: Title): string => searchKey(`${vi} ${en}`),
 };
 

@@ -66,6 +66,7 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
     publish: may('survey.publish', 'released', 'archived'),
     archive: may('survey.archive', 'released'),
     roster: can(person, 'survey.roster', where),
+    moderate: survey.state === 'released' && can(person, 'comments.moderate', where),
     remove: may('survey.remove', 'draft'),
     slips: entersByCode(survey.definition as Definition) && may('survey.slips', 'scheduled', 'open', 'paused'),
     readResults: hasFigures(where) && can(person, 'results.read', where),
@@ -131,6 +132,6 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     unneededList: waiting ? await unneededList(house, survey) : 0,
     slips: entersByCode(definition) ? await printedOf(house, survey.id) : null,
     resultsUrl: survey.published ? `${house.origin}/kq/${survey.results_slug}` : null,
-    may: mayOf(person, await whereOf(house, survey), survey),
+    may: mayOf(person, { ...(await whereOf(house, survey)), eligible: eligible(tree) ?? survey.answered }, survey),
   });
 }

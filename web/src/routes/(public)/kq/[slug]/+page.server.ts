@@ -1,6 +1,13 @@
+import type { PublishedComments } from '@danban/contract';
 import { read } from '../../../../lib/api.ts';
 import { loadResults } from '../../../../lib/results/load.ts';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = (event) =>
-  loadResults((path) => read(event, path), `/api/kq/${encodeURIComponent(event.params.slug)}`, event.url.searchParams);
+export const load: PageServerLoad = async (event) => {
+  const page = `/api/kq/${encodeURIComponent(event.params.slug)}`;
+  const [results, opinions] = await Promise.all([
+    loadResults((path) => read(event, path), page, event.url.searchParams),
+    read<PublishedComments | null>(event, `${page}/comments`),
+  ]);
+  return { ...results, opinions };
+};
