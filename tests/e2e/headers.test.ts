@@ -102,6 +102,7 @@ function addressesOf(path: string): string[] {
     slug: [path.includes('/kq/') ? resultsSlug() : slug()],
     kind: ['units', 'bodies', 'accounts', 'people'],
     person: ['1e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d11'],
+    comment: ['2e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d12'],
     file: [`${file}.xlsx`, `${file}.csv`],
     key: ['a-key-nobody-has'],
   };

@@ -127,7 +127,7 @@ export const opinions = {
   'opinions.themeCount': '{title}: {count} opinions',
   'opinions.themeSome': '{title}: some opinions',
   'opinions.onlyThemes':
-    'Few were asked, so only the titles of themes are given and no words, lest anybody be known by her way of writing.',
+    'Few were asked, so only the titles of themes are given and no words, because those who know each other know how each writes.',
   'opinions.more': 'Show {count} more',
   'opinions.hidden': '{count} opinions are not shown: {parts}.',
   'opinions.hiddenSome': 'Some opinions are not shown: {parts}.',

@@ -123,7 +123,7 @@ export const opinions = {
   'opinions.themeCount': '{title}: {count} ý kiến',
   'opinions.themeSome': '{title}: một số ý kiến',
   'opinions.onlyThemes':
-    'Ít người được hỏi nên chỉ nêu tên các nhóm ý kiến, không đăng lời văn để không ai bị nhận ra qua cách viết.',
+    'Ít người được hỏi nên chỉ nêu tên các nhóm ý kiến, không đăng lời văn, vì người quen dễ đoán ra người viết qua cách viết.',
   'opinions.more': 'Xem thêm {count} ý kiến',
   'opinions.hidden': 'Đã ẩn {count} ý kiến: {parts}.',
   'opinions.hiddenSome': 'Đã ẩn một số ý kiến: {parts}.',
