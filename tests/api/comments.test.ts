@@ -73,10 +73,10 @@ describe('one opinion', () => {
 
   test('is decided when two hold the same, and neither sees the other before she has said what she holds', async () => {
     const comment = (await next(opinions.one))!;
-    expect((await review(opinions.one, comment, 'answer')).status).toBe(204);
+    expect((await review(opinions.one, comment, decided(comment))).status).toBe(204);
     const seen = (await next(opinions.two))!;
     expect(seen).toMatchObject({ id: comment.id, standing: 'half', own: null, others: [] });
-    expect((await review(opinions.two, seen, 'answer')).status).toBe(204);
+    expect((await review(opinions.two, seen, decided(seen))).status).toBe(204);
     expect((await moderation(opinions.one)).agreed).toBe(1);
     expect(await problemOf(await review(opinions.one, comment, 'spam'))).toBe('comment-settled');
     expect(await problemOf(await opinions.one.send('DELETE', opinions.at(`/one/${comment.id}/review`)))).toBe(

@@ -1,5 +1,5 @@
 import type { Grant, Role } from './roles.ts';
-import { hasFigures, type Where } from './where.ts';
+import { hasFigures, hasResults, type Where } from './where.ts';
 
 export const acts = [
   'survey.create',

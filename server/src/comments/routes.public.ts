@@ -9,9 +9,9 @@ import { findPublication } from './queries.ts';
 export function commentsPublic(house: House): Hono {
   const app = new Hono();
   const published = async (c: Context): Promise<PublishedComments | null> => {
-    const survey = await house.doors.findPublished(c.req.param('slug') ?? '');
-    if (survey === undefined) throw new ProblemError('not-found');
-    const body = await findPublication(house.db, survey);
+    const found = await house.doors.findPublished(c.req.param('slug') ?? '');
+    if (found === undefined) throw new ProblemError('not-found');
+    const body = await findPublication(house.db, found.id);
     return body === undefined ? null : publishedComments.parse(JSON.parse(body));
   };
   app.get('/kq/:slug/comments', async (c) => c.json(await published(c)));
