@@ -172,4 +172,11 @@ export const answering = {
   'issue.unknown-row': 'A row does not belong to this form. Please load the page again.',
   'issue.unknown-question': 'A question does not belong to this form. Please load the page again.',
   'issue.unknown-field': 'A field does not belong to this form. Please load the page again.',
+  'answering.plan': 'Which groups do results tell apart?',
+  'answering.planText':
+    'Beside units, results are compared by {questions} alone. Every group needs at least {least} forms; once open, nobody divides in another way.',
+  'answering.planQuestion': 'question {number} (“{text}”)',
+  'answering.planNone': 'Results are shown by unit and tell no other groups of respondents apart.',
+  'answering.planInterim':
+    'Before the close, interim figures come out on {days}, of units with at least 100 forms alone.',
 } satisfies Translation<typeof vi>;

@@ -131,4 +131,27 @@ export const editing = {
   'basis.addHint':
     'Type a number or a name and choose from the register; write any other text with name, number and date.',
   'basis.take': 'Add this basis',
+  'plan.title': 'Release plan',
+  'plan.lead':
+    'Every unit with enough forms has figures of its own. Beyond that, results are compared by the groups chosen here alone. The plan is frozen at opening and respondents can read it; after that nobody divides in another way.',
+  'plan.noQuestion':
+    'No question can divide results yet. It takes a question with one answer, asked of everybody, with at most 8 options, and not a sensitive one.',
+  'plan.rank': 'Breakdown of rank {rank}',
+  'plan.rankHint':
+    'Units with 50 forms show the breakdown of rank 1; from 100 forms on all of them. Every group needs 10 forms.',
+  'plan.nobody': 'None',
+  'plan.crossed': 'Crossed breakdown {number}',
+  'plan.crossedHint': 'Two criteria at once, shown in units of 1,000 forms and more.',
+  'plan.pair': 'Questions {first} and {second}',
+  'plan.interim': 'Day of interim figures {number}',
+  'plan.interimHint': 'Not required. At least 7 days apart, before the close; only units with 100 forms are shown.',
+  'plan.outlook.unknown':
+    'Nobody knows how many people are asked. Breakdowns are shown in units of {oneDimension} forms, all of them from {allDimensions} on.',
+  'plan.outlook.none':
+    '{people} people are asked: no breakdown will be shown, as it takes {least} forms. Leave the plan out, or ask more people.',
+  'plan.outlook.first':
+    '{people} people are asked: only the breakdown of rank 1 is shown; the others take {least} forms.',
+  'plan.outlook.crossed': '{people} people are asked: no crossed breakdown will be shown, as it takes {least} forms.',
+  'plan.outlook.small':
+    'Question {number} makes {groups} groups of about {each} people each, and each needs {least} forms: many cells will be protected. Merge some options?',
 } satisfies Translation<typeof vi>;

@@ -63,4 +63,13 @@ export const life = {
   'remove.start': 'Delete the draft',
   'remove.text': 'This draft is deleted for good. Nobody has answered, so no answer is lost.',
   'remove.submit': 'Delete this draft',
+  'refused.title': 'The results are not shown',
+  'refused.text':
+    'The results were counted and did not stand the last safety check, so no figure is shown. The log says so.',
+  'refused.next':
+    'Tell whoever runs the system. The answers are kept as safely as before; earlier releases, if any, stay as they were.',
+  'interim.title': 'Interim figures',
+  'interim.text':
+    'Figures of an announced day are there. They show units with at least 100 forms and do not change until the next release.',
+  'interim.read': 'Read the interim figures',
 } satisfies Translation<typeof vi>;

@@ -21,7 +21,6 @@ export const results = {
   'results.unit': 'Unit',
   'results.ownUnit': '{name} (people attached directly)',
   'results.allQuestions': 'See all questions',
-  'results.showUnit': 'Show this unit',
   'results.showComparison': 'Compare',
   'results.participation': 'Who answered',
   'results.part.exact': '{respondents} forms from {invited} {who} asked ({percent}).',

@@ -166,4 +166,10 @@ export const answering = {
   'issue.unknown-row': 'Có dòng không thuộc phiếu này. Hãy tải lại trang.',
   'issue.unknown-question': 'Có câu không thuộc phiếu này. Hãy tải lại trang.',
   'issue.unknown-field': 'Có mục không thuộc phiếu này. Hãy tải lại trang.',
+  'answering.plan': 'Kết quả chia nhóm thế nào?',
+  'answering.planText':
+    'Ngoài từng đơn vị, kết quả chỉ được so sánh theo {questions}. Mỗi nhóm phải có từ {least} phiếu; sau khi mở không ai chia nhóm theo cách khác.',
+  'answering.planQuestion': 'câu {number} (“{text}”)',
+  'answering.planNone': 'Kết quả chỉ nêu theo đơn vị, không chia người trả lời theo nhóm nào khác.',
+  'answering.planInterim': 'Trước khi đóng, số liệu giữa kỳ có vào {days}, chỉ nêu đơn vị có từ 100 phiếu.',
 } as const;

@@ -126,4 +126,27 @@ export const editing = {
   'basis.add': 'Thêm căn cứ',
   'basis.addHint': 'Gõ số hiệu hoặc tên rồi chọn trong danh mục; văn bản khác thì ghi nguyên tên, số, ngày.',
   'basis.take': 'Thêm căn cứ này',
+  'plan.title': 'Kế hoạch công bố',
+  'plan.lead':
+    'Mọi đơn vị đủ phiếu đều có số của mình. Ngoài ra, kết quả chỉ được so sánh theo những nhóm chọn ở đây. Kế hoạch này được khóa khi mở và người trả lời đọc được; sau đó không ai chia nhóm theo cách khác.',
+  'plan.noQuestion':
+    'Chưa có câu nào dùng để phân nhóm được. Cần một câu chọn một, hỏi mọi người, nhiều nhất 8 lựa chọn và không phải câu nhạy cảm.',
+  'plan.rank': 'Phân nhóm ưu tiên {rank}',
+  'plan.rankHint':
+    'Đơn vị có từ 50 phiếu được nêu phân nhóm ưu tiên 1; từ 100 phiếu được nêu mọi phân nhóm. Mỗi nhóm cần từ 10 phiếu.',
+  'plan.nobody': 'Không chọn',
+  'plan.crossed': 'Phân nhóm chéo {number}',
+  'plan.crossedHint': 'Hai tiêu chí cùng lúc, chỉ nêu ở đơn vị có từ 1.000 phiếu.',
+  'plan.pair': 'Câu {first} và câu {second}',
+  'plan.interim': 'Ngày công bố giữa kỳ {number}',
+  'plan.interimHint': 'Không bắt buộc. Cách nhau ít nhất 7 ngày, trước ngày đóng; chỉ nêu đơn vị có từ 100 phiếu.',
+  'plan.outlook.unknown':
+    'Chưa rõ bao nhiêu người được hỏi. Phân nhóm chỉ có ở đơn vị từ {oneDimension} phiếu, mọi phân nhóm từ {allDimensions} phiếu.',
+  'plan.outlook.none':
+    'Có {people} người được hỏi: sẽ không phân nhóm nào được nêu, vì cần từ {least} phiếu. Có thể bỏ kế hoạch này, hoặc hỏi rộng hơn.',
+  'plan.outlook.first':
+    'Có {people} người được hỏi: chỉ phân nhóm ưu tiên 1 được nêu; các phân nhóm khác cần từ {least} phiếu.',
+  'plan.outlook.crossed': 'Có {people} người được hỏi: phân nhóm chéo sẽ không được nêu, vì cần từ {least} phiếu.',
+  'plan.outlook.small':
+    'Câu {number} chia thành {groups} nhóm, trung bình mỗi nhóm khoảng {each} người, trong khi mỗi nhóm cần từ {least} phiếu: nhiều ô sẽ được bảo vệ. Nên gộp bớt lựa chọn?',
 };

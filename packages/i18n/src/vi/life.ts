@@ -58,4 +58,13 @@ export const life = {
   'remove.start': 'Xóa bản nháp',
   'remove.text': 'Bản nháp này bị xóa hẳn, không lấy lại được. Chưa ai trả lời nên không mất phiếu nào.',
   'remove.submit': 'Xóa bản nháp này',
+  'refused.title': 'Kết quả không được nêu',
+  'refused.text':
+    'Kết quả đã được kiểm đếm nhưng không qua được bước kiểm tra an toàn cuối cùng, nên không con số nào được nêu. Việc này được ghi vào nhật ký.',
+  'refused.next':
+    'Hãy báo cho người quản trị hệ thống. Phiếu đã trả lời vẫn được giữ kín; các lần công bố trước, nếu có, vẫn như cũ.',
+  'interim.title': 'Số liệu giữa kỳ',
+  'interim.text':
+    'Đã có số liệu của ngày công bố được báo trước. Số liệu chỉ nêu đơn vị có từ 100 phiếu và không đổi cho tới lần công bố sau.',
+  'interim.read': 'Đọc số liệu giữa kỳ',
 };

@@ -19,7 +19,6 @@ export const results = {
   'results.unit': 'Đơn vị',
   'results.ownUnit': '{name} (người thuộc trực tiếp)',
   'results.allQuestions': 'Xem tất cả câu hỏi',
-  'results.showUnit': 'Xem đơn vị này',
   'results.showComparison': 'So sánh',
   'results.participation': 'Ai đã trả lời',
   'results.part.exact': '{respondents} phiếu trên {invited} {who} được hỏi ({percent}).',

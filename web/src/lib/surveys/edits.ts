@@ -10,6 +10,7 @@ import {
   type Text,
 } from '@danban/survey';
 import { pasteLines } from './editing/items.ts';
+import { marked, planAt } from './editing/planEdits.ts';
 
 /** Names of the fields of the editor: where in the definition their text stands, as the API names it in issues. */
 export const questionPath = (index: number): string => `questions.${index}`;
@@ -158,13 +159,16 @@ function rulesKept({ rules }: Definition, read: Read): Pick<Definition, 'rules'>
 
 /** The definition with what was typed and chosen in the posted editor. Ids and types stay as they are. */
 export function edited(definition: Definition, read: Read, register: readonly LegalDocument[]): Definition {
+  const { plan: _, ...unplanned } = definition;
+  const { plan } = planAt(definition, read);
   return {
-    ...definition,
+    ...unplanned,
+    ...(plan ? { plan } : {}),
     ...headAt(definition, read),
     ...rulesKept(definition, read),
     legalBases: basesAt(definition, read, register),
     questions: definition.questions.map((question, index, all) => {
-      const now = editedQuestion(question, questionPath(index), all, read);
+      const now = marked(editedQuestion(question, questionPath(index), all, read), plan);
       // What nobody touched is the same as before, so that a page need not draw it again.
       return JSON.stringify(now) === JSON.stringify(question) ? question : now;
     }),

@@ -6,6 +6,7 @@ import {
   type Question,
   type QuestionKind,
 } from '@danban/survey';
+import { planWithout } from './planEdits.ts';
 import { newItem, withScores, withoutAlertOn, type Item, type List } from './items.ts';
 
 /**
@@ -26,7 +27,8 @@ export function applyAct(definition: Definition, act: string): Definition {
   if (at < 0) return definition;
   if (verb === 'copy')
     return { ...definition, questions: questions.toSpliced(at + 1, 0, copyOf(questions[at]!, questions)) };
-  if (verb === 'remove') return { ...definition, questions: withoutQuestion(questions, at) };
+  if (verb === 'remove')
+    return { ...definition, ...planWithout(definition.plan, id), questions: withoutQuestion(questions, at) };
   return { ...definition, questions: moved(questions, at, placeAfter(verb, at, rest[0])) };
 }
 

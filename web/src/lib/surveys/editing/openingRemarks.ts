@@ -37,6 +37,8 @@ export function openingRemarks(
   const found = context ? issuesBeforeOpening(definition, known) : issues;
   const remarks = new Map<string, OpeningRemark>();
   for (const issue of found as OpeningIssue[]) {
+    // Its close is not chosen yet: what lies behind it is seen when it is.
+    if (issue.code === 'plan-interim-after-close') continue;
     const sentence = openingSentence({ ...issue, questionId: undefined }, definition);
     const key = `${issue.severity} ${sentence}`;
     const remark = remarks.get(key) ?? { severity: issue.severity, sentence, links: [], beside: [] };
