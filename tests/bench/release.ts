@@ -8,6 +8,7 @@ import { atLeast, atMost, type Figure } from './figures.ts';
 import { fullSpeed, type Visit } from './load.ts';
 import type { Bench } from './product.ts';
 import { get } from './requests.ts';
+import { nationalPages } from './pages.ts';
 import { inTurns, median, ratio } from './rounds.ts';
 import { filePath } from './served.types.ts';
 import { fill, optionsEach, thirtyQuestions, units } from './tally.ts';
@@ -91,7 +92,7 @@ export async function releases(bench: Bench): Promise<Figure[]> {
   const figures = await reading(bench);
   const db = connect(bench.address, { max: 1 });
   try {
-    return [...(await counting(bench, db)), ...figures];
+    return [...(await counting(bench, db)), ...figures, ...(await nationalPages(bench))];
   } finally {
     await db.destroy();
   }

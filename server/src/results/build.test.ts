@@ -57,7 +57,12 @@ async function* packedSheets(definition: Definition, units: Sheet[][]): AsyncGen
 }
 
 /** A release of these sheets: the whole at position 0, the given units below it. */
-async function releaseOf(definition: Definition, ...units: Sheet[][]): Promise<Release> {
+const releaseOf = Object.assign(
+  (definition: Definition, ...units: Sheet[][]) => releaseAt('final', definition, units),
+  { early: (definition: Definition, ...units: Sheet[][]) => releaseAt('interim', definition, units) },
+);
+
+async function releaseAt(kind: 'final' | 'interim', definition: Definition, units: Sheet[][]): Promise<Release> {
   const tree = [[] as Sheet[], ...units].map((_, position): CountedUnit => ({
     position,
     parent: position === 0 ? -1 : 0,
@@ -70,7 +75,7 @@ async function releaseOf(definition: Definition, ...units: Sheet[][]): Promise<R
   const making = {
     definition,
     tree,
-    mark: { number: 1, kind: 'final', planned: null, madeOn: '2026-03-02' },
+    mark: { number: 1, kind, planned: null, madeOn: '2026-03-02' },
     comments: 0,
     unopened: 0,
     about: { body: '', unit: '', closedOn: '2026-03-02', definitionHash: '' },
@@ -256,6 +261,59 @@ test('a question keeps its number in the form, and one answered in writing its p
       showIf: { question: 'q1', anyOf: ['a'], options: [words('a')] },
     },
   ]);
+});
+
+const grouped = {
+  ...definitionOf({ ...one, required: true, dimension: true }, { ...then, id: 'q7' }),
+  plan: { breakdowns: ['q1'] },
+};
+
+test('a group of fewer than ten is hidden, and so is what it would follow from by subtraction', async () => {
+  const people = [...times(40, { q1: 'a', q7: 'yes' }), ...times(40, { q1: 'b', q7: 'no' }), ...times(8, { q1: 'c' })];
+  const { groups } = await releaseOf(grouped, ...[people.map((sheet) => ({ q7: 'yes', ...sheet }))]);
+  const shown = groups.flatMap((group) => (group.kind === 'breakdown' && group.said.n !== null ? [group.said] : []));
+  expect(shown.filter(({ unit }) => unit === 0).length).toBeLessThan(2);
+});
+
+test('a breakdown stands beside its unit, and a group that is all of one mind shows nothing', async () => {
+  const people = [
+    ...times(30, { q1: 'a', q7: 'yes' }),
+    ...times(30, { q1: 'a', q7: 'no' }),
+    ...times(20, { q1: 'b', q7: 'yes' }),
+    ...times(20, { q1: 'b', q7: 'no' }),
+    ...times(12, { q1: 'c', q7: 'no' }),
+  ];
+  const { head, groups } = await releaseOf(grouped, people);
+  expect(head.plan).toEqual({
+    breakdowns: [{ question: 'q1', number: 1, text: words('Một'), options: ['a', 'b', 'c'].map(words) }],
+    crossed: [],
+  });
+  const shown = groups.flatMap((group) => (group.kind === 'breakdown' && group.said.unit === 0 ? [group] : []));
+  expect(shown.map(({ said }) => [said.by[0]!.category, said.n])).toEqual([
+    [0, null],
+    [1, 60],
+    [2, 40],
+    [3, 12],
+  ]);
+  expect(shown[1]!.cells[1]).toEqual([null, 0, 30, 30]);
+  // All twelve said the same, as in the group of a criterion they do by themselves.
+  expect(shown[3]!.cells).toEqual([0, 0]);
+});
+
+test('before the close units of fewer than a hundred show nothing', async () => {
+  const sheets = (n: number) => times(n, { q1: 'a', q3: 'yes' }).concat(times(n, { q1: 'b' }));
+  const { groups } = await releaseOf(chain, sheets(30), sheets(80));
+  const early = await releaseOf.early(chain, sheets(30), sheets(80));
+  const kinds = (of: Release) => of.groups.map(({ said }) => 'participation' in said && said.participation.kind);
+  expect(kinds({ head: early.head, groups })).toEqual(['exact', 'exact', 'exact']);
+  expect(kinds(early)).toEqual(['exact', 'unknown', 'exact']);
+});
+
+test('the same answers make the same bytes, in whatever order and pieces they come', async () => {
+  const sheets = Array.from({ length: 120 }, (_, at) => ({ q1: 'abc'[at % 3], q7: at % 2 ? 'yes' : 'no' }));
+  const first = await releaseOf(grouped, sheets.slice(0, 70), sheets.slice(70));
+  const again = await releaseOf(grouped, sheets.slice(0, 70).toReversed(), sheets.slice(70).toReversed());
+  expect(JSON.stringify(again)).toBe(JSON.stringify(first));
 });
 
 test('no column of a condition becomes a table', async () => {

@@ -172,4 +172,6 @@ export const results = {
   'results.rules.breakdown':
     'A breakdown shows only groups of at least {breakdown} forms, and only in units that are large enough: from 50 forms on the first breakdown, from 100 all that were announced, from 1,000 crossed ones.',
   'results.checksum': 'Code of the results: {checksum}',
+  'results.rules.frozenInterim':
+    'These interim figures are frozen as they were published and do not change. The files hold exactly what this page shows.',
 } satisfies Translation<typeof vi>;

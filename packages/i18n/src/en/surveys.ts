@@ -153,6 +153,8 @@ export const surveys = {
   'opening.plan-too-many-options':
     'A question that divides people has at most {most} options: with more, the groups are too small.',
   'opening.plan-crossed-undeclared': 'Crossed groups are made of two different criteria of the plan, each pair once.',
+  'opening.plan-interim-promised-not':
+    'This form promises to show nothing before the close (a ballot, a judged head, or said so), so there can be no interim figures.',
   'opening.plan-interim-past': 'A day of interim figures is over.',
   'opening.plan-interim-after-close':
     'A day of interim figures lies after the close. The results of the close come by themselves.',

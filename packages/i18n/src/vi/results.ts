@@ -170,4 +170,6 @@ export const results = {
   'results.rules.breakdown':
     'Phân nhóm chỉ nêu nhóm có từ {breakdown} phiếu, và chỉ ở đơn vị đủ đông: từ 50 phiếu có phân nhóm thứ nhất, từ 100 phiếu có mọi phân nhóm đã báo trước, từ 1.000 phiếu mới có phân nhóm chéo.',
   'results.checksum': 'Mã kết quả: {checksum}',
+  'results.rules.frozenInterim':
+    'Số liệu giữa kỳ này được khóa như lúc nêu và không đổi. Tệp tải về chứa đúng những gì trang này nêu.',
 } as const;

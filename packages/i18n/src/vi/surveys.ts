@@ -151,6 +151,8 @@ export const surveys = {
     'Câu dùng để phân nhóm có nhiều nhất {most} lựa chọn: nhiều hơn thì các nhóm quá nhỏ.',
   'opening.plan-crossed-undeclared':
     'Phân nhóm chéo phải gồm hai tiêu chí khác nhau đã có trong kế hoạch, mỗi cặp một lần.',
+  'opening.plan-interim-promised-not':
+    'Phiếu này hứa không nêu gì trước khi đóng (bỏ phiếu, nhận xét người đứng đầu, hoặc đã ghi rõ), nên không có ngày công bố giữa kỳ.',
   'opening.plan-interim-past': 'Có ngày công bố giữa kỳ đã qua.',
   'opening.plan-interim-after-close':
     'Có ngày công bố giữa kỳ sau ngày đóng. Kết quả khi đóng có sẵn, không cần ngày ấy.',

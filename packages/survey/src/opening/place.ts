@@ -17,6 +17,7 @@ const inHead: Record<string, string> = {
   'plan-unknown-question': 'plan',
   'plan-twice': 'plan',
   'plan-crossed-undeclared': 'plan.crossed',
+  'plan-interim-promised-not': 'plan.interim',
   'plan-interim-past': 'plan.interim',
   'plan-interim-after-close': 'plan.interim',
   'plan-interim-too-often': 'plan.interim',

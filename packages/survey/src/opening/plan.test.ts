@@ -78,6 +78,15 @@ test('where fewer than a hundred may answer, figures before the close are nobody
   expect(issuesOf(plan, undefined, { eligible: 99 })).toEqual(['warning plan-interim-too-few']);
 });
 
+test('a ballot, a judged head and a promise of silence until the close rule figures out before it', () => {
+  const plan = { breakdowns: [], interim: ['2026-03-08'] };
+  const silent = [{ kind: 'ballot' }, { kind: 'evaluation' }, { rules: { releaseOnlyAfterClose: true } }] as const;
+  for (const more of silent) {
+    const found = planIssues({ ...definitionWith(group), plan, ...more }, moment);
+    expect(found.map(({ code }) => code)).toEqual(['plan-interim-promised-not']);
+  }
+});
+
 test('more than four criteria or two pairs are no plan', () => {
   const parsed = (plan: unknown) => parseDefinition({ ...definitionWith(group), plan });
   expect(parsed({ breakdowns: ['q1', 'q2', 'q3', 'q4', 'q5'] })).toMatchObject({ ok: false });

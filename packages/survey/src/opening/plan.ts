@@ -15,9 +15,20 @@ interface Moment {
 }
 
 /** What is wrong with the plan of releases (disclosure R2, R3, R4, R9). A survey without one shows units alone. */
-export function planIssues({ plan, questions }: Definition, moment: Moment): OpeningIssue[] {
+export function planIssues(definition: Definition, moment: Moment): OpeningIssue[] {
+  const { plan, questions } = definition;
   if (!plan) return [];
-  return [...breakdownIssues(plan, questions), ...crossedIssues(plan), ...interimIssues(plan, moment)];
+  const early = (plan.interim?.length ?? 0) > 0 && saysNothingBeforeClose(definition);
+  return [
+    ...breakdownIssues(plan, questions),
+    ...crossedIssues(plan),
+    ...(early ? [error('plan-interim-promised-not')] : interimIssues(plan, moment)),
+  ];
+}
+
+/** Who votes, or judges a head, or was promised so, is told nothing while others still answer. */
+function saysNothingBeforeClose({ kind, rules }: Definition): boolean {
+  return kind === 'ballot' || kind === 'evaluation' || rules?.releaseOnlyAfterClose === true;
 }
 
 function breakdownIssues({ breakdowns }: Plan, questions: readonly Question[]): OpeningIssue[] {
