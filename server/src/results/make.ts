@@ -64,11 +64,13 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
   const criteria = criteriaOf(making.definition.plan, making.definition.questions);
   const columns = criteria.map((question) => criterionColumn(compiled, question));
   const plan = releasePlan(making.definition, criteria);
-  const counted = await occupiedBy(sources, compiled, columns);
+  const pass = await firstPass(sources, compiled, { tree, columns });
   const batches = sources.ledger.map(({ batch }) => batch);
-  const { fresh, ...inner } = inBatches(counted, batches, making.mark.number);
+  const { fresh, ...inner } = inBatches(pass.occupied, batches, making.mark.number);
   const set = groupsOf(tree, plan, inner);
-  const counts = await countsOf(sources, compiled, { tree, set, columns });
+  const counts = pass.columns
+    ? { people: set.n, columns: pass.columns }
+    : await countsOf(sources, compiled, { tree, set, columns });
   const earlier = sources.earlier.map((one) => ({ ...one, column: columnIn(tree, inner, one) }));
   const thresholds = thresholdsOf(making.definition);
   const seed = seedOf(making);
@@ -114,14 +116,29 @@ export function releasePlan(
   };
 }
 
-async function occupiedBy(
+/** Who is where; and where no criterion divides people, groups are the units, and their answers are counted at once. */
+async function firstPass(
   { sheets }: Sources,
-  { columns }: Compiled,
-  criteria: readonly CriterionColumn[],
-): Promise<Occupied> {
-  const counter = innerCounter(columns.length, criteria);
-  for await (const one of sheets()) counter.add(one);
-  return counter.occupied();
+  { columns: all }: Compiled,
+  { tree, columns }: { tree: UnitTree; columns: CriterionColumn[] },
+): Promise<{ occupied: Occupied; columns: Uint32Array[] | null }> {
+  const inner = innerCounter(all.length, columns);
+  const units = columns.length === 0 ? groupCounter(tree.parent, unitsAlone(tree), all, []) : null;
+  for await (const one of sheets()) {
+    inner.add(one);
+    units?.add(one);
+  }
+  return { occupied: inner.occupied(), columns: units?.counts.columns ?? null };
+}
+
+function unitsAlone(tree: UnitTree): GroupSet {
+  const nobody = {
+    unit: new Uint32Array(),
+    values: new Uint8Array(),
+    batch: new Uint16Array(),
+    weight: new Uint32Array(),
+  };
+  return groupsOf(tree, { dimensions: [], crossed: [] }, nobody);
 }
 
 async function countsOf(

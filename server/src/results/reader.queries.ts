@@ -60,35 +60,49 @@ export async function countUnits(db: Db, release: string): Promise<number> {
 /** What is said of every unit above one, the whole first. */
 export async function findAbove(db: Db, release: string, unit: number): Promise<string[]> {
   const { rows } = await sql<{ said: string }>`
-    with recursive above (position, parent, said, up) as (
-      select position, parent, said, 0 from release_group
-      where release_id = ${release} and position = ${unit} and parent is not null
-      union all
-      select g.position, g.parent, g.said, above.up + 1 from above
-        join release_group g on g.release_id = ${release} and g.position = above.parent
-    )
-    select said from above where up > 0 order by up desc`.execute(db);
+    ${above(release, unit)} select said from above where up > 0 order by up desc`.execute(db);
   return rows.map(({ said }) => said);
 }
 
-/** A unit, then those right below it, each with its cells. */
-export async function findFamily(db: Db, release: string, unit: number): Promise<GroupTexts[]> {
-  const { rows } = await sql<GroupTexts>`
-    select said, cells from (
-      select position, said from release_group
-      where release_id = ${release} and position = ${unit} and parent is not null
-      union all
-      select position, said from release_group where release_id = ${release} and parent = ${unit}
-    ) as family join release_cell c on c.release_id = ${release} and c.position = family.position
-    order by family.position <> ${unit}, family.position`.execute(db);
-  return rows;
+const above = (release: string, unit: number) => sql`
+  with recursive above (position, parent, said, up) as (
+    select position, parent, said, 0 from release_group
+    where release_id = ${release} and position = ${unit} and parent is not null
+    union all
+    select g.position, g.parent, g.said, above.up + 1 from above
+      join release_group g on g.release_id = ${release} and g.position = above.parent
+  )`;
+
+/** What one page is made of: the units above, the unit, those right below it, and the breakdowns of the unit. */
+export interface PageRows {
+  above: string[];
+  family: GroupTexts[];
+  breakdowns: GroupTexts[];
 }
 
-export async function findBreakdowns(db: Db, release: string, unit: number): Promise<GroupTexts[]> {
-  const { rows } = await sql<GroupTexts>`
-    select said, cells from release_group g join release_cell c using (release_id, position)
-    where release_id = ${release} and unit = ${unit} and breakdown is not null order by position`.execute(db);
-  return rows;
+const parts = ['above', 'unit', 'below', 'breakdown'] as const;
+
+/** In one statement, planned once: pages are asked for one after the other by everybody who reads. */
+export async function findPage(db: Db, release: string, unit: number): Promise<PageRows> {
+  const { rows } = await sql<GroupTexts & { part: number }>`/* prepared: release-page */
+    ${above(release, unit)}
+    select 0 as part, -up as place, said, '' as cells from above where up > 0
+    union all
+    select 1, 0, said, cells from release_group join release_cell using (release_id, position)
+    where release_id = ${release} and position = ${unit} and parent is not null
+    union all
+    select 2, position, said, cells from release_group join release_cell using (release_id, position)
+    where release_id = ${release} and parent = ${unit}
+    union all
+    select 3, position, said, cells from release_group join release_cell using (release_id, position)
+    where release_id = ${release} and unit = ${unit} and breakdown is not null
+    order by 1, 2`.execute(db);
+  const of = (part: (typeof parts)[number]) => rows.filter((row) => row.part === parts.indexOf(part));
+  return {
+    above: of('above').map(({ said }) => said),
+    family: [...of('unit'), ...of('below')],
+    breakdowns: of('breakdown'),
+  };
 }
 
 /** Units whose name holds these words, written with or without marks. */

@@ -4,9 +4,8 @@ import { ProblemError } from '../http/problem.ts';
 import {
   countUnits,
   findAbove,
-  findBreakdowns,
-  findFamily,
   findGroups,
+  findPage,
   findReleases,
   findUnits,
   readHead,
@@ -51,23 +50,27 @@ function groupText({ said, cells }: GroupTexts): string {
   return `${said.slice(0, said.lastIndexOf('}'))},"cells":${cells}}`;
 }
 
-/** The JSON of a `ReleasePage`: one unit, those right below it, and the breakdowns of the unit. */
-export async function pageText(db: Db, opened: Opened, unit: number): Promise<string> {
+/** All that pages of a release have in common. */
+export interface Shared {
+  id: string;
+  /** The beginning of the JSON of each. */
+  text: string;
+}
+
+/** It never changes, so that whoever reads many pages asks for it once. */
+export async function sharedByPages(db: Db, opened: Opened): Promise<Shared> {
   const { id } = opened.found;
-  const [begin, count, above, family, breakdowns] = await Promise.all([
-    beginning(db, opened),
-    countUnits(db, id),
-    findAbove(db, id, unit),
-    findFamily(db, id, unit),
-    findBreakdowns(db, id, unit),
-  ]);
+  const [begin, count] = await Promise.all([beginning(db, opened), countUnits(db, id)]);
+  return { id, text: `${begin},"unitCount":${count}` };
+}
+
+/** The JSON of a `ReleasePage`: one unit, those right below it, and the breakdowns of the unit. */
+export async function pageText(db: Db, { id, text }: Shared, unit: number): Promise<string> {
+  const { above, family, breakdowns } = await findPage(db, id, unit);
   if (family.length === 0) throw new ProblemError('not-found');
-  const path = above.map((said) => placeOf(said));
+  const path = JSON.stringify(above.map(placeOf));
   const list = (groups: GroupTexts[]) => `[${groups.map(groupText).join(',')}]`;
-  return (
-    `${begin},"unitCount":${count},"path":${JSON.stringify(path)},` +
-    `"units":${list(family)},"breakdowns":${list(breakdowns)}}`
-  );
+  return `${text},"path":${path},"units":${list(family)},"breakdowns":${list(breakdowns)}}`;
 }
 
 function placeOf(said: string) {

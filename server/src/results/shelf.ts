@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import type { Db } from '@danban/db/vaults/house';
-import { openRelease, pageText } from './reader.ts';
+import { openRelease, pageText, sharedByPages, type Shared } from './reader.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** Releases whose head is kept. */
+const mostHeads = 64;
 /** What is kept of pages that were asked for, in bytes. */
 const mostKept = 32 * 1024 * 1024;
 
@@ -16,7 +18,18 @@ export interface PageAsked {
 /** A stored release never changes, so its pages are kept as they are sent: reading is handing out bytes. */
 export function pageShelf(db: Db) {
   const kept = new Map<string, Bytes>();
+  const heads = new Map<string, Promise<Shared>>();
   let held = 0;
+  function headOf(survey: string, released: number, release = released): Promise<Shared> {
+    const name = `${survey} ${released} ${release}`;
+    const known = heads.get(name);
+    if (known) return known;
+    const head = openRelease(db, { survey, released, number: release }).then((opened) => sharedByPages(db, opened));
+    if (heads.size >= mostHeads) heads.delete(heads.keys().next().value!);
+    heads.set(name, head);
+    head.catch(() => heads.delete(name));
+    return head;
+  }
   function keep(name: string, bytes: Bytes): void {
     if (bytes.length > mostKept / 8 || kept.has(name)) return;
     kept.set(name, bytes);
@@ -31,8 +44,8 @@ export function pageShelf(db: Db) {
     const name = `${survey} ${released} ${release ?? released} ${unit}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
-    const opened = await openRelease(db, { survey, released, number: release });
-    const bytes = new TextEncoder().encode(await pageText(db, opened, unit));
+    const head = await headOf(survey, released, release);
+    const bytes = new TextEncoder().encode(await pageText(db, head, unit));
     keep(name, bytes);
     return bytes;
   }
