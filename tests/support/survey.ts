@@ -28,7 +28,9 @@ async function call<View>(organizer: Page, method: string, path: string, body?: 
 export async function openSurvey(organizer: Page, questions: Definition['questions']): Promise<SurveyView> {
   const where = { template, bodyId: 'CDGD-TINH', unitId: 'THPT.SONGNINH' };
   const draft = await call<SurveyView>(organizer, 'POST', '/surveys', where);
-  const definition = { ...(draft.definition as Definition), questions };
+  // The plan of the template names questions that go.
+  const { plan: _, ...kept } = draft.definition as Definition;
+  const definition = { ...kept, questions };
   await call(organizer, 'PUT', `/surveys/${draft.id}`, { definition, revision: draft.revision });
   const closesAt = new Date(Date.now() + tenDays).toISOString();
   return call<SurveyView>(organizer, 'POST', `/surveys/${draft.id}/open`, { closesAt });
