@@ -31,6 +31,7 @@ export interface EngineChecks extends Checks {
   readonly nestedDifferences: boolean;
   readonly declaredGroups: boolean;
   readonly derivedAnswers: boolean;
+  readonly certainty: boolean;
 }
 
 export const EVERY_CHECK: EngineChecks = {
@@ -42,4 +43,5 @@ export const EVERY_CHECK: EngineChecks = {
   nestedDifferences: true,
   declaredGroups: true,
   derivedAnswers: true,
+  certainty: true,
 };

@@ -4,6 +4,8 @@ export type { BandCell, ExactCell, ProtectedCell } from './cells.ts';
 export { columnOf } from './groups/columnOf.ts';
 export { groupsOf } from './groups/groupsOf.ts';
 export type { Column, Dimension, Group, GroupSet, InnerCells, ReleasePlan } from './groups/types.ts';
+export { auditRelease, type AuditedTable } from './audit/auditRelease.ts';
+export { previewPlan, type PlanPreview, type PlanShare, type PlanWarning } from './preview/previewPlan.ts';
 export { mean, type Mean } from './mean.ts';
 export { participation, type Participation, type Turnout } from './participation.ts';
 export { publishGroups, type GroupThresholds, type Patterns, type PublishOptions } from './patterns/publishGroups.ts';

@@ -10,6 +10,7 @@ import { eachForest, gathered } from '../patterns/eachForest.ts';
 import type { Scene } from '../scene.ts';
 import type { TableSums } from '../sums.ts';
 import type { ShownBefore } from './shownBefore.ts';
+import { tellingTogether } from './certain.ts';
 import { tellsTooMuch } from './telling.ts';
 
 export interface Candidates {
@@ -72,14 +73,40 @@ function rowsAt({ counts, width }: TableSums, groupAt: Int32Array): Uint32Array 
   return rows;
 }
 
+/** After these, whole units go without breakdowns: an end comes soon. */
+const GENTLE_ROUNDS = 3;
+
+/**
+ * Groups are added as long as no row tells too much. Then an attacker's arithmetic looks for cells of which an answer is
+ * certain; the smallest group that holds such a cell is hidden like a concentrated one, and the groups are added anew.
+ */
 function exactBeside(table: Candidates, candidates: Uint8Array): Uint8Array {
-  const { checks, set, sums, k, sensitive, earlier } = table;
+  const hidden = new Set(table.checks.concentration ? concentrated(table) : []);
+  const asking = candidates.slice();
+  for (let round = 0; ; round++) {
+    const span = spanOfEarlier(table);
+    const exact = addAround(table, span, asking, hidden);
+    const telling = table.checks.certainty ? tellingTogether(table, span, exact, round >= GENTLE_ROUNDS) : [];
+    if (telling.length === 0) return exact;
+    for (const group of telling) {
+      hidden.add(group);
+      asking[group] = 0;
+    }
+  }
+}
+
+function spanOfEarlier({ checks, set, k, earlier }: Candidates): Span {
   const span = new Span(set.inner.weight, k);
   for (const { column, counts } of checks.ledger ? earlier : []) {
     const { cells } = column;
     span.add({ cells, from: 0, to: cells.length, told: Float64Array.from(counts) }, () => true);
   }
-  if (checks.concentration) for (const group of concentrated(table)) span.watch(columnWithCounts(set, sums, group));
+  return span;
+}
+
+function addAround(table: Candidates, span: Span, candidates: Uint8Array, hidden: ReadonlySet<number>): Uint8Array {
+  const { checks, set, sums, k, sensitive } = table;
+  for (const group of hidden) span.watch(columnWithCounts(set, sums, group));
   const rule = { weight: set.inner.weight, k, sensitive, everybody: isAskedOfEverybody(set, sums) };
   const judge = (rows: readonly Row[]): boolean =>
     !checks.derivedAnswers || rows.every((row) => !tellsTooMuch(rule, row));

@@ -35,7 +35,7 @@ export function protectQuestion(set: GroupSet, patterns: Patterns, table: Questi
   return protectQuestionChecking(EVERY_CHECK, set, patterns, table);
 }
 
-function protectQuestionChecking(
+export function protectQuestionChecking(
   checks: EngineChecks,
   set: GroupSet,
   patterns: Patterns,

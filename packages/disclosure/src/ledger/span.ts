@@ -16,6 +16,13 @@ export interface Indicator {
   readonly told: Float64Array;
 }
 
+/** A row after an elimination, and the cells that came in and went out. */
+interface Changed {
+  readonly row: Row;
+  readonly gained: Int32Array;
+  readonly lost: Int32Array;
+}
+
 /**
  * The space that a set of 0/1 columns spans, as fully reduced rows: a pivot stands in its own row alone.
  *
@@ -66,8 +73,8 @@ export class Span {
     const made = this.pivoted(left);
     const ids = [...this.holdersOf(made.pivot)];
     const changed = ids.map((id) => this.without(this.rows[id]!, made));
-    if (changed.some((row) => row.cells.length === 0)) return 'refused';
-    if (!judge([made, ...changed.filter(({ pivot }) => pivot >= 0)])) return 'refused';
+    if (changed.some(({ row }) => row.cells.length === 0)) return 'refused';
+    if (!judge([made, ...changed.flatMap(({ row }) => (row.pivot >= 0 ? [row] : []))])) return 'refused';
     this.commit(made, ids, changed);
     return 'added';
   }
@@ -126,17 +133,21 @@ export class Span {
     return more === fewer ? cell < than : more < fewer;
   }
 
-  /** `row` with the pivot of `made` eliminated. */
-  private without(row: Row, made: Row): Row {
-    this.work.add(row, 1);
-    const factor = PRIME - this.work.value[made.pivot]!;
-    this.work.add(made, factor);
+  /** `row` with the pivot of `made` eliminated, and which cells that adds to it and takes out of it. */
+  private without(row: Row, made: Row): Changed {
+    const { work } = this;
+    work.add(row, 1);
+    const factor = PRIME - work.value[made.pivot]!;
+    const held = Uint8Array.from(made.cells, (cell) => (work.value[cell] === 0 ? 0 : 1));
+    work.add(made, factor);
+    const gained = made.cells.filter((cell, at) => held[at] === 0 && work.value[cell] !== 0);
+    const lost = made.cells.filter((cell, at) => held[at] === 1 && work.value[cell] === 0);
     const told = row.told.slice();
     addTold(told, made.told, factor);
-    return this.work.take(this.weight, 1, row.pivot, told);
+    return { row: work.take(this.weight, 1, row.pivot, told), gained, lost };
   }
 
-  private commit(made: Row, ids: readonly number[], changed: readonly Row[]): void {
+  private commit(made: Row, ids: readonly number[], changed: readonly Changed[]): void {
     ids.forEach((id, at) => this.replace(id, changed[at]!));
     this.insert(made);
   }
@@ -151,20 +162,22 @@ export class Span {
     for (const cell of row.cells) if (cell !== row.pivot) (this.holders[cell] ??= []).push(id);
   }
 
-  private replace(id: number, row: Row): void {
-    this.remove(id);
-    this.insertAt(id, row);
+  private replace(id: number, { row, gained, lost }: Changed): void {
+    this.rows[id] = row;
+    for (const cell of lost) this.letGo(cell, id);
+    for (const cell of gained) (this.holders[cell] ??= []).push(id);
   }
 
   private remove(id: number): void {
     const row = this.rows[id]!;
     this.rows[id] = null;
-    for (const cell of row.cells) {
-      if (cell === row.pivot) continue;
-      const list = this.holders[cell]!;
-      list[list.indexOf(id)] = list.at(-1)!;
-      list.pop();
-    }
+    for (const cell of row.cells) if (cell !== row.pivot) this.letGo(cell, id);
+  }
+
+  private letGo(cell: number, id: number): void {
+    const list = this.holders[cell]!;
+    list[list.indexOf(id)] = list.at(-1)!;
+    list.pop();
   }
 }
 

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { auditRelease, type AuditedTable } from '../audit/auditRelease.ts';
+import type { EngineChecks } from '../checks.ts';
+import { releasedOf, type Asked } from '../testing/answers.ts';
+import { certainCells } from '../testing/certainty.ts';
+import { organisations, TINY } from '../testing/organisations.ts';
+
+// A linear program for every answer that could be certain takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 600_000 });
+
+const numRuns = process.env.DANBAN_LONG === undefined ? 40 : 600;
+
+function askedIn(size: (typeof TINY)[number]): fc.Arbitrary<Asked> {
+  return fc.record({
+    organisation: organisations(size),
+    width: fc.integer({ min: 2, max: 4 }),
+    sensitive: fc.boolean(),
+    mixed: fc.constantFrom(5, 25, 60),
+    seed: fc.nat(),
+  });
+}
+
+describe.each(TINY.map((size) => [JSON.stringify(size), size] as const))('organisations of %s', (_, size) => {
+  test('no answer of anybody is certain from figures and bands, by linear programming', () => {
+    fc.assert(
+      fc.property(askedIn(size), (asked) => {
+        expect(certainCells(releasedOf(asked))).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+const tried = fc.sample(fc.oneof(...TINY.map(askedIn)), { seed: 20_240_601, numRuns: 300 });
+
+test('an engine without certainty makes an answer certain', () => {
+  expect(tried.some((asked) => certainCells(releasedOf(asked, { certainty: false })).length > 0)).toBe(true);
+});
+
+test('an engine without concentration and certainty shows groups of one mind', () => {
+  const isOfOneMind = ({ cells }: ReturnType<typeof releasedOf>): boolean =>
+    cells.some((cell) => cell.kind === 'exact' && Math.max(...cell.counts) >= cell.n - 1);
+  expect(tried.some((asked) => isOfOneMind(releasedOf(asked)))).toBe(false);
+  expect(tried.some((asked) => isOfOneMind(releasedOf(asked, { concentration: false, certainty: false })))).toBe(true);
+});
+
+test('an engine without derivedAnswers and certainty makes more answers certain than one without certainty', () => {
+  const certain = (off: Partial<EngineChecks>): number =>
+    tried.reduce((sum, asked) => sum + certainCells(releasedOf(asked, off)).length, 0);
+  expect(certain({ certainty: false, derivedAnswers: false })).toBeGreaterThan(certain({ certainty: false }));
+});
+
+function auditedOf(asked: Asked, off: Partial<EngineChecks> = {}) {
+  const { set, cells, sensitive } = releasedOf(asked, off);
+  const k = sensitive ? 8 : 5;
+  const options = asked.width - 1;
+  const table: AuditedTable = { cells, options, k, breakdown: k, sensitive, earlier: [] };
+  return () => auditRelease(set, [table], 1);
+}
+
+test('the audit of the finished release passes what the engine makes', () => {
+  for (const asked of tried) expect(auditedOf(asked)).not.toThrow();
+});
+
+test('the audit of the finished release refuses every table in which an answer is certain', () => {
+  const bad = tried.filter(
+    (asked) => certainCells(releasedOf(asked, { concentration: false, certainty: false })).length > 0,
+  );
+  expect(bad.length).toBeGreaterThan(0);
+  for (const asked of bad) expect(auditedOf(asked, { concentration: false, certainty: false })).toThrow();
+});
