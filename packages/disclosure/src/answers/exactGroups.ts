@@ -40,7 +40,19 @@ export function exactGroups(table: Candidates): ExactGroups {
   const { set } = table;
   const scene = sceneOf(table, set.breakdowns[0]!.first);
   const units = exactUnits(scene);
-  return { exact: exactBeside(table, likely(table)), scene, units };
+  const exact = isTreeAlone(table) ? besideNothing(units.exact, table) : exactBeside(table, likely(table));
+  return { exact, scene, units };
+}
+
+/** Unit totals and nothing else, now or before: there every world is settled by remainders, and no search is needed. */
+function isTreeAlone({ set, candidates, earlier }: Candidates): boolean {
+  return earlier.length === 0 && !candidates.includes(1, set.tree.parent.length);
+}
+
+function besideNothing(units: Uint8Array, { candidates }: Candidates): Uint8Array {
+  const exact = new Uint8Array(candidates.length);
+  exact.set(units);
+  return exact;
 }
 
 /** The groups that could show their counts if each category stood alone; see `likely` in `patterns/safePattern.ts`. */

@@ -3,9 +3,9 @@ import type { KnownSums } from './sums.ts';
 
 const ROUNDS = 30;
 /** A share that falls to this part of itself while the rounds double is on its way to nothing, not to a small number. */
-const FALLING = 0.75;
+const FALLING = 0.8;
 const NOTHING = 0.002;
-const LITTLE = 0.15;
+const LITTLE = 0.4;
 
 /**
  * Cells where every answer but one is on its way to nothing: 1, otherwise 0.
