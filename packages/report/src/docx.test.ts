@@ -1,0 +1,111 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { docxOf, type Head, type Report } from './index.ts';
+
+const head: Head = {
+  style: 'union',
+  above: 'Liên đoàn Lao động tỉnh',
+  issuer: 'Công đoàn Giáo dục tỉnh',
+  symbol: 'BC-CĐGD',
+  place: 'Nam Định',
+  year: 2026,
+};
+const report: Report = {
+  head,
+  type: 'BÁO CÁO',
+  subject: 'Tổng hợp kết quả khảo sát',
+  sections: [
+    {
+      title: 'I. Thông tin chung',
+      blocks: [
+        { kind: 'text', text: 'Lời & <thẻ>' },
+        {
+          kind: 'table',
+          columns: ['Đơn vị', 'Số phiếu'],
+          rows: [
+            ['Trường', 1171],
+            ['Tổ', 'Được bảo vệ'],
+          ],
+        },
+        { kind: 'note', text: 'Ghi chú.' },
+        { kind: 'room', lines: 2 },
+      ],
+    },
+    { title: 'Phụ lục', appendix: true, blocks: [{ kind: 'text', text: 'Cách tính.' }] },
+  ],
+  signature: { authority: 'TM. Ban Thường vụ', office: 'Chủ tịch' },
+  recipients: ['Như trên', 'Lưu: VT'],
+};
+
+async function filesOf(one: Report): Promise<Record<string, string>> {
+  const files = unzipSync(new Uint8Array(await docxOf(one)));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+const documentOf = async (one: Report) => (await filesOf(one))['word/document.xml']!;
+const headed = (change: Partial<Head>) => documentOf({ ...report, head: { ...head, ...change } });
+const textsIn = (xml: string): string[] =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((found) => found[1]!);
+
+test('the page is A4 with margins of 20, 20, 20 and 30 mm, and the font Times New Roman throughout', async () => {
+  const files = await filesOf(report);
+  const xml = files['word/document.xml']!;
+  expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+  expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/);
+  expect(files['word/styles.xml']).toMatch(/<w:rFonts [^>]*w:ascii="Times New Roman"[^>]*w:eastAsia="Times New Roman"/);
+});
+
+test('the number of the page stands in the top margin, in the middle, and not on the first page', async () => {
+  const files = await filesOf(report);
+  expect(files['word/document.xml']).toContain('<w:titlePg/>');
+  const headers = Object.entries(files).filter(([name]) => /^word\/header\d\.xml$/.test(name));
+  const numbered = headers.filter(([, xml]) => xml.includes('PAGE'));
+  expect([headers.length, numbered.length]).toEqual([2, 1]);
+  expect(numbered[0]![1]).toContain('<w:jc w:val="center"/>');
+});
+
+test('number, day and month are blank: the registry and whoever signs give them', async () => {
+  const texts = textsIn(await documentOf(report));
+  expect(texts).toContain('Số:      /BC-CĐGD');
+  expect(texts).toContain('Nam Định, ngày      tháng      năm 2026');
+});
+
+test('state, Front and union stand under the name of the nation, the Party under its own and without the device', async () => {
+  for (const style of ['state', 'front', 'union'] as const) {
+    const texts = textsIn(await headed({ style }));
+    expect(texts).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(texts).toContain('Độc lập - Tự do - Hạnh phúc');
+  }
+  const party = textsIn(await headed({ style: 'party', symbol: 'BC/ĐU' }));
+  expect(party).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+  expect(party).toContain('Số      -BC/ĐU');
+  expect(party.join()).not.toContain('Độc lập');
+});
+
+test('who issues stands in bold capitals under the body above, which is upright', async () => {
+  const xml = await documentOf(report);
+  const runOf = (text: string) => new RegExp(`<w:r>(?:(?!</w:r>).)*${text}`).exec(xml)![0];
+  expect(runOf('CÔNG ĐOÀN GIÁO DỤC TỈNH')).toContain('<w:b/>');
+  expect(runOf('LIÊN ĐOÀN LAO ĐỘNG TỈNH')).not.toContain('<w:b/>');
+  expect(textsIn(await headed({ above: null }))).not.toContain('LIÊN ĐOÀN LAO ĐỘNG TỈNH');
+});
+
+test('figures are set to the right as Vietnamese writes them, words to the left, and the head is repeated', async () => {
+  const xml = await documentOf(report);
+  expect(xml).toMatch(/<w:jc w:val="right"\/>(?:(?!<w:p>).)*1\.171/);
+  expect(xml).toMatch(/<w:jc w:val="left"\/>(?:(?!<w:p>).)*Được bảo vệ/);
+  expect(xml).toContain('<w:tblHeader/>');
+});
+
+test('recipients end as the decree has it, who signs stands in capitals, and appendices come last on a page of their own', async () => {
+  const xml = await documentOf(report);
+  const texts = textsIn(xml);
+  expect(texts).toEqual(
+    expect.arrayContaining(['Nơi nhận:', '- Như trên;', '- Lưu: VT.', 'TM. BAN THƯỜNG VỤ', 'CHỦ TỊCH']),
+  );
+  expect(texts.indexOf('Phụ lục')).toBeGreaterThan(texts.indexOf('CHỦ TỊCH'));
+  expect(xml).toContain('<w:pageBreakBefore/>');
+});
+
+test('words stay words: nothing in them is markup', async () => {
+  expect(textsIn(await documentOf(report))).toContain('Lời &amp; &lt;thẻ&gt;');
+});

@@ -1,0 +1,69 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+  type ITableCellOptions,
+  type Paragraph,
+} from 'docx';
+import { size } from './measures.ts';
+import type { Cell } from './report.ts';
+import { words } from './words.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+
+/** Two columns side by side without a line: the head, and the end with its signature. */
+export function sideBySide(
+  widths: readonly [number, number],
+  rows: readonly (readonly [Paragraph[], Paragraph[]])[],
+): Table {
+  const cell = (children: Paragraph[], at: number): TableCell =>
+    new TableCell({ children, width: { size: widths[at]!, type: WidthType.DXA }, margins: { left: 0, right: 0 } });
+  return new Table({
+    borders: noBorders,
+    columnWidths: [...widths],
+    width: { size: widths[0] + widths[1], type: WidthType.DXA },
+    rows: rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) })),
+  });
+}
+
+const vi = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+
+function figureCell(cell: Cell, wide: number, bold = false): TableCell {
+  const isNumber = typeof cell === 'number';
+  const text = isNumber ? vi.format(cell) : cell;
+  const options: ITableCellOptions = {
+    width: { size: wide, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    children: [
+      words(
+        text,
+        { size: size.small, bold },
+        {
+          alignment: bold ? AlignmentType.CENTER : isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        },
+      ),
+    ],
+  };
+  return new TableCell(options);
+}
+
+/** The first column holds words and takes what the others leave. The head is repeated on every page. */
+export function figureTable(width: number, columns: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  const other = Math.floor(Math.min(1_500, (width * 0.6) / Math.max(1, columns.length - 1)));
+  const widths = columns.map((_, at) => (at === 0 ? width - other * (columns.length - 1) : other));
+  const row = (cells: readonly Cell[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map((cell, at) => figureCell(cell, widths[at]!, isHead)),
+    });
+  return new Table({
+    columnWidths: widths,
+    width: { size: width, type: WidthType.DXA },
+    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
