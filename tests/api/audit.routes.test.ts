@@ -358,6 +358,20 @@ const leaving: typeof writing = {
       return () => organizer.send('GET', `/surveys/${id}/release.csv`);
     },
   ],
+  'GET /surveys/:id/release.xlsx': [
+    ['results.export'],
+    async () => {
+      const { id } = await released();
+      return () => organizer.send('GET', `/surveys/${id}/release.xlsx`);
+    },
+  ],
+  'GET /surveys/:id/release.docx': [
+    ['results.export'],
+    async () => {
+      const { id } = await released();
+      return () => organizer.send('GET', `/surveys/${id}/release.docx`);
+    },
+  ],
   'GET /surveys/:id/release.json': [
     ['results.export'],
     async () => {

@@ -180,7 +180,12 @@ test('a unit that is protected shows a rounded turnout and no figure of any ques
 test('the table for Excel comes before the data for machines, and both carry the figures of the page', async () => {
   const page = await open();
   const ways = await page.locator('#tai-ve').getByRole('link').allInnerTexts();
-  expect(ways).toEqual(['Tải bảng số liệu (CSV, mở bằng Excel)', 'Dữ liệu cho máy (JSON)']);
+  expect(ways).toEqual([
+    'Tải bảng tính (Excel)',
+    'Tải báo cáo (Word)',
+    'Tải bảng số liệu (CSV)',
+    'Dữ liệu cho máy (JSON)',
+  ]);
   const href = await page.getByRole('link', { name: 'Tải bảng số liệu' }).getAttribute('href');
   const file = await fetch(new URL(href!, address));
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -15,6 +15,7 @@ import { databaseOf } from '../support/databaseOf.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { tracesIn, tracesInFiles, tracesInTables, writeOut, type Trace } from '../support/traces.ts';
+import { unzipped } from '../support/unzipped.ts';
 
 /** Everything a request can tell about who sends it; each mark is a word that occurs nowhere else. */
 const marked = {
@@ -147,6 +148,13 @@ afterAll(async () => {
   await product?.remove();
 });
 
+/** What a file says: an office document is looked into. */
+async function shownIn(file: Response): Promise<Buffer> {
+  const bytes = await file.arrayBuffer();
+  const isOffice = file.headers.get('content-type')?.includes('officedocument') === true;
+  return isOffice ? Buffer.from(Object.values(unzipped(bytes)).join('\n')) : Buffer.from(bytes);
+}
+
 test('every mark travels: a server that looked would see each of them', async () => {
   let seen = '';
   const server = createServer((request, response) => {
@@ -256,16 +264,17 @@ describe('marker IP, user agent, cookie, name and code appear in no table, log, 
     const published = await desk.send('PUT', `/surveys/${survey.id}/publication`, { published: true });
     const { resultsUrl } = (await published.json()) as SurveyView;
     const shown = `${product.origin}/api/kq/${resultsUrl!.split('/').at(-1)!}`;
-    const ways = [shown, `${shown}/release.json`, `${shown}/release.csv`, resultsUrl!];
+    const files = ['json', 'csv', 'xlsx', 'docx'].map((kind) => `${shown}/release.${kind}`);
+    const ways = [shown, ...files, resultsUrl!];
     for (const way of ways) {
       const response = await fetch(way, { headers: marked });
       expect(response.status).toBe(200);
-      expect(tracesIn(Buffer.from(await response.text()), [...marks, words], way)).toEqual([]);
+      expect(tracesIn(await shownIn(response), [...marks, words], way)).toEqual([]);
     }
-    for (const kind of ['release', 'release.json', 'release.csv']) {
+    for (const kind of ['release', 'release.json', 'release.csv', 'release.xlsx', 'release.docx']) {
       const file = await desk.send('GET', `/surveys/${survey.id}/${kind}`);
       expect(file.status).toBe(200);
-      expect(tracesIn(Buffer.from(await file.text()), [...marks, words], kind)).toEqual([]);
+      expect(tracesIn(await shownIn(file), [...marks, words], kind)).toEqual([]);
     }
     expect(await tracesAnywhere(marks)).toEqual([]);
     expect(await tracesInBackups(marks)).toEqual([]);

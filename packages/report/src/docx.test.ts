@@ -89,10 +89,11 @@ test('who issues stands in bold capitals under the body above, which is upright'
   expect(textsIn(await headed({ above: null }))).not.toContain('LIÊN ĐOÀN LAO ĐỘNG TỈNH');
 });
 
-test('figures are set to the right as Vietnamese writes them, words to the left, and the head is repeated', async () => {
+test('figures stand to the right as Vietnamese writes them, what they are about to the left, and the head is repeated', async () => {
   const xml = await documentOf(report);
   expect(xml).toMatch(/<w:jc w:val="right"\/>(?:(?!<w:p>).)*1\.171/);
-  expect(xml).toMatch(/<w:jc w:val="left"\/>(?:(?!<w:p>).)*Được bảo vệ/);
+  expect(xml).toMatch(/<w:jc w:val="right"\/>(?:(?!<w:p>).)*Được bảo vệ/);
+  expect(xml).toMatch(/<w:jc w:val="left"\/>(?:(?!<w:p>).)*Trường/);
   expect(xml).toContain('<w:tblHeader/>');
 });
 

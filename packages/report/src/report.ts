@@ -13,7 +13,7 @@ export interface Head {
   year: number;
 }
 
-/** A figure, words, or nothing. Numbers are set to the right. */
+/** Words, or a number, which is written as Vietnamese writes it. */
 export type Cell = string | number;
 
 export type Block =
@@ -21,6 +21,7 @@ export type Block =
   | { kind: 'text'; text: string }
   /** Small and upright under what it explains. */
   | { kind: 'note'; text: string }
+  /** The first column says what the others are about. */
   | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly Cell[])[] }
   /** Dotted lines for what people write themselves. */
   | { kind: 'room'; lines: number };

@@ -7,7 +7,7 @@ import { body, centred, words } from './words.ts';
 type Part = Paragraph | Table;
 
 const note = (text: string): Paragraph =>
-  words(text, { size: size.small }, { alignment: AlignmentType.JUSTIFIED, spacing: { before: 60, after } });
+  words(text, { size: size.small }, { alignment: AlignmentType.LEFT, spacing: { before: 60, after } });
 
 const heading = (text: string): Paragraph =>
   words(

@@ -32,21 +32,16 @@ export function sideBySide(
 
 const vi = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
 
-function figureCell(cell: Cell, wide: number, bold = false): TableCell {
-  const isNumber = typeof cell === 'number';
-  const text = isNumber ? vi.format(cell) : cell;
+type Place = 'head' | 'first' | 'other';
+
+const aligned = { head: AlignmentType.CENTER, first: AlignmentType.LEFT, other: AlignmentType.RIGHT } as const;
+
+function figureCell(cell: Cell, wide: number, place: Place): TableCell {
+  const text = typeof cell === 'number' ? vi.format(cell) : cell;
   const options: ITableCellOptions = {
     width: { size: wide, type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [
-      words(
-        text,
-        { size: size.small, bold },
-        {
-          alignment: bold ? AlignmentType.CENTER : isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        },
-      ),
-    ],
+    children: [words(text, { size: size.small, bold: place === 'head' }, { alignment: aligned[place] })],
   };
   return new TableCell(options);
 }
@@ -59,7 +54,7 @@ export function figureTable(width: number, columns: readonly string[], rows: rea
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: cells.map((cell, at) => figureCell(cell, widths[at]!, isHead)),
+      children: cells.map((cell, at) => figureCell(cell, widths[at]!, isHead ? 'head' : at === 0 ? 'first' : 'other')),
     });
   return new Table({
     columnWidths: widths,

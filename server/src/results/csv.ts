@@ -1,132 +1,15 @@
-import { cellsOf, numberOf } from '@danban/contract';
-import type {
-  BreakdownSaid,
-  CellView,
-  ReleaseHead,
-  ReleasedQuestion,
-  TableView,
-  UnitSaid,
-  WrittenQuestion,
-} from '@danban/contract';
-import {
-  askedSentence,
-  baseOf,
-  breakdownName,
-  cautionSentence,
-  formatDate,
-  inLang,
-  participationSentence,
-  shareOf,
-  t,
-  unitName,
-  writtenSentence,
-  type Lang,
-  type MessageKey,
-} from '@danban/i18n';
-import { csvMore, csvText, type Value } from '@danban/tables';
-import type { Read, ReadGroup } from './reader.ts';
+import { shareOf, type Lang } from '@danban/i18n';
+import { csvMore, csvText } from '@danban/tables';
+import type { Read } from './reader.ts';
+import { releaseRows, type Row } from './rows.ts';
 
-/**
- * The release as a table people open in a spreadsheet: what it is, who answered and the form of asking, an empty line,
- * then a row per group, table and option. The same figures as the screen, and no others. Piece by piece, group by group.
- */
-export async function* releaseCsv({ head, groups }: Read, lang: Lang): AsyncGenerator<string> {
-  const units = new Map<number, UnitSaid>();
-  for await (const group of groups) {
-    if (group.kind === 'unit') units.set(group.said.position, group.said);
-    const isWhole = group.kind === 'unit' && group.said.position === 0;
-    if (isWhole) yield csvText([...about(head, group.said, lang).map((line) => [line]), [], columns(head, lang)], lang);
-    const name = unitName(lang, units.get(group.kind === 'unit' ? group.said.position : group.said.unit)!);
-    const place = head.plan ? [name, breakdownIn(head, group, lang)] : [name];
-    yield csvMore(
-      [...counted(head, group, lang), ...(isWhole ? written(head, lang) : [])]
-        .toSorted((a, b) => a.number - b.number)
-        .flatMap(({ rows }) => rows.map((row) => [...place, ...row])),
-      lang,
-    );
+/** The rows of a release as CSV, piece by piece. Shares are written out: CSV knows no form of a number. */
+export async function* releaseCsv(read: Read, lang: Lang): AsyncGenerator<string> {
+  const written = (row: Row) =>
+    row.map((cell) => (typeof cell === 'object' ? shareOf(lang, cell.count, cell.of) : cell));
+  let write = csvText;
+  for await (const rows of releaseRows(read, lang)) {
+    yield write(rows.map(written), lang);
+    write = csvMore;
   }
-}
-
-function about({ survey }: ReleaseHead, { participation }: UnitSaid, lang: Lang): string[] {
-  const who = survey.countUnit ?? 'person';
-  return [
-    t(lang, 'results.title', { title: inLang(lang, survey.title) }),
-    t(lang, 'results.about', { body: survey.body, unit: survey.unit, date: formatDate(lang, survey.closedOn) }),
-    participationSentence(lang, participation, who),
-    cautionSentence(lang, participation, who),
-    t(lang, `results.door.${survey.door}`),
-    t(lang, 'results.rules.hidden'),
-  ].filter((line) => line !== '');
-}
-
-function columns({ plan }: ReleaseHead, lang: Lang): string[] {
-  const places = plan ? (['unit', 'breakdown'] as const) : (['unit'] as const);
-  const names = [...places, 'number', 'asked', 'item', 'option', 'count', 'share'] as const;
-  return names.map((name) => t(lang, `results.${name}`));
-}
-
-function breakdownIn({ plan }: ReleaseHead, group: ReadGroup, lang: Lang): string {
-  return group.kind === 'unit' || !plan ? '' : nameOf(plan, group.said, lang);
-}
-
-function nameOf(plan: NonNullable<ReleaseHead['plan']>, { by }: BreakdownSaid, lang: Lang): string {
-  return breakdownName(lang, plan, by);
-}
-
-/** The rows of one question, to be put in the order of the form. */
-interface Numbered {
-  number: number;
-  rows: Value[][];
-}
-
-function counted(head: ReleaseHead, { cells }: ReadGroup, lang: Lang): Numbered[] {
-  const shown = cellsOf(head, cells);
-  return head.questions.map((question, at) => {
-    const number = numberOf(head, question.id);
-    const asked = [number, askedText(lang, head, question)];
-    const rows = question.tables.flatMap((table, i) =>
-      cellRows(lang, question, table, shown[at]![i]!).map((row) => [...asked, ...row]),
-    );
-    return { number, rows };
-  });
-}
-
-/** A question answered in writing has its place and a sentence, and no figure. */
-function written(head: ReleaseHead, lang: Lang): Numbered[] {
-  return (head.written ?? []).map((question) => {
-    const asked = [question.number, askedText(lang, head, question)];
-    const sentence = writtenSentence(lang, head.comments.received);
-    return { number: question.number, rows: [[...asked, '', sentence, '', '']] };
-  });
-}
-
-/** The question, and of whom it was asked where that was not everybody. */
-function askedText(lang: Lang, head: ReleaseHead, { text, showIf }: WrittenQuestion | ReleasedQuestion): string {
-  if (!showIf) return inLang(lang, text);
-  const number = numberOf(head, showIf.question);
-  const who = head.survey.countUnit ?? 'person';
-  const asked = askedSentence(lang, { number, options: showIf.options ?? [] }, who);
-  return `${inLang(lang, text)} (${asked})`;
-}
-
-/** What category 0 is called where it is not silence alone. */
-const silentKeys: Record<string, MessageKey> = { multi: 'common.notChosen', rank: 'common.notPlaced' };
-
-/** One row per option, "no answer" first. */
-function cellRows(lang: Lang, { type }: ReleasedQuestion, table: TableView, cell: CellView): Value[][] {
-  const silent = t(lang, silentKeys[type] ?? 'common.noAnswer');
-  const labels = [silent, ...table.options.map(({ label }) => inLang(lang, label))];
-  const item = table.label ? inLang(lang, table.label) : '';
-  return labels.map((label, option) => [item, label, ...shown(lang, type, cell, option)]);
-}
-
-/** Count and share: numbers, "at least …%", or the one word for everything protected. */
-function shown(lang: Lang, type: string, cell: CellView, option: number): [Value, Value] {
-  const hidden = t(lang, 'common.protected');
-  if (cell.kind === 'exact') {
-    const count = cell.counts[option] ?? 0;
-    return [count, option === 0 ? '' : shareOf(lang, count, baseOf(type, cell))];
-  }
-  if (cell.kind === 'protected' || cell.option !== option) return [hidden, hidden];
-  return [hidden, t(lang, 'results.atLeast', { percent: `${cell.atLeast}%` })];
 }

@@ -6,12 +6,11 @@ import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
-import { streamOf } from '../http/stream.ts';
 import { personOf, requireStaff } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
 import { whereOf } from '../surveys/views.ts';
-import { releaseCsv } from './csv.ts';
-import { openRelease, readRelease, releaseJson, searchUnits, type Opened } from './reader.ts';
+import { asFile, formats, type Format } from './files.ts';
+import { openRelease, searchUnits, type Opened } from './reader.ts';
 import { pageShelf } from './shelf.ts';
 import { earlierWaves, type WavesAsked } from './waves.ts';
 
@@ -49,30 +48,18 @@ async function wavesIn(
   return c.json(wavesView.parse({ waves: await earlierWaves(house.db, { survey, released, unit, mayRead }) }));
 }
 
-/** A file leaves piece by piece: a province has a hundred thousand groups, and nobody holds them all. */
-async function asFile(house: House, c: Context, release: Opened, format: 'csv' | 'json'): Promise<Response> {
-  const name = `attachment; filename="ket-qua.${format}"`;
-  if (format === 'json') {
-    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-disposition': name };
-    return c.body(streamOf(releaseJson(house.db, release)), 200, headers);
-  }
-  const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
-  const pieces = releaseCsv(await readRelease(house.db, release), lang);
-  return c.body(streamOf(pieces), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': name });
-}
-
 /** Every way out reads stored releases and nothing else. */
 export function resultsStaff(house: House): Hono {
   const pages = pageShelf(house.db);
   const app = new Hono();
-  for (const way of ['release', 'release.json', 'release.csv', 'release/units', 'release/waves'])
+  for (const way of ['release', 'release/units', 'release/waves', ...formats.map((format) => `release.${format}`)])
     app.use(`/surveys/:id/${way}`, requireStaff(house));
   // leaders, inspectors and collectors of the unit, and the organizer, after release
   const asked = async (c: Context) => {
     const { survey, by } = await surveyFor(house, c, 'results.read');
     return { by, survey: survey.id, released: survey.released };
   };
-  const exported = (format: 'csv' | 'json') => async (c: Context) => {
+  const exported = (format: Format) => async (c: Context) => {
     const { by, ...readable } = await asked(c);
     const release = await opened(house, c, readable);
     const told = { by, act: 'results.export', object: readable.survey, details: { format } } as const;
@@ -86,8 +73,7 @@ export function resultsStaff(house: House): Hono {
       can(personOf(c), 'results.read', await whereOf(house, earlier));
     return wavesIn(house, c, await asked(c), mayRead);
   });
-  app.get('/surveys/:id/release.json', exported('json'));
-  app.get('/surveys/:id/release.csv', exported('csv'));
+  for (const format of formats) app.get(`/surveys/:id/release.${format}`, exported(format));
   return app;
 }
 
@@ -105,7 +91,10 @@ export function resultsPublic(house: House): Hono {
   app.get('/kq/:slug/waves', async (c) =>
     wavesIn(house, c, await asked(c), (earlier) => Promise.resolve(earlier.published)),
   );
-  app.get('/kq/:slug/release.json', async (c) => asFile(house, c, await opened(house, c, await asked(c)), 'json'));
-  app.get('/kq/:slug/release.csv', async (c) => asFile(house, c, await opened(house, c, await asked(c)), 'csv'));
+  for (const format of formats) {
+    app.get(`/kq/:slug/release.${format}`, async (c) =>
+      asFile(house, c, await opened(house, c, await asked(c)), format),
+    );
+  }
   return app;
 }

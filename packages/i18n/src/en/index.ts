@@ -14,6 +14,7 @@ import { organisations } from './organisations.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { report } from './report.ts';
 import { results } from './results.ts';
 import { roster } from './roster.ts';
 import { share } from './share.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...overview,
   ...people,
   ...problems,
+  ...report,
   ...results,
   ...roster,
   ...share,

@@ -10,7 +10,12 @@ export const results = {
   'results.door.one_time_code': 'Form of asking: slips for one use; one form per slip.',
   'results.door.roster': 'Form of asking: by roster; one form per person, not linkable to a name.',
   'results.take': 'Download and print',
-  'results.csv': 'Download the figures (CSV, opens in Excel)',
+  'results.sheet': 'Results',
+  'results.xlsx': 'Download the spreadsheet (Excel)',
+  'results.docx': 'Download the report (Word)',
+  'results.docxHint':
+    'A report prepared in the layout of office documents; assessment, proposals, number and day are blank for the organisation to write.',
+  'results.csv': 'Download the figures (CSV)',
   'results.csvHint': 'The table holds every question of every unit, exactly the figures this page may show.',
   'results.print': 'Print or save as PDF',
   'results.json': 'Data for machines (JSON)',

@@ -8,7 +8,12 @@ export const results = {
   'results.door.one_time_code': 'Hình thức: phiếu mã dùng một lần, mỗi phiếu mã một phiếu trả lời.',
   'results.door.roster': 'Hình thức: theo danh sách, mỗi người một phiếu trả lời, không nối được với tên.',
   'results.take': 'Tải về và in',
-  'results.csv': 'Tải bảng số liệu (CSV, mở bằng Excel)',
+  'results.sheet': 'Kết quả',
+  'results.xlsx': 'Tải bảng tính (Excel)',
+  'results.docx': 'Tải báo cáo (Word)',
+  'results.docxHint':
+    'Báo cáo soạn sẵn theo thể thức văn bản hành chính; phần đánh giá, kiến nghị, số và ngày để trống cho đơn vị viết.',
+  'results.csv': 'Tải bảng số liệu (CSV)',
   'results.csvHint': 'Bảng số liệu có mọi câu của mọi đơn vị, đúng những con số trang này được nêu.',
   'results.print': 'In hoặc lưu PDF',
   'results.json': 'Dữ liệu cho máy (JSON)',
