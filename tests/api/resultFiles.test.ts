@@ -41,7 +41,7 @@ onEachPostgres((_, fresh) => {
     await at.work();
     survey = (await organizer.put(`/surveys/${survey.id}/publication`, { published: true })) as SurveyView;
     slug = survey.resultsUrl!.split('/').at(-1)!;
-  });
+  }, 60_000);
   afterAll(() => at.close());
 
   const chance = repeatable(5);
