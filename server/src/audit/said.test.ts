@@ -107,13 +107,15 @@ test.each(cases)('%s %j is a whole sentence in both languages, its own and not i
   }
 });
 
+/** What was downloaded as which kind of file, and which kind of release was refused, matters to nobody who reads the log. */
+const alike = ['survey.release-refused', 'results.export'];
+
 test('what depends on a detail is told apart', () => {
   const sentences = cases.map(([act, details]) =>
     actSentence('vi', { actor, act, object: { name: 'x' }, details }, names),
   );
-  const same = sentences.filter((one, i) => sentences.indexOf(one) !== i);
-  // What was downloaded as which kind of file matters to nobody who reads the log.
-  expect([...new Set(same)]).toEqual(['Lan (Người tổ chức, Công đoàn) đã tải kết quả khảo sát “x” về máy.']);
+  const same = cases.flatMap(([act], i) => (sentences.indexOf(sentences[i]!) === i ? [] : [act]));
+  expect([...new Set(same)]).toEqual(alike);
 });
 
 test('names are words and nothing else: what looks like a place to be filled in stays as it is written', () => {
