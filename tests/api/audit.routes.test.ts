@@ -351,34 +351,18 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
 /** Reading that is an act of its own: figures leave the house. */
 const leaving: typeof writing = {
   ...elsewhere(opinionsThatLeave),
-  'GET /surveys/:id/release.csv': [
-    ['results.export'],
-    async () => {
-      const { id } = await released();
-      return () => organizer.send('GET', `/surveys/${id}/release.csv`);
-    },
-  ],
-  'GET /surveys/:id/release.xlsx': [
-    ['results.export'],
-    async () => {
-      const { id } = await released();
-      return () => organizer.send('GET', `/surveys/${id}/release.xlsx`);
-    },
-  ],
-  'GET /surveys/:id/release.docx': [
-    ['results.export'],
-    async () => {
-      const { id } = await released();
-      return () => organizer.send('GET', `/surveys/${id}/release.docx`);
-    },
-  ],
-  'GET /surveys/:id/release.json': [
-    ['results.export'],
-    async () => {
-      const { id } = await released();
-      return () => organizer.send('GET', `/surveys/${id}/release.json`);
-    },
-  ],
+  ...Object.fromEntries(
+    ['csv', 'json', 'xlsx', 'docx'].map((kind) => [
+      `GET /surveys/:id/release.${kind}`,
+      [
+        ['results.export'],
+        async () => {
+          const { id } = await released();
+          return () => organizer.send('GET', `/surveys/${id}/release.${kind}`);
+        },
+      ],
+    ]),
+  ),
 };
 
 function staffRoutesThatWrite(): string[] {

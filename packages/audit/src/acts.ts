@@ -97,7 +97,7 @@ export const acts = {
   'comment.cluster': act('survey', z.strictObject({ step: code })),
   'comment.publish': act('survey', z.strictObject({ checksum: digest })),
   'comment.take-back': act('survey', nothing),
-  'comment.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json', 'xlsx', 'docx']) })),
+  'comment.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json']) })),
   'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json', 'xlsx', 'docx']) })),
   'audit.export': act('installation', z.strictObject({ format: z.enum(['csv', 'jsonl']), filtered: z.boolean() })),
 } as const;
