@@ -3,7 +3,7 @@ import type { Db } from '@danban/db/vaults/house';
 import type { Lang } from '@danban/i18n';
 import { docxOf } from '@danban/report';
 import { findIssuer } from './queries.ts';
-import { pageText, type Opened } from './reader.ts';
+import { pageText, sharedByPages, type Opened } from './reader.ts';
 import type { Issuer } from './report/issuer.ts';
 import { reportOf } from './report/report.ts';
 
@@ -12,7 +12,7 @@ const kept = new Map<string, Promise<ArrayBuffer>>();
 const mostKept = 16;
 
 async function made(db: Db, opened: Opened, issuer: Issuer, lang: Lang): Promise<ArrayBuffer> {
-  const page = JSON.parse(await pageText(db, opened, 0)) as ReleasePage;
+  const page = JSON.parse(await pageText(db, await sharedByPages(db, opened), 0)) as ReleasePage;
   return docxOf(reportOf(page, issuer, lang));
 }
 
