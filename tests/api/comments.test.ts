@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {
   ClustersView,
   CommentView,
+  DeskView,
   ModerationView,
   PageView,
   PublicationPreview,
@@ -58,6 +59,18 @@ describe('who reads opinions before they are masked', () => {
     if (id === undefined) throw new Error('nobody is signed in');
     await opinions.admin.send('POST', `/accounts/${id}/grants`, { role: 'leader', unitId: 'PGD.TPND', bodyId: null });
     expect(await problemOf(await person.send('GET', opinions.at('/next')))).toBe('leads-this-unit');
+  });
+});
+
+describe('the desk', () => {
+  const desk = async (person: Visitor) => (await readJson<DeskView>(person, '/desk')).moderate.items;
+
+  test('of who reads opinions names the survey and how many wait for her; of nobody else', async () => {
+    const [waiting, ...others] = await desk(opinions.one);
+    expect(others).toEqual([]);
+    expect([waiting?.unit, waiting?.left]).toEqual(['Phòng GDĐT thành phố Nam Định', 28]);
+    expect(await desk(await opinions.holding('leader', 'SGDDT'))).toEqual([]);
+    expect(await desk(await opinions.holding('moderator', 'THPT.SONGNINH'))).toEqual([]);
   });
 });
 
@@ -138,6 +151,8 @@ describe('from the queue to the page', () => {
     expect(await readAll(opinions, opinions.one, decided)).toBeGreaterThan(20);
     expect(await readAll(opinions, opinions.two, decided)).toBeGreaterThan(20);
     expect(await moderation(opinions.one)).toMatchObject({ all: 28, agreed: 28, disputed: 0, urgent: 1 });
+    for (const person of [opinions.one, opinions.two])
+      expect((await readJson<DeskView>(person, '/desk')).moderate.items).toEqual([]);
   });
 
   test('a line from an old font is read in Unicode', async () => {

@@ -16,6 +16,8 @@ export const deskView = z.object({
   /** The moment it was set out: what "today" and "three days left" mean. */
   now: z.string(),
   waiting: some(listedSurveyView.extend({ why: z.enum(waitingReasons) })),
+  /** Surveys with opinions she is to read before others do; `left` of them. */
+  moderate: some(listedSurveyView.extend({ left: z.number().int() })),
   closingSoon: z.array(listedSurveyView),
   running: some(listedSurveyView.extend({ opensAt: z.string().nullable() })),
   results: some(listedSurveyView),

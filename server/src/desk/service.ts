@@ -2,6 +2,7 @@ import type { DeskView } from '@danban/contract';
 import type { Person } from '@danban/access';
 import { countUnused } from '../accounts/queries.ts';
 import { administratedBy } from '../accounts/scope.ts';
+import { waitingToModerate } from '../comments/waiting.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
 import { listedView, type ListedSurvey } from '../surveys/list.ts';
@@ -10,6 +11,7 @@ import { findFirstSteps, findResults, findRunning, findWaiting, type Sitting } f
 const mostWaiting = 8;
 const mostRunning = 12;
 const mostResults = 6;
+const mostToModerate = 6;
 const mostUnused = 100;
 /** Time to remind people once more. */
 const soon = 7 * 24 * 60 * 60 * 1000;
@@ -29,8 +31,9 @@ async function unusedAccounts(house: House, { person, today: day }: Sitting): Pr
 export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const now = house.clock();
   const sitting = { person, now, today: dayOf(now) };
-  const [waiting, running, results, unused, steps] = await Promise.all([
+  const [waiting, moderate, running, results, unused, steps] = await Promise.all([
     findWaiting(house.db, sitting, mostWaiting),
+    waitingToModerate(house, person, mostToModerate),
     findRunning(house.db, sitting, mostRunning),
     findResults(house.db, sitting, mostResults),
     unusedAccounts(house, sitting),
@@ -42,6 +45,7 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
   return {
     now: now.toISOString(),
     waiting: some(waiting, mostWaiting, (survey) => ({ ...listedView(survey), why: survey.why })),
+    moderate: some(moderate, mostToModerate, ({ survey, left }) => ({ ...listedView(survey), left })),
     closingSoon: running.slice(0, mostRunning).filter(closesSoon).map(listedView),
     running: {
       items: others.map((survey) => ({ ...listedView(survey), opensAt: survey.opens_at?.toISOString() ?? null })),

@@ -142,5 +142,6 @@ export const opinions = {
   'opinions.count': 'Opinions',
   'opinions.some': 'some',
   'opinions.desk': 'Opinions to review',
+  'opinions.deskLeft': '{left} opinions you have not read',
   'opinions.deskText': 'To be read, masked and given a route; it takes two people.',
 } as const satisfies Translation<typeof vi>;

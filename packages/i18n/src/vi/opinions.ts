@@ -138,5 +138,6 @@ export const opinions = {
   'opinions.count': 'Số ý kiến',
   'opinions.some': 'một số',
   'opinions.desk': 'Ý kiến chờ rà soát',
+  'opinions.deskLeft': 'còn {left} ý kiến anh/chị chưa đọc',
   'opinions.deskText': 'Đọc, che thông tin nhận dạng, chọn tuyến xử lý; cần hai người.',
 } as const;
