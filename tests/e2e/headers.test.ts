@@ -166,7 +166,9 @@ test('every route of the app carries exactly the headers of the API, asked as de
     if (response.ok)
       expect([address, file !== undefined]).toEqual([
         address,
-        /(release\.(csv|json)|links\.csv|template\.(csv|xlsx))$/.test(address),
+        /(release\.(csv|json|xlsx|docx)|(comments|published)\.(csv|json)|links\.csv|template\.(csv|xlsx))$/.test(
+          address,
+        ),
       ]);
     if (cookie !== undefined) expect([`${asked} ${address}`, drawn(cookie)]).toEqual(setsCookie(asked, address));
   }
