@@ -161,7 +161,7 @@ test('who leaves hands over: the successor is chosen and what goes over is seen 
 
   const successor = await newPage();
   await signIn(successor);
-  await successor.locator('main h3 a').first().click();
+  await successor.locator('#dang-chay ~ * h3 a').first().click();
   await successor.getByText(`phụ trách: ${leader}`).waitFor();
   expect(await faults(successor)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReleasePage, SurveyView } from '@danban/contract';
+import type { SurveyView, UnitSaid } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { markIn, markedSheets, send } from '../support/markedSheets.ts';
@@ -113,6 +113,8 @@ interface Remains {
   batches: number;
   release: string;
   checksum: string;
+  /** What is said of all who were asked. */
+  whole: string;
 }
 
 async function remainsOf({ survey, definition }: Closing): Promise<Remains> {
@@ -123,7 +125,12 @@ async function remainsOf({ survey, definition }: Closing): Promise<Remains> {
   const rest = await sql<Omit<Remains, 'marks'>>`
     select to_regclass(${`urn.staged_${survey.id.replaceAll('-', '')}`}) is not null as staged,
       (select count(*)::int from urn.batch where survey_id = ${survey.id}) as batches,
-      body as release, encode(checksum, 'hex') as checksum from release where survey_id = ${survey.id}`.execute(db);
+      head || E'\\n' || (
+        select string_agg(said || E'\\n' || cells || E'\\n', '' order by position)
+        from release_group join release_cell using (release_id, position) where release_id = release.id
+      ) as release, encode(checksum, 'hex') as checksum,
+      (select said from release_group where release_id = release.id and position = 0) as whole
+    from release where survey_id = ${survey.id}`.execute(db);
   await db.destroy();
   return { ...rest.rows[0]!, marks: bodies.rows.map(({ body }) => markIn(definition, body)) };
 }
@@ -147,15 +154,15 @@ test(
         async () => (await stateOf(closing)) === 'released' && !existsSync(folder),
         () => `its close did not end:\n${mortal.product.printed()}`,
       );
-      const { marks, staged, batches, release, checksum } = await remainsOf(closing);
+      const { marks, staged, batches, release, checksum, whole } = await remainsOf(closing);
       const seen = Map.groupBy(marks, (mark) => mark);
       expect([...closing.taken].filter((mark) => seen.get(mark)?.length !== 1)).toEqual([]);
       const others = marks.filter((mark) => !closing.taken.has(mark));
       expect(others.filter((mark) => !closing.unknown.has(mark) || seen.get(mark)!.length !== 1)).toEqual([]);
       expect({ staged, batches }).toEqual({ staged: false, batches: 0 });
       expect(createHash('sha256').update(release).digest('hex')).toBe(checksum);
-      const { units } = JSON.parse(release) as ReleasePage;
-      expect(units[0]!.participation).toMatchObject({ kind: 'exact', respondents: marks.length });
+      const { participation } = JSON.parse(whole) as UnitSaid;
+      expect(participation).toMatchObject({ kind: 'exact', respondents: marks.length });
     }
     console.log(`${kills} kills, ${struck} of them while a close was under way`);
     expect(struck).toBeGreaterThanOrEqual(sizes.length / 2);
