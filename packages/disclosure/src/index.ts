@@ -13,6 +13,4 @@ export { AuditFailed } from './patterns/safePattern.ts';
 export { POLICY, raiseOnly, type ThresholdIssue, type Thresholds } from './policy.ts';
 export { withPseudoTeams, type TreeWithPseudoTeams } from './pseudo-teams.ts';
 export { allOrNone, amongAsked, whereExact } from './routed.ts';
-export { protectTable, type Table } from './table.ts';
-export { publishTotals } from './totals.ts';
 export { subtreeTotals, validateTree, type TreeIssue, type UnitTree } from './tree.ts';
