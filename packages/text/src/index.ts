@@ -5,6 +5,7 @@ export { personalIn } from './personal/find.ts';
 export { masked, placeholders } from './personal/mask.ts';
 export { knownNames, type KnownNames } from './personal/people.ts';
 export { personalKinds, type PersonalKind, type Span } from './personal/span.ts';
+export { toldIn, type Told } from './personal/told.ts';
 export { searchKey } from './searchKey.ts';
 export { isSyllable } from './syllable.ts';
 export { readAs, writingsOf, type Writing } from './writing.ts';
