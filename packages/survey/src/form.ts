@@ -5,7 +5,7 @@ import type { Slot } from './slots.ts';
 /** What a form carried: raw answers for `validate`, and the fields that belong to no question. */
 export type RawForm = { raw: Record<string, unknown>; issues: AnswerIssue[] };
 
-const RESERVED = new Set(['nonce', 'lang', 'code', 'problem']);
+const RESERVED = new Set(['nonce', 'lang', 'code', 'problem', 'as-is']);
 const MOST_ISSUES = 100;
 
 /** Reads entries into raw answers: `q1`, repeated `q2`, `q3.r1`. Fields like `nonce` are the server's own. */

@@ -55,6 +55,8 @@ export { isAsked } from './showIf.ts';
 export type { ShowIf } from './showIf.ts';
 export { isAskedColumn } from './slots.ts';
 export type { Column } from './slots.ts';
+export { asksForNames, tellingIn } from './telling.ts';
+export type { Telling } from './telling.ts';
 export { fromTemplate } from './template/fromTemplate.ts';
 export { templatesFile } from './template/schema.ts';
 export type { Template, TemplatesFile } from './template/schema.ts';
