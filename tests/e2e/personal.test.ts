@@ -46,6 +46,21 @@ test('from a personal link to an answer: the link leaves the address, the code i
     expect(await page.textContent('main')).toContain('Không còn cần mã khôi phục');
   }));
 
+test('behind a list the page asks as well, before words that tell who somebody is are sent', () =>
+  visit(async (page, { posts }) => {
+    await page.goto(nextLink());
+    await collect(page);
+    await answerAll(page);
+    await page.locator('textarea').first().fill('Gọi thầy Hùng, 0912 345 678');
+    await page.locator('form#form button[type=submit]').click();
+    await page.waitForSelector('#errors:focus');
+    expect(await page.locator('.told').textContent()).toContain('tên người (“Hùng”), số điện thoại (“0912 345 678”)');
+    expect(posts()).toHaveLength(1);
+    await press(page, 'Vẫn gửi như vậy');
+    await page.waitForURL('**/cam-on');
+    expect(posts()).toHaveLength(2);
+  }));
+
 /** Lets the first request arrive and loses its answer. */
 async function loseOneAnswer(page: Page, path: string): Promise<string[]> {
   const bodies: string[] = [];

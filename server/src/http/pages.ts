@@ -3,7 +3,7 @@ export interface Attempt {
   raw: Record<string, unknown>;
   /** The code of her slip as she typed it, where the survey is entered by code. */
   code?: string;
-  /** A refusal of the whole sheet ("closed", "try again"), as a problem code. */
+  /** A refusal of the whole sheet ("closed", "try again"), as a problem code; `telling`: its writer is to look at its words. */
   problem?: string;
 }
 

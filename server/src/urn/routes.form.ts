@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { tellingIn } from '@danban/survey';
 import type { UrnHouse } from '../house.ts';
 import { bounded } from '../http/bounded.ts';
 import { closedHeaders } from '../http/headers.ts';
@@ -7,7 +8,7 @@ import type { Attempt, Pages, RenderedPage } from '../http/pages.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from '../surveys/doors.ts';
 import { openEntrance } from '../surveys/entrance.ts';
-import { isByCode, put, sheetOf, type Came } from './answer.ts';
+import { isByCode, put, sheetOf, type Came, type Sheet } from './answer.ts';
 import { largestSubmission } from './routes.public.ts';
 
 type Lang = 'vi' | 'en';
@@ -44,6 +45,11 @@ function refusal(attempt: Omit<Attempt, 'problem'>, error: unknown): { attempt: 
 
 const unreadable: readonly string[] = ['invalid-answers', 'code-missing', 'code-wrong-group'];
 
+/** Whether its writer is asked once whether she means to send it: the page finds the same words again and shows them. */
+function tellsWho({ compiled, body, unitName }: Entrance, { answers }: Sheet): boolean {
+  return tellingIn(compiled, answers, [body, unitName ?? '']).length > 0;
+}
+
 /** A sheet sent without scripts: into the urn, or back on the screen with everything that was written. */
 async function answerByForm(house: UrnHouse, pages: Pages, c: Context): Promise<Response> {
   const slug = c.req.param('slug') ?? '';
@@ -58,7 +64,11 @@ async function answerByForm(house: UrnHouse, pages: Pages, c: Context): Promise<
   try {
     if (issues.length > 0) throw new ProblemError('invalid-answers');
     const sheet = sheetOf(entrance, raw, came);
-    await put(house, (await openEntrance(house, slug)).survey, sheet);
+    const { survey } = await openEntrance(house, slug);
+    if (!form.has('as-is') && tellsWho(entrance, sheet)) {
+      return whole(await pages.render(pathOf(slug, lang), { ...attempt, problem: 'telling' }));
+    }
+    await put(house, survey, sheet);
   } catch (error) {
     if (!(error instanceof ProblemError)) house.log.failure('submission-failed', error);
     // The page knows what it shows: answers and a code to look at again, or that the survey has closed meanwhile.

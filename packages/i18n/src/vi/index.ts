@@ -1,5 +1,6 @@
 import { acts } from './acts.ts';
 import { answering } from './answering.ts';
+import { caution } from './caution.ts';
 import { common } from './common.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk.ts';
@@ -26,6 +27,7 @@ import { tables } from './tables.ts';
 export const vi = {
   ...acts,
   ...answering,
+  ...caution,
   ...common,
   ...credential,
   ...desk,

@@ -1,7 +1,8 @@
 import { t } from '@danban/i18n';
 import type { Lang, MessageKey } from '@danban/i18n';
-import { entersByCode } from '@danban/survey';
+import { entersByCode, takesWords } from '@danban/survey';
 import type { Definition } from '@danban/survey';
+import { kindNames } from './telling.ts';
 
 const spoken = {
   errors: 'answering.errors',
@@ -60,13 +61,25 @@ const ofCode = {
 /** Likewise of a credential. */
 const ofCredential = { 'credential-invalid': 'issue.credential-invalid' } as const satisfies Record<string, MessageKey>;
 
+/** Likewise of words that may tell who somebody is. */
+const ofWords = {
+  caution: 'caution.title',
+  cautionText: 'caution.text',
+  told: 'caution.told',
+  settled: 'caution.settled',
+  rewrite: 'caution.rewrite',
+  asIs: 'caution.asIs',
+  ...kindNames,
+} as const satisfies Record<string, MessageKey>;
+
 export type ScriptTexts = Record<keyof typeof spoken, string> &
-  Partial<Record<keyof typeof ofCode | keyof typeof ofCredential, string>>;
+  Partial<Record<keyof typeof ofCode | keyof typeof ofCredential | keyof typeof ofWords, string>>;
 
 /** The sentences the page's script may need, `{name}` left open: it has no catalog of its own. */
-export function scriptTexts(lang: Lang, definition: Pick<Definition, 'door'>): ScriptTexts {
+export function scriptTexts(lang: Lang, definition: Pick<Definition, 'door' | 'questions'>): ScriptTexts {
+  const hasWords = definition.questions.some(takesWords);
   const ofDoor = { ...(entersByCode(definition) && ofCode), ...(definition.door === 'roster' && ofCredential) };
-  const needed = { ...spoken, ...ofDoor };
+  const needed = { ...spoken, ...ofDoor, ...(hasWords && ofWords) };
   const said = Object.entries(needed).map(([name, key]) => [name, t(lang, key)]);
   return Object.fromEntries(said) as ScriptTexts;
 }

@@ -1,7 +1,7 @@
 import { isMessageKey, t } from '@danban/i18n';
 import type { Lang } from '@danban/i18n';
 import { localised } from '@danban/survey';
-import type { AnswerIssue, Question, QuestionKind, QuestionOf, Text } from '@danban/survey';
+import type { AnswerIssue, Question, QuestionKind, QuestionOf, Telling, Text } from '@danban/survey';
 
 /** What a respondent sent that was not accepted: raw answers to fill in again and what is wrong with them. */
 export interface Attempt {
@@ -11,6 +11,8 @@ export interface Attempt {
   code?: TypedCode;
   /** The answers may be right, but they could not be taken now: the survey is interrupted, or the server was busy. */
   refused?: 'interrupted' | 'unavailable';
+  /** Nothing is wrong, but its writer is to look at these words before it goes. */
+  telling?: Telling[];
 }
 
 /** A code as it was typed, and what is wrong with it. */
@@ -18,6 +20,9 @@ export interface TypedCode {
   text: string;
   issue?: { code: string; params?: Record<string, string | number> | undefined };
 }
+
+/** Names that are no people's: the body and the unit that ask. */
+export const namesAround = ({ body, unit }: { body: string; unit: string | null }): string[] => [body, unit ?? ''];
 
 /** A question as it stands on the page: its place, the answer given before, what is wrong with that answer. */
 export interface Shown<Q extends Question> {
@@ -28,6 +33,7 @@ export interface Shown<Q extends Question> {
   onlyIf: { number: number; options: Text[] } | null;
   given: unknown;
   issues: AnswerIssue[];
+  telling: Telling[];
 }
 
 /** Every question in its place, with what the attempt, if there was one, says about it. */
@@ -39,6 +45,7 @@ export function shownQuestions(questions: readonly Question[], attempt: Attempt 
     onlyIf: conditionOf(question, questions),
     given: attempt?.raw[question.id],
     issues: attempt?.issues.filter((issue) => issue.questionId === question.id) ?? [],
+    telling: attempt?.telling?.filter(({ field }) => field.split('.')[0] === question.id) ?? [],
   }));
 }
 
@@ -73,12 +80,13 @@ export function codeSentence({ code, params }: NonNullable<TypedCode['issue']>, 
   return t(lang, isMessageKey(key) ? key : 'issue.code-unknown', params);
 }
 
-/** Ids of the condition, the help and the error of a question, for `aria-describedby`. */
-export function describedBy({ question, onlyIf, issues }: Shown<Question>, hint: string): string | undefined {
+/** Ids of the condition, the help, the error and the caution of a question, for `aria-describedby`. */
+export function describedBy({ question, onlyIf, issues, telling }: Shown<Question>, hint: string): string | undefined {
   const ids = [];
   if (onlyIf) ids.push(`${question.id}-only-if`);
   if (question.help || hint) ids.push(`${question.id}-help`);
   if (issues.some((issue) => issue.rowId === undefined)) ids.push(`${question.id}-error`);
+  if (telling.some(({ field }) => field === question.id)) ids.push(`${question.id}-told`);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { askAsTheyAnswer } from './asking.ts';
+import { carefulWith } from './careful.ts';
 import { offerClearing } from './clearChoice.ts';
 import { continueDraft, keepDraft, takeUpDraft } from './drafting.ts';
 import { onEach, show } from './page.ts';
@@ -12,6 +13,7 @@ import { settleIssue } from './summary.ts';
 /** Eases a form: drafts, a check before sending, further tries on a weak network. `forget` clears this device of it. */
 export function ease(page: Page, deliver: Deliver, forget: () => void): void {
   const { form } = page;
+  const careful = carefulWith(form);
   takeUpDraft(page);
   shuffle(form, page.nonce.value);
   offerMoving(page);
@@ -28,6 +30,7 @@ export function ease(page: Page, deliver: Deliver, forget: () => void): void {
   onEach('forget', forget);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void submit(page, deliver);
+    const asIs = event.submitter?.getAttribute('name') === 'as-is';
+    void submit(page, deliver, () => careful(page, asIs));
   });
 }

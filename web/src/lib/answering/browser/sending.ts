@@ -6,13 +6,14 @@ import type { Issue, Page } from './page.ts';
 import type { Deliver, Outcome, Problem } from './send.ts';
 import { clearIssues, showIssues } from './summary.ts';
 
-/** Checks what can be checked here, sends, and says how it went. */
-export async function submit(page: Page, deliver: Deliver): Promise<void> {
+/** Checks what can be checked here, sends, and says how it went. `heldBack`: whether its writer is asked something first. */
+export async function submit(page: Page, deliver: Deliver, heldBack: () => Promise<boolean>): Promise<void> {
   const { form, texts } = page;
   clearIssues();
   const sheet = sheetIn(form);
   const issues = [...codeMissing(page), ...issuesIn(sheet)];
   if (issues.length > 0) return showIssues(form, issues, texts);
+  if (await heldBack()) return;
   keepDraft(page);
   setSending(page, true);
   tell(texts.sending);

@@ -35,7 +35,7 @@ const isMissingRow = ({ path, code }: Issue): boolean => code === 'required' && 
 
 export function clearIssues(): void {
   document.getElementById('errors')?.remove();
-  for (const error of document.querySelectorAll('.error')) error.remove();
+  for (const error of document.querySelectorAll('.error, .told')) error.remove();
   for (const field of document.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
 }
 
@@ -63,7 +63,7 @@ function markBeside({ path, code, params }: Issue, texts: ScriptTexts): void {
   if (described === first) first.setAttribute('aria-invalid', 'true');
 }
 
-function describe(field: Element, id: string): void {
+export function describe(field: Element, id: string): void {
   const ids = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((known) => known && known !== id);
   field.setAttribute('aria-describedby', [...ids, id].join(' '));
 }
@@ -92,7 +92,7 @@ function firstField(path: string): HTMLElement | null {
   return document.getElementById(`${path}-1`);
 }
 
-function element(name: string, attributes: Record<string, string> = {}, text = ''): HTMLElement {
+export function element(name: string, attributes: Record<string, string> = {}, text = ''): HTMLElement {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.textContent = text;

@@ -16,7 +16,7 @@ export const actions: Actions = {
   default: async ({ fetch, params, request }) => {
     const survey = await surveyBehind(fetch, params.slug);
     if (!mayStillSend(survey.state)) return fail(409, { attempt: null });
-    const attempt = attemptOf(survey.definition, await request.formData(), survey.state);
+    const attempt = attemptOf(survey, await request.formData());
     return fail(attempt.refused ? 503 : 422, { attempt });
   },
 };
