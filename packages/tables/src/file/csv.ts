@@ -1,5 +1,5 @@
+import { decodeText } from '@danban/files';
 import { detectDelimiter, parseCsv } from 'hucre/csv';
-import { decodeText } from './encoding.ts';
 import { refuse, type Read } from './issue.ts';
 import { Collector, type Sheet } from './sheet.ts';
 

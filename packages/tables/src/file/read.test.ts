@@ -1,7 +1,8 @@
 import { utf8 } from '@danban/bytes';
+import { zip } from '@danban/files/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bareWorkbook, zip } from '../testing/zip.ts';
+import { bareWorkbook } from '../testing/workbook.ts';
 import { LIMITS } from './limits.ts';
 import { readFile } from './read.ts';
 

@@ -1,5 +1,6 @@
-import { isBounded, partsOf } from './archive.ts';
+import { isBounded, partsOf } from '@danban/files';
 import { refuse, type Read } from './issue.ts';
+import { LIMITS } from './limits.ts';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte);
 
@@ -10,7 +11,7 @@ function sniffArchive(bytes: Uint8Array): Read<'workbook'> {
   if (names.has('xl/workbook.bin')) return refuse('old-excel');
   if (names.has('mimetype')) return refuse('open-document');
   if (!names.has('[Content_Types].xml') || !names.has('xl/workbook.xml')) return refuse('not-a-table');
-  return isBounded(parts) ? { ok: true, value: 'workbook' } : refuse('unpacks-too-large');
+  return isBounded(parts, LIMITS) ? { ok: true, value: 'workbook' } : refuse('unpacks-too-large');
 }
 
 /** What the bytes are, whatever the name of the file says: a workbook of Excel 2007 or later, or text. */

@@ -1,5 +1,4 @@
 import { decode } from './encoding.ts';
-import { LIMITS } from './limits.ts';
 
 /** One part of a ZIP archive as its directory describes it. */
 export interface Part {
@@ -50,7 +49,13 @@ export function partsOf(bytes: Uint8Array): Part[] | null {
   return parts;
 }
 
-/** Whether unpacking every part stays within bounds. */
-export function isBounded(parts: readonly Part[]): boolean {
-  return parts.length <= LIMITS.parts && parts.reduce((sum, part) => sum + part.unpacked, 0) <= LIMITS.unpacked;
+/** How many parts an archive may have, and their bytes once unpacked. */
+export interface Bounds {
+  parts: number;
+  unpacked: number;
+}
+
+/** Whether unpacking these parts stays within bounds. */
+export function isBounded(parts: readonly Part[], most: Bounds): boolean {
+  return parts.length <= most.parts && parts.reduce((sum, part) => sum + part.unpacked, 0) <= most.unpacked;
 }
