@@ -1,0 +1,62 @@
+import { utf8 } from '@danban/bytes';
+import { zip } from '@danban/files/testing';
+
+const words = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const container = 'http://schemas.openxmlformats.org/package/2006';
+
+const xml = (text: string): Uint8Array => utf8(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+export const run = (text: string, properties = ''): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+
+export const paragraph = (text: string, properties = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr>${text === '' ? '' : run(text)}</w:p>`;
+
+export const numbered = (text: string, numId: number, level: number): string =>
+  paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
+
+interface More {
+  numbering?: string;
+  styles?: string;
+  others?: string[];
+  /** The size of the main part that its archive admits to. */
+  declared?: number;
+}
+
+/** A .docx made by hand: whatever stands in `body` goes in unchecked. */
+export function bareDocument(
+  body: string,
+  { numbering = '', styles = '', others = [], declared }: More = {},
+): Promise<Uint8Array> {
+  const root = (name: string, inside: string): Uint8Array => xml(`<w:${name} xmlns:w="${words}">${inside}</w:${name}>`);
+  const main = root('document', `<w:body>${body}<w:sectPr/></w:body>`);
+  return zip([
+    { name: '[Content_Types].xml', data: xml(`<Types xmlns="${container}/content-types"></Types>`) },
+    {
+      name: '_rels/.rels',
+      data: xml(
+        `<Relationships xmlns="${container}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      ),
+    },
+    { name: 'word/document.xml', data: main, ...(declared === undefined ? {} : { declared }) },
+    { name: 'word/numbering.xml', data: root('numbering', numbering) },
+    { name: 'word/styles.xml', data: root('styles', styles) },
+    ...others.map((name) => ({ name, data: xml('<a/>') })),
+  ]);
+}
+
+type Format = [format: string, text: string];
+
+/** One list of automatic numbers, its levels as `[w:numFmt, w:lvlText]`. */
+export function list(id: number, levels: readonly Format[]): string {
+  const each = levels.map(
+    ([format, text], i) =>
+      `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+  );
+  return `<w:abstractNum w:abstractNumId="${id}">${each.join('')}</w:abstractNum>`;
+}
+
+export const listNumber = (numId: number, listId: number, overrides = ''): string =>
+  `<w:num w:numId="${numId}"><w:abstractNumId w:val="${listId}"/>${overrides}</w:num>`;

@@ -1,0 +1,1 @@
+export { drafts, linesOf } from './drafts.ts';
