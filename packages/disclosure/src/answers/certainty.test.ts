@@ -2,24 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { auditRelease, type AuditedTable } from '../audit/auditRelease.ts';
 import type { EngineChecks } from '../checks.ts';
-import { releasedOf, type Asked } from '../testing/answers.ts';
+import { askedIn, releasedOf, type Asked } from '../testing/answers.ts';
 import { certainCells } from '../testing/certainty.ts';
-import { organisations, TINY } from '../testing/organisations.ts';
+import { TINY } from '../testing/organisations.ts';
 
 // A linear program for every answer that could be certain takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
 
 const numRuns = process.env.DANBAN_LONG === undefined ? 40 : 600;
-
-function askedIn(size: (typeof TINY)[number]): fc.Arbitrary<Asked> {
-  return fc.record({
-    organisation: organisations(size),
-    width: fc.integer({ min: 2, max: 4 }),
-    sensitive: fc.boolean(),
-    mixed: fc.constantFrom(5, 25, 60),
-    seed: fc.nat(),
-  });
-}
 
 describe.each(TINY.map((size) => [JSON.stringify(size), size] as const))('organisations of %s', (_, size) => {
   test('no answer of anybody is certain from figures and bands, by linear programming', () => {
@@ -52,10 +42,18 @@ test('an engine without derivedAnswers and certainty makes more answers certain 
 });
 
 function auditedOf(asked: Asked, off: Partial<EngineChecks> = {}) {
-  const { set, cells, sensitive } = releasedOf(asked, off);
+  const { set, cells, sensitive, truth } = releasedOf(asked, off);
   const k = sensitive ? 8 : 5;
-  const options = asked.width - 1;
-  const table: AuditedTable = { cells, options, k, breakdown: k, sensitive, earlier: [] };
+  const counts = Uint32Array.from(truth.flat());
+  const table: AuditedTable = {
+    cells,
+    options: asked.width - 1,
+    k,
+    breakdown: k,
+    sensitive,
+    earlier: [],
+    truth: counts,
+  };
   return () => auditRelease(set, [table], 1);
 }
 

@@ -6,12 +6,14 @@ import type { Row } from '../ledger/row.ts';
 import { addBottomUp } from '../ledger/bottomUp.ts';
 import { type Indicator, Span } from '../ledger/span.ts';
 import { inFixedOrder } from '../order.ts';
-import { eachForest, gathered } from '../patterns/eachForest.ts';
+import { eachBreakdown, gathered } from '../patterns/eachForest.ts';
 import type { Scene } from '../scene.ts';
 import type { TableSums } from '../sums.ts';
+import { tellingTogether } from './fitting/tellingTogether.ts';
 import type { ShownBefore } from './shownBefore.ts';
-import { tellingTogether } from './certain.ts';
 import { tellsTooMuch } from './telling.ts';
+import { withoutCertain } from './worlds/withoutCertain.ts';
+import type { Truth } from './worlds/truth.ts';
 
 export interface Candidates {
   readonly checks: EngineChecks;
@@ -21,6 +23,8 @@ export interface Candidates {
   readonly k: number;
   readonly sensitive: boolean;
   readonly earlier: readonly ShownBefore[];
+  /** The truth behind the counts; null where it is not known who was counted in an earlier release. */
+  readonly truth: Truth | null;
 }
 
 export interface ExactGroups {
@@ -40,8 +44,8 @@ export function exactGroups(table: Candidates): ExactGroups {
   const { set } = table;
   const scene = sceneOf(table, set.breakdowns[0]!.first);
   const units = exactUnits(scene);
-  const exact = isTreeAlone(table) ? besideNothing(units.exact, table) : exactBeside(table, likely(table));
-  return { exact, scene, units };
+  const alone = besideNothing(units.exact, table);
+  return { exact: isTreeAlone(table) ? alone : exactBeside(table, withBreakdowns(table, alone)), scene, units };
 }
 
 /** Unit totals and nothing else, now or before: there every world is settled by remainders, and no search is needed. */
@@ -56,9 +60,9 @@ function besideNothing(units: Uint8Array, { candidates }: Candidates): Uint8Arra
 }
 
 /** The groups that could show their counts if each category stood alone; see `likely` in `patterns/safePattern.ts`. */
-function likely(table: Candidates): Uint8Array {
-  const exact = new Uint8Array(table.candidates.length);
-  eachForest(table.set, (groupAt) => {
+function withBreakdowns(table: Candidates, units: Uint8Array): Uint8Array {
+  const exact = units.slice();
+  eachBreakdown(table.set, (groupAt) => {
     const own = exactUnits(sceneOf(table, groupAt)).exact;
     own.forEach((bit, unit) => bit === 1 && (exact[groupAt[unit]!] = 1));
   });
@@ -85,15 +89,22 @@ function rowsAt({ counts, width }: TableSums, groupAt: Int32Array): Uint32Array 
   return rows;
 }
 
-/** After these, whole units go without breakdowns: an end comes soon. */
-const GENTLE_ROUNDS = 3;
-
 /**
- * Groups are added as long as no row tells too much. Then an attacker's arithmetic looks for cells of which an answer is
- * certain; the smallest group that holds such a cell is hidden like a concentrated one, and the groups are added anew.
+ * Groups are added as long as no row tells too much. Then an attacker's thinking looks for cells of which an answer is
+ * certain, and the smallest groups around these go.
  */
 function exactBeside(table: Candidates, candidates: Uint8Array): Uint8Array {
   const hidden = new Set(table.checks.concentration ? concentrated(table) : []);
+  if (table.truth === null) return fitted(table, candidates, hidden);
+  const exact = addAround(table, spanOfEarlier(table), candidates, hidden);
+  return table.checks.certainty ? withoutCertain(table.set, exact, table.truth) : exact;
+}
+
+/** After these, whole units go without breakdowns: an end comes soon. */
+const GENTLE_ROUNDS = 3;
+
+/** Without the truth, numbers are fitted to the figures; what goes is hidden like a concentrated group, and all is added anew. */
+function fitted(table: Candidates, candidates: Uint8Array, hidden: Set<number>): Uint8Array {
   const asking = candidates.slice();
   for (let round = 0; ; round++) {
     const span = spanOfEarlier(table);

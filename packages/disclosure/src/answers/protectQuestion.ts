@@ -6,6 +6,7 @@ import type { Patterns } from '../patterns/publishGroups.ts';
 import { describeRows } from '../sums.ts';
 import { exactGroups } from './exactGroups.ts';
 import type { ShownBefore } from './shownBefore.ts';
+import type { Truth } from './worlds/truth.ts';
 
 /** One table: a question, a row of a matrix, one option of a multiple choice, one option of a ranking. */
 export interface QuestionTable {
@@ -20,6 +21,11 @@ export interface QuestionTable {
   readonly published?: Uint8Array;
   /** What earlier releases showed exactly of the same table. */
   readonly earlier?: readonly ShownBefore[];
+  /**
+   * People per inner cell and category, cell-major like `counts`. Left out where units stand alone, and where an earlier
+   * release counted some of the people: which of them answered what, nobody knows.
+   */
+  readonly truth?: Truth['counts'];
 }
 
 /**
@@ -48,19 +54,24 @@ export function protectQuestionChecking(
     shown === 1 && table.published?.[group] !== 0 && sums.n[group]! >= table.k ? 1 : 0,
   );
   const { k, sensitive, earlier = [] } = table;
-  const { exact, scene, units } = exactGroups({ checks, set, sums, candidates, k, sensitive, earlier });
-  const banded = mayShowBands(set, table, exact) ? bandedUnits(scene, units) : undefined;
+  const truth = table.truth ? { counts: table.truth, width: sums.width } : null;
+  const { exact, scene, units } = exactGroups({ checks, set, sums, candidates, k, sensitive, earlier, truth });
+  const banded = mayShowBands(table, exact, units.exact) ? bandedUnits(scene, units) : undefined;
   return cellsOf(sums, exact, banded, sensitive);
 }
 
 /** Bands are safe beside unit totals alone: a breakdown or an earlier release would tell where the few others are. */
-function mayShowBands({ tree }: GroupSet, { bands, earlier = [] }: QuestionTable, exact: Uint8Array): boolean {
+function mayShowBands({ bands, earlier = [] }: QuestionTable, exact: Uint8Array, units: Uint8Array): boolean {
   if (bands === false || earlier.length > 0) return false;
-  return exact.subarray(tree.parent.length).every((shown) => shown === 0);
+  return exact.every((shown, group) => shown === (units[group] ?? 0));
 }
 
-function validate(set: GroupSet, { counts, options, k, published }: QuestionTable): void {
+function validate(set: GroupSet, { counts, options, k, published, truth, earlier = [] }: QuestionTable): void {
   if (counts.length !== set.groups.length * (options + 1)) throw new RangeError('the counts do not fit the groups');
   if (published && published.length !== set.groups.length) throw new RangeError('the pattern does not fit the groups');
+  if (truth && truth.length !== set.inner.unit.length * (options + 1)) {
+    throw new RangeError('the truth does not fit the inner cells');
+  }
+  if (truth && earlier.length > 0) throw new RangeError('beside an earlier release the truth is not known');
   if (!Number.isSafeInteger(k) || k < 2) throw new RangeError('a threshold is a whole number of at least 2');
 }

@@ -1,5 +1,7 @@
+import { tellingTogether } from '../answers/fitting/tellingTogether.ts';
 import type { ShownBefore } from '../answers/shownBefore.ts';
-import { tellingTogether } from '../answers/certain.ts';
+import { isNothingCertain } from '../answers/worlds/withoutCertain.ts';
+import type { Truth } from '../answers/worlds/truth.ts';
 import type { ProtectedCell } from '../cells.ts';
 import { EVERY_CHECK } from '../checks.ts';
 import { isConcentrated } from '../concentration.ts';
@@ -19,33 +21,47 @@ export interface AuditedTable {
   /** Fewest people in a cell of a breakdown. */
   readonly breakdown: number;
   readonly earlier: readonly ShownBefore[];
+  /** People per inner cell and category; left out beside an earlier release, where nobody knows it. */
+  readonly truth?: Truth['counts'];
 }
 
 /**
  * Looks through a finished release once more before it is stored (rules R6 and R7): every exact cell of every table, with
  * what earlier releases showed of the same table. Works from the cells alone, with nothing of how they were decided.
  *
- * Throws `AuditFailed` when a cell is too small or concentrated, when some combination of cells rests on fewer than `k`
- * people, or when an answer is certain.
+ * Throws `AuditFailed` when a cell is too small or concentrated, when some combination of everything that is shown under
+ * one threshold rests on fewer people, or when an answer is certain.
  */
 export function auditRelease(set: GroupSet, tables: readonly AuditedTable[], seed: number): void {
   tables.forEach((table, at) => {
-    const unsafe = whatIsUnsafe(set, table, seed);
+    const unsafe = whatIsUnsafe(set, table);
     if (unsafe) throw new AuditFailed(`table ${at}: ${unsafe}`);
   });
+  for (const k of new Set(tables.map((table) => table.k))) {
+    const together = spanOf(
+      set,
+      tables.filter((table) => table.k >= k),
+      k,
+    );
+    if (findLight(EVERY_CHECK, together, k, chanceFrom(seed)).length > 0) {
+      throw new AuditFailed('a combination rests on too few people');
+    }
+  }
 }
 
-function whatIsUnsafe(set: GroupSet, table: AuditedTable, seed: number): string | null {
+function whatIsUnsafe(set: GroupSet, table: AuditedTable): string | null {
   if (table.cells.length !== set.groups.length) return 'its cells do not fit the groups';
   const sums = sumsOf(set, table);
-  const exact = Uint8Array.from(table.cells, (cell) => (cell.kind === 'exact' ? 1 : 0));
+  const exact = exactOf(table);
   if (exact.some((bit, group) => bit === 1 && isUnsafeAlone(set, table, sums, group)))
     return 'a cell is too small or uniform';
-  const span = spanOf(set, table, sums, exact);
-  if (tellingTogether({ set, sums }, span, exact, false).length > 0) return 'an answer is certain';
-  if (findLight(EVERY_CHECK, span, table.k, chanceFrom(seed)).length > 0)
-    return 'a combination rests on too few people';
-  return null;
+  return isOpen(set, table, sums, exact) ? null : 'an answer is certain';
+}
+
+function isOpen(set: GroupSet, table: AuditedTable, sums: TableSums, exact: Uint8Array): boolean {
+  const { truth } = table;
+  if (truth) return isNothingCertain(set, exact, { counts: truth, width: sums.width });
+  return tellingTogether({ set, sums }, spanOf(set, [table], table.k), exact, false).length === 0;
 }
 
 function isUnsafeAlone(
@@ -59,6 +75,10 @@ function isUnsafeAlone(
   return n < least || n > set.n[group]! || isConcentrated(n, sums.modalCount[group]!, sensitive);
 }
 
+function exactOf({ cells }: AuditedTable): Uint8Array {
+  return Uint8Array.from(cells, (cell) => (cell.kind === 'exact' ? 1 : 0));
+}
+
 function sumsOf(set: GroupSet, { cells, options }: AuditedTable): TableSums {
   const counts = new Uint32Array(set.groups.length * (options + 1));
   cells.forEach((cell, group) => {
@@ -67,17 +87,21 @@ function sumsOf(set: GroupSet, { cells, options }: AuditedTable): TableSums {
   return describeRows(counts, options + 1);
 }
 
-function spanOf(set: GroupSet, { k, earlier }: AuditedTable, sums: TableSums, exact: Uint8Array): Span {
+/** Everything that these tables show exactly, and what earlier releases showed of them; with counts where it is one table. */
+function spanOf(set: GroupSet, tables: readonly AuditedTable[], k: number): Span {
   const span = new Span(set.inner.weight, k);
   const add = (column: Indicator): void => void span.add(column, () => true);
-  for (const { column, counts } of earlier) {
-    add({ cells: column.cells, from: 0, to: column.cells.length, told: Float64Array.from(counts) });
+  const one = tables.length === 1 ? tables[0]! : null;
+  for (const { column, counts } of tables.flatMap(({ earlier }) => earlier)) {
+    add({ cells: column.cells, from: 0, to: column.cells.length, told: Float64Array.from(one ? counts : []) });
   }
   // From the last units up, so that rows stay short.
-  const groups = [...exact.keys()].filter((group) => exact[group] === 1);
+  const shown = tables.map(exactOf);
+  const groups = [...set.groups.keys()].filter((group) => shown.some((exact) => exact[group] === 1));
   groups.sort((a, b) => set.groups[b]!.unit - set.groups[a]!.unit || a - b);
   for (const group of groups) {
-    const told = Float64Array.from(sums.counts.subarray(group * sums.width, (group + 1) * sums.width));
+    const cell = one?.cells[group];
+    const told = Float64Array.from(cell?.kind === 'exact' ? cell.counts : []);
     add({ cells: set.cells, from: set.start[group]!, to: set.start[group + 1]!, told });
   }
   return span;

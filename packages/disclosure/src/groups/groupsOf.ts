@@ -17,17 +17,18 @@ export function groupsOf(tree: UnitTree, plan: ReleasePlan, inner: InnerCells): 
 export function groupsOnLadder(ladder: Ladder, tree: UnitTree, plan: ReleasePlan, inner: InnerCells): GroupSet {
   validateInner(tree, plan, inner);
   const respondents = respondentsOf(tree, inner);
-  const breakdowns = layOut(plan, respondents, ladder);
+  const breakdowns = layOut(plan, inner, respondents, ladder);
   const groups = listed(plan, breakdowns, tree.parent.length);
-  return { groups, breakdowns, tree, inner, ...columnsOf({ tree, plan, inner, breakdowns }, groups.length) };
+  return { groups, breakdowns, tree, inner, ...columnsOf({ tree, inner, breakdowns }, groups.length) };
 }
 
 /** Which groups there are: numbers run through the unit totals, then from unit to unit through its breakdowns. */
-function layOut(plan: ReleasePlan, respondents: Uint32Array, ladder: Ladder): Breakdown[] {
+function layOut(plan: ReleasePlan, inner: InnerCells, respondents: Uint32Array, ladder: Ladder): Breakdown[] {
   const breakdowns = [[], ...plan.dimensions.map((_, dimension) => [dimension]), ...plan.crossed].map((dimensions) => ({
     dimensions,
     size: dimensions.reduce((size, dimension) => size * (plan.dimensions[dimension]!.categories + 1), 1),
     first: new Int32Array(respondents.length).fill(-1),
+    place: Uint16Array.from(inner.unit, (_, cell) => combinationOf(plan, inner, cell, dimensions)),
   }));
   const [totals, ...finer] = breakdowns;
   let next = respondents.length;
@@ -74,7 +75,6 @@ function combinations(plan: ReleasePlan, dimensions: readonly number[]): Group['
 
 interface Layout {
   readonly tree: UnitTree;
-  readonly plan: ReleasePlan;
   readonly inner: InnerCells;
   readonly breakdowns: readonly Breakdown[];
 }
@@ -95,10 +95,10 @@ function columnsOf(layout: Layout, groups: number): Pick<GroupSet, 'n' | 'start'
   return { n, start, cells };
 }
 
-function eachMembership({ tree, plan, inner, breakdowns }: Layout, visit: (group: number, cell: number) => void): void {
-  for (const { dimensions, first } of breakdowns) {
+function eachMembership({ tree, inner, breakdowns }: Layout, visit: (group: number, cell: number) => void): void {
+  for (const { first, place } of breakdowns) {
     for (let cell = 0; cell < inner.unit.length; cell++) {
-      const at = combinationOf(plan, inner, cell, dimensions);
+      const at = place[cell]!;
       for (let unit = inner.unit[cell]!; unit >= 0; unit = tree.parent[unit]!) {
         if (first[unit]! >= 0) visit(first[unit]! + at, cell);
       }

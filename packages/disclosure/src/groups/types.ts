@@ -36,6 +36,8 @@ export interface Breakdown {
   readonly size: number;
   /** The first of them for each unit, or -1 for a unit that has none. */
   readonly first: Int32Array;
+  /** Which of a unit's groups each inner cell lies in, if the unit has them. */
+  readonly place: Uint16Array;
 }
 
 /** Groups as columns over inner cells: group g consists of `cells[start[g]]` to `cells[start[g + 1] - 1]`, ascending. */

@@ -4,8 +4,14 @@ import type { GroupSet } from '../groups/types.ts';
  * Calls for each category of each breakdown: its groups form the tree of units by themselves, and the rules of a tree
  * decide quickly which of them could be shown if there were no others. `groupAt[unit]` is -1 where there is no group.
  */
-export function eachForest({ breakdowns }: GroupSet, visit: (groupAt: Int32Array) => void): void {
-  for (const { first, size } of breakdowns) {
+export function eachForest(set: GroupSet, visit: (groupAt: Int32Array) => void): void {
+  visit(set.breakdowns[0]!.first);
+  eachBreakdown(set, visit);
+}
+
+/** The same without the unit totals. */
+export function eachBreakdown({ breakdowns }: GroupSet, visit: (groupAt: Int32Array) => void): void {
+  for (const { first, size } of breakdowns.slice(1)) {
     for (let at = 0; at < size; at++) visit(first.map((group) => (group < 0 ? -1 : group + at)));
   }
 }

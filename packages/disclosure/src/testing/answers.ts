@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { protectQuestionChecking } from '../answers/protectQuestion.ts';
 import type { ProtectedCell } from '../cells.ts';
 import { EVERY_CHECK, type EngineChecks } from '../checks.ts';
 import type { GroupSet } from '../groups/types.ts';
 import { chanceFrom } from '../ledger/chance.ts';
 import { publishGroups } from '../patterns/publishGroups.ts';
-import { cellsOfGroup, everyGroup, type Organisation } from './organisations.ts';
+import { cellsOfGroup, everyGroup, type Organisation, organisations, type Size } from './organisations.ts';
 import type { Seen } from './certainty.ts';
 
 export interface Asked {
@@ -16,8 +17,18 @@ export interface Asked {
   readonly seed: number;
 }
 
+export function askedIn(size: Size): fc.Arbitrary<Asked> {
+  return fc.record({
+    organisation: organisations(size),
+    width: fc.integer({ min: 2, max: 4 }),
+    sensitive: fc.boolean(),
+    mixed: fc.constantFrom(5, 25, 60),
+    seed: fc.nat(),
+  });
+}
+
 /** Answers per inner cell that lean towards one category, because that is where a release can go wrong. */
-function answersOf({ organisation: { inner }, width, mixed, seed }: Asked): number[][] {
+export function answersOf({ organisation: { inner }, width, mixed, seed }: Asked): number[][] {
   const chance = chanceFrom(seed);
   const common = chance(width);
   return Array.from(inner.weight, (people) => {
@@ -51,6 +62,7 @@ export function releasedOf(
   const truth = answersOf(asked);
   const cells = protectQuestionChecking({ ...EVERY_CHECK, ...off }, set, patterns, {
     counts: countsOf(set, truth),
+    truth: Uint32Array.from(truth.flat()),
     options: width - 1,
     k: sensitive ? 8 : 5,
     sensitive,

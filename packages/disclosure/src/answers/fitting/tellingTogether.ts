@@ -1,6 +1,6 @@
-import type { GroupSet } from '../groups/types.ts';
-import type { Span } from '../ledger/span.ts';
-import type { TableSums } from '../sums.ts';
+import type { GroupSet } from '../../groups/types.ts';
+import type { Span } from '../../ledger/span.ts';
+import type { TableSums } from '../../sums.ts';
 import { Bounds } from './bounds.ts';
 import { settledByRaking } from './raking.ts';
 import { knownSums } from './sums.ts';

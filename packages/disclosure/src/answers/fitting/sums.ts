@@ -1,8 +1,8 @@
-import type { GroupSet } from '../groups/types.ts';
-import { signed } from '../ledger/field.ts';
-import type { Row } from '../ledger/row.ts';
-import type { Span } from '../ledger/span.ts';
-import type { TableSums } from '../sums.ts';
+import type { GroupSet } from '../../groups/types.ts';
+import { signed } from '../../ledger/field.ts';
+import type { Row } from '../../ledger/row.ts';
+import type { Span } from '../../ledger/span.ts';
+import type { TableSums } from '../../sums.ts';
 
 /**
  * What is known of one table, packed: sum s is over `cells[start[s]]` to `cells[start[s + 1] - 1]`, each times its
