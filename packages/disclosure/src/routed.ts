@@ -19,15 +19,17 @@ export function whereExact(pattern: Uint8Array, tables: readonly (readonly Prote
   return pattern.map((shown, node) => (shown === 1 && tables.every((cells) => cells[node]?.kind === 'exact') ? 1 : 0));
 }
 
+type Whole = Uint8Array | Uint16Array | Uint32Array;
+
 /**
  * The counts of those who were asked, from counts of everybody in which people who were not asked stand in category 0.
  * Node-major with `width` categories. Throws when lengths disagree or somebody answered who was not asked.
  */
-export function amongAsked(counts: Uint32Array, width: number, people: Uint32Array, asked: Uint32Array): Uint32Array {
+export function amongAsked<T extends Whole>(counts: T, width: number, people: Whole, asked: Whole): T {
   if (counts.length !== people.length * width || asked.length !== people.length) {
     throw new RangeError('counts, people and asked do not fit');
   }
-  const among = counts.slice();
+  const among = counts.slice() as T;
   for (let node = 0; node < people.length; node++) {
     const silent = counts[node * width]! - (people[node]! - asked[node]!);
     if (silent < 0) throw new RangeError('more answers than people asked');

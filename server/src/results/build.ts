@@ -5,7 +5,7 @@ import { criteriaOf, type Question } from '@danban/survey';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
 import type { Release, ReleasedGroup } from './release.ts';
 import { shapeOf } from './shapes.ts';
-import { type Counted, protectedTables, type QuestionTables, thresholdsOf } from './tables.ts';
+import { type Counted, type QuestionTables, thresholdsOf } from './tables.ts';
 
 /** Everything a release is made from: the frozen survey and its counts. Nothing of a single submission. */
 export interface Material extends Counted {
@@ -136,9 +136,9 @@ function unitSaid({ tree, counts, patterns }: Material, position: number, childr
 }
 
 /** The frozen tables of a survey. Same material, same bytes: nothing here knows the time or chance. */
-export function buildRelease(material: Material): Release {
+export function buildRelease(material: Material, protectedOf: ReadonlyMap<string, QuestionTables>): Release {
   const { questions } = material.compiled.definition;
-  const countings = [...protectedTables(material).values()]
+  const countings = [...protectedOf.values()]
     .filter(({ question }) => question.type !== 'text')
     .map((tables) => countingOf(tables, questions));
   const cells = countings.flatMap((counting) => counting.cells);

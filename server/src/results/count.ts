@@ -2,11 +2,18 @@ import type { GroupSet } from '@danban/disclosure';
 import type { Column } from '@danban/survey';
 import type { CriterionColumn, Sheets } from './inner.ts';
 
-/** Counts of a survey: people per group, and per column one histogram per group, "no answer" first. */
-export interface Counts {
+export type Histogram = Uint8Array | Uint16Array | Uint32Array;
+
+/** Counts of a survey: people per group or inner cell, and per column a histogram of each, "no answer" first. */
+export interface Counts<H extends Histogram = Uint32Array> {
   people: Uint32Array;
   /** `columns[c][group * (options + 1) + value]`. */
-  columns: Uint32Array[];
+  columns: H[];
+}
+
+/** One histogram out of many. */
+export function answersOf<H extends Histogram>(column: H, at: number, width: number): H {
+  return column.subarray(at * width, (at + 1) * width) as H;
 }
 
 export interface GroupCounter {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   AuditFailed,
+  auditRelease,
   columnOf,
   type GroupSet,
   groupsOf,
@@ -14,11 +15,12 @@ import {
 import { compile, type Compiled, criteriaOf, type Definition, isAskedColumn, type QuestionOf } from '@danban/survey';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
 import { buildRelease, crossedOf, type Material } from './build.ts';
-import { groupCounter } from './count.ts';
+import { type Counts, groupCounter, type Histogram } from './count.ts';
+import { insideCounter, insideOfPlaces } from './inside.ts';
 import { type CriterionColumn, inBatches, innerCounter, LedgerBroken, type Occupied, type Sheets } from './inner.ts';
 import type { LedgerEntry, ShownGroup } from './ledger.queries.ts';
 import type { Mark, Release } from './release.ts';
-import { onlyWhere, thresholdsOf, whereCriteriaShow } from './tables.ts';
+import { onlyWhere, protectedTables, type QuestionTables, thresholdsOf, whereCriteriaShow } from './tables.ts';
 
 /** Units with fewer respondents are in no release before the close (disclosure R9). */
 export const FEWEST_BEFORE_CLOSE = 100;
@@ -68,9 +70,9 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
   const batches = sources.ledger.map(({ batch }) => batch);
   const { fresh, ...inner } = inBatches(pass.occupied, batches, making.mark.number);
   const set = groupsOf(tree, plan, inner);
-  const counts = pass.columns
-    ? { people: set.n, columns: pass.columns }
-    : await countsOf(sources, compiled, { tree, set, columns });
+  const { counts, inside } = pass.columns
+    ? ofUnits(tree, set, pass.occupied, pass.columns)
+    : await countsOf(sources, compiled, { tree, set, columns, occupied: pass.occupied });
   const earlier = sources.earlier.map((one) => ({ ...one, column: columnIn(tree, inner, one) }));
   const thresholds = thresholdsOf(making.definition);
   const seed = seedOf(making);
@@ -79,6 +81,7 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
     compiled,
     set,
     counts,
+    inside: batches.length === 0 ? inside : null,
     earlier: earlierByColumn(compiled, earlier),
     tree: making.tree,
     comments: making.comments,
@@ -87,9 +90,10 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
     patterns: atThisTime(making, set, safe),
   };
   material.patterns = whereCriteriaShow(material, criteria);
-  const release = buildRelease(material);
+  const tables = protectedTables(material);
+  lookThrough(material, tables, seed);
   return {
-    release,
+    release: buildRelease(material, tables),
     entry: { batch: fresh, shown: shownIn(set, material.patterns) },
     params: JSON.stringify({ thresholds, seed, groups: set.groups.length, engine: 1 }),
   };
@@ -121,7 +125,7 @@ async function firstPass(
   { sheets }: Sources,
   { columns: all }: Compiled,
   { tree, columns }: { tree: UnitTree; columns: CriterionColumn[] },
-): Promise<{ occupied: Occupied; columns: Uint32Array[] | null }> {
+): Promise<{ occupied: Occupied; columns: Counts['columns'] | null }> {
   const inner = innerCounter(all.length, columns);
   const units = columns.length === 0 ? groupCounter(tree.parent, unitsAlone(tree), all, []) : null;
   for await (const one of sheets()) {
@@ -141,14 +145,38 @@ function unitsAlone(tree: UnitTree): GroupSet {
   return groupsOf(tree, { dimensions: [], crossed: [] }, nobody);
 }
 
+/** Of every group and, for what an attacker could think, of every inner cell. */
+interface Counted {
+  counts: Counts;
+  inside: Counts<Histogram>;
+}
+
+function ofUnits(tree: UnitTree, { n }: GroupSet, occupied: Occupied, columns: Counts['columns']): Counted {
+  const counts = { people: n, columns };
+  return { counts, inside: insideOfPlaces(tree, occupied, counts) };
+}
+
 async function countsOf(
   { sheets }: Sources,
   { columns: all }: Compiled,
-  { tree, set, columns }: { tree: UnitTree; set: GroupSet; columns: CriterionColumn[] },
-) {
-  const counter = groupCounter(tree.parent, set, all, columns);
-  for await (const one of sheets()) counter.add(one);
-  return counter.counts;
+  at: { tree: UnitTree; set: GroupSet; columns: CriterionColumn[]; occupied: Occupied },
+): Promise<Counted> {
+  const groups = groupCounter(at.tree.parent, at.set, all, at.columns);
+  const inside = insideCounter(at.occupied, all, at.columns);
+  for await (const one of sheets()) {
+    groups.add(one);
+    inside.add(one);
+  }
+  return { counts: groups.counts, inside: inside.counts };
+}
+
+/** The audit of the finished tables: nothing is stored that does not stand it. */
+function lookThrough({ compiled, set }: Material, tables: ReadonlyMap<string, QuestionTables>, seed: number): void {
+  const { breakdown } = thresholdsOf(compiled.definition);
+  const finished = [...tables.values()].flatMap((question) =>
+    question.tables.map((table, at) => ({ ...table, cells: question.cells[at]!, breakdown })),
+  );
+  auditRelease(set, finished, seed);
 }
 
 function columnIn(tree: UnitTree, inner: InnerCells, { group, release, sensitive }: EarlierGroup) {

@@ -6,17 +6,20 @@ import {
   POLICY,
   type ProtectedCell,
   protectQuestion,
+  type QuestionTable,
   type ShownBefore,
   whereExact,
 } from '@danban/disclosure';
 import { type Column, type Compiled, type Definition, isAskedColumn, type Question } from '@danban/survey';
-import type { Counts } from './count.ts';
+import type { Counts, Histogram } from './count.ts';
 
 /** What decides what may be shown: the rules of the survey, its groups of people, and their counts. */
 export interface Counted {
   compiled: Compiled;
   set: GroupSet;
   counts: Counts;
+  /** The same of every inner cell; null where an earlier release counted some of the people: nobody knows which answers. */
+  inside: Counts<Histogram> | null;
   /** Which groups may show anything, from memberships alone; the sensitive pattern lies within the ordinary one. */
   patterns: Patterns;
   /** What earlier releases showed exactly, for each column that is a table. */
@@ -36,11 +39,18 @@ export function thresholdsOf({ thresholds: { unit, sensitive } }: Pick<Definitio
 export interface QuestionTables {
   question: Question;
   columns: Column[];
+  /** What was asked of whom, table by table, as it was protected. */
+  tables: QuestionTable[];
   cells: ProtectedCell[][];
   /** Groups that may show it, before its answers are looked at. */
   published: Uint8Array;
-  /** People of each group who were asked. */
-  asked: Uint32Array;
+  /** People who were asked: of each group, and of each inner cell. */
+  asked: Asked;
+}
+
+interface Asked {
+  groups: Uint32Array;
+  inside: Histogram | null;
 }
 
 /** Every question's tables in the order of the definition, so that a condition finds what it depends on. */
@@ -74,32 +84,47 @@ interface Desk {
 }
 
 function tablesOf(question: Question, desk: Desk): QuestionTables {
-  const own = desk.counted.compiled.columns.filter((column) => column.questionId === question.id);
+  const { counts, inside, compiled, earlier } = desk.counted;
+  const own = compiled.columns.filter((column) => column.questionId === question.id);
   const columns = own.filter((column) => !isAskedColumn(column));
-  const asked = askedIn(desk.counted, own.find(isAskedColumn));
+  const condition = own.find(isAskedColumn);
+  const asked = { groups: askedIn(counts, condition), inside: inside && askedIn(inside, condition) };
   const published = patternOf(question, columns, asked, desk);
-  const cells = columns.map((column) => {
-    const { columns: counts, people } = desk.counted.counts;
-    const among = amongAsked(counts[column.index]!, column.options + 1, people, asked);
-    const earlier = desk.counted.earlier.get(column.index) ?? [];
-    return question.type === 'multi'
-      ? protect(desk, question, { published, earlier, counts: chosenOrNot(among), options: 1 })
-      : protect(desk, question, { published, earlier, counts: among, options: column.options });
-  });
-  return { question, columns, published, asked, cells: question.type === 'rank' ? allOrNone(cells) : cells };
+  const tables = columns.map((column) =>
+    tableOf(desk, question, {
+      published,
+      earlier: earlier.get(column.index) ?? [],
+      options: question.type === 'multi' ? 1 : column.options,
+      counts: answersIn(question, column, counts, asked.groups),
+      ...(inside && asked.inside && { truth: answersIn(question, column, inside, asked.inside) }),
+    }),
+  );
+  const cells = tables.map((table) => protectQuestion(desk.counted.set, desk.counted.patterns, table));
+  return { question, columns, tables, published, asked, cells: question.type === 'rank' ? allOrNone(cells) : cells };
 }
 
-/** Everybody, or those whom the column of the condition counts: not asked, asked, for each group. */
-function askedIn({ counts }: Counted, column: Column | undefined): Uint32Array {
-  return column ? counts.columns[column.index]!.filter((_, at) => at % 2 === 1) : counts.people;
+/** Everybody, or those whom the column of the condition counts: not asked, asked. */
+function askedIn<H extends Histogram>({ people, columns }: Counts<H>, column: Column | undefined): H | Uint32Array {
+  return column ? (columns[column.index]!.filter((_, at) => at % 2 === 1) as H) : people;
 }
 
-/** A multiple choice counts "chosen" against everybody else, silent or not: one table per option (R13). */
-function chosenOrNot(counts: Uint32Array): Uint32Array {
-  const merged = new Uint32Array((counts.length / 3) * 2);
-  for (let group = 0; group < counts.length / 3; group++) {
-    merged[group * 2] = counts[group * 3]! + counts[group * 3 + 2]!;
-    merged[group * 2 + 1] = counts[group * 3 + 1]!;
+/** Answers among those who were asked; of a multiple choice, "chosen" against everybody else (R13). */
+function answersIn<H extends Histogram>(
+  question: Question,
+  column: Column,
+  { columns, people }: Counts<H>,
+  asked: Histogram,
+): H {
+  const among = amongAsked(columns[column.index]!, column.options + 1, people, asked);
+  return question.type === 'multi' ? chosenOrNot(among) : among;
+}
+
+/** One table per option: everybody else, silent or not, stands in one category. */
+function chosenOrNot<H extends Histogram>(counts: H): H {
+  const merged = counts.slice(0, (counts.length / 3) * 2) as H;
+  for (let at = 0; at < counts.length / 3; at++) {
+    merged[at * 2] = counts[at * 3]! + counts[at * 3 + 2]!;
+    merged[at * 2 + 1] = counts[at * 3 + 1]!;
   }
   return merged;
 }
@@ -108,7 +133,7 @@ function chosenOrNot(counts: Uint32Array): Uint32Array {
  * People who were asked because of an answer are a group made by that answer, not by where they work: such a question is
  * held to the threshold of breakdowns and sensitive questions, and stands only where what it depends on is shown (R13).
  */
-function patternOf({ showIf }: Question, columns: Column[], asked: Uint32Array, desk: Desk): Uint8Array {
+function patternOf({ showIf }: Question, columns: Column[], asked: Asked, desk: Desk): Uint8Array {
   const { ordinary, sensitive } = desk.counted.patterns;
   const pattern = showIf || columns.some((column) => column.sensitive) ? sensitive : ordinary;
   if (!showIf) return pattern;
@@ -117,41 +142,46 @@ function patternOf({ showIf }: Question, columns: Column[], asked: Uint32Array, 
 }
 
 /** The tables a condition speaks of: all of one choice; of a multiple one the options it names, and "any of them". */
-function tablesBehind(
-  trigger: QuestionTables,
-  anyOf: readonly string[],
-  asked: Uint32Array,
-  desk: Desk,
-): ProtectedCell[][] {
+function tablesBehind(trigger: QuestionTables, anyOf: readonly string[], asked: Asked, desk: Desk): ProtectedCell[][] {
   const { question, columns, cells, published } = trigger;
   if (question.type !== 'multi') return cells;
   const named = cells.filter((_, at) => {
     const part = columns[at]?.part;
     return part !== undefined && 'option' in part && anyOf.includes(part.option);
   });
-  const any = new Uint32Array(asked.length * 2);
-  asked.forEach((people, group) => {
-    any[group * 2] = trigger.asked[group]! - people;
-    any[group * 2 + 1] = people;
+  const { groups, inside } = trigger.asked;
+  const any = tableOf(desk, question, {
+    published,
+    earlier: [],
+    options: 1,
+    counts: someOrNone(asked.groups, groups),
+    ...(asked.inside && inside && { truth: someOrNone(asked.inside, inside) }),
   });
-  return [...named, protect(desk, question, { published, earlier: [], counts: any, options: 1 })];
+  return [...named, protectQuestion(desk.counted.set, desk.counted.patterns, any)];
 }
 
-function protect(
-  { counted: { compiled, set, patterns } }: Desk,
+/** Of those who were asked before, who was not asked on, and who was. */
+function someOrNone(asked: Histogram, before: Histogram): Uint32Array {
+  const counts = new Uint32Array(asked.length * 2);
+  asked.forEach((people, at) => counts.set([before[at]! - people, people], at * 2));
+  return counts;
+}
+
+function tableOf(
+  { counted: { compiled } }: Desk,
   question: Question,
-  table: { published: Uint8Array; earlier: readonly ShownBefore[]; counts: Uint32Array; options: number },
-): ProtectedCell[] {
+  table: Pick<QuestionTable, 'published' | 'earlier' | 'counts' | 'options' | 'truth'>,
+): QuestionTable {
   const { definition, columns } = compiled;
   const { unit, sensitive: guarded } = definition.thresholds;
   const sensitive = columns.some((column) => column.questionId === question.id && column.sensitive);
   const isPlain = !sensitive && question.showIf === undefined;
-  return protectQuestion(set, patterns, {
+  return {
     ...table,
     k: isPlain ? unit : Math.max(unit, guarded),
     sensitive,
     // A reader who knows the rules learns a little from a band being there or not: nothing of the kind where it hurts,
     // and none where several tables or conditions tell of the same people.
     bands: isPlain && question.type !== 'multi' && question.type !== 'rank',
-  });
+  };
 }

@@ -20,7 +20,7 @@ export interface AuditedTable {
   readonly sensitive: boolean;
   /** Fewest people in a cell of a breakdown. */
   readonly breakdown: number;
-  readonly earlier: readonly ShownBefore[];
+  readonly earlier?: readonly ShownBefore[];
   /** People per inner cell and category; left out beside an earlier release, where nobody knows it. */
   readonly truth?: Truth['counts'];
 }
@@ -92,7 +92,7 @@ function spanOf(set: GroupSet, tables: readonly AuditedTable[], k: number): Span
   const span = new Span(set.inner.weight, k);
   const add = (column: Indicator): void => void span.add(column, () => true);
   const one = tables.length === 1 ? tables[0]! : null;
-  for (const { column, counts } of tables.flatMap(({ earlier }) => earlier)) {
+  for (const { column, counts } of tables.flatMap(({ earlier = [] }) => earlier)) {
     add({ cells: column.cells, from: 0, to: column.cells.length, told: Float64Array.from(one ? counts : []) });
   }
   // From the last units up, so that rows stay short.
