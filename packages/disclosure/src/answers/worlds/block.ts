@@ -1,34 +1,46 @@
-import type { Neighbours } from './neighbours.ts';
-
-/** Cells that can give and take answers among each other, and rows of them whose sums are shown. */
+/** Cells and which of their sums are shown: `groups[cell * breakdowns + b]`, numbered from 0 to `many - 1`, or -1. */
 export interface Block {
   readonly cells: readonly number[];
-  /** Places in `cells`. */
+  readonly groups: Int32Array;
+  readonly breakdowns: number;
+  readonly many: number;
+}
+
+/** Part of a block that can give and take, as columns; each row lists columns whose sum must stay. */
+export interface Movable {
+  readonly columns: readonly number[];
   readonly rows: readonly (readonly number[])[];
 }
 
-/** A cell that is alone in a row cannot change, and is left out. */
-export function blockOf(cells: readonly number[], neighbours: Neighbours): Block {
-  const groups = cells.map((cell) => neighbours.groupsOf(cell));
-  const size = new Map<number, number>();
-  for (const own of groups) for (const group of own) size.set(group, (size.get(group) ?? 0) + 1);
-  let kept = cells.map((_, at) => at);
-  for (;;) {
-    const next = kept.filter((at) => groups[at]!.every((group) => size.get(group)! > 1));
-    if (next.length === kept.length) break;
-    const left = new Set(next);
-    for (const at of kept) {
-      if (!left.has(at)) for (const group of groups[at]!) size.set(group, size.get(group)! - 1);
+/** The places of `block.cells` that can change among `places`: one that is alone in a sum cannot. */
+export function movable({ groups, breakdowns, many }: Block, places: readonly number[]): Movable {
+  const size = new Int32Array(many);
+  const count = (place: number, by: number): void => {
+    for (let at = place * breakdowns; at < (place + 1) * breakdowns; at++) {
+      if (groups[at]! >= 0) size[groups[at]!]! += by;
     }
-    kept = next;
+  };
+  const isAlone = (place: number): boolean => {
+    for (let at = place * breakdowns; at < (place + 1) * breakdowns; at++) {
+      if (groups[at]! >= 0 && size[groups[at]!] === 1) return true;
+    }
+    return false;
+  };
+  for (const place of places) count(place, 1);
+  let columns = places;
+  for (let before = -1; before !== columns.length;) {
+    before = columns.length;
+    columns = columns.filter((place) => {
+      if (!isAlone(place)) return true;
+      count(place, -1);
+      return false;
+    });
   }
-  const rows = new Map<number, number[]>();
-  kept.forEach((at, place) => {
-    for (const group of groups[at]!) {
-      const row = rows.get(group);
-      if (row) row.push(place);
-      else rows.set(group, [place]);
+  const rows: number[][] = Array.from({ length: many }, () => []);
+  columns.forEach((place, column) => {
+    for (let at = place * breakdowns; at < (place + 1) * breakdowns; at++) {
+      if (groups[at]! >= 0) rows[groups[at]!]!.push(column);
     }
   });
-  return { cells: kept.map((at) => cells[at]!), rows: [...rows.values()] };
+  return { columns, rows: rows.filter((row) => row.length > 0) };
 }

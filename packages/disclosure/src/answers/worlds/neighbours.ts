@@ -1,4 +1,5 @@
 import type { GroupSet } from '../../groups/types.ts';
+import type { Block } from './block.ts';
 import type { Truth } from './truth.ts';
 
 /** From each group so many people of either answer are taken in, those first who bring in the fewest further groups. */
@@ -17,6 +18,7 @@ export class Neighbours {
   private readonly held: Uint32Array;
   private readonly isChosen: Uint8Array;
   private readonly isReached: Uint8Array;
+  private readonly numberOf: Int32Array;
 
   constructor({ groups, inner }: GroupSet, lowest: Int32Array) {
     this.lowest = lowest;
@@ -32,14 +34,23 @@ export class Neighbours {
     });
     this.isChosen = new Uint8Array(this.cells);
     this.isReached = new Uint8Array(groups.length);
+    this.numberOf = new Int32Array(groups.length).fill(-1);
   }
 
-  /** The lowest shown groups of a cell, one for each breakdown that has one. */
-  groupsOf(cell: number): number[] {
-    const found: number[] = [];
-    for (let at = cell; at < this.lowest.length; at += this.cells)
-      if (this.lowest[at]! >= 0) found.push(this.lowest[at]!);
-    return found;
+  blockOf(cells: readonly number[]): Block {
+    const { breakdowns, numberOf } = this;
+    const groups = new Int32Array(cells.length * breakdowns).fill(-1);
+    const met: number[] = [];
+    cells.forEach((cell, place) => {
+      for (let at = 0; at < breakdowns; at++) {
+        const group = this.lowest[at * this.cells + cell]!;
+        if (group < 0) continue;
+        if (numberOf[group] === -1) numberOf[group] = met.push(group) - 1;
+        groups[place * breakdowns + at] = numberOf[group]!;
+      }
+    });
+    for (const group of met) numberOf[group] = -1;
+    return { cells, groups, breakdowns, many: met.length };
   }
 
   /** About `reach` cells around one, with people who answered either way: enough to make up for a change in it. */
@@ -49,8 +60,9 @@ export class Neighbours {
     const choose = (cell: number): void => {
       chosen.push(cell);
       this.isChosen[cell] = 1;
-      for (const group of this.groupsOf(cell)) {
-        if (this.isReached[group] === 1) continue;
+      for (let at = cell; at < this.lowest.length; at += this.cells) {
+        const group = this.lowest[at]!;
+        if (group < 0 || this.isReached[group] === 1) continue;
         this.isReached[group] = 1;
         reached.push(group);
       }

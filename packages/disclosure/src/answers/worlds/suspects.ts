@@ -1,5 +1,5 @@
 import type { GroupSet } from '../../groups/types.ts';
-import { blockOf } from './block.ts';
+import { type Block, movable } from './block.ts';
 import { Exchange } from './exchange.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Truth } from './truth.ts';
@@ -45,10 +45,11 @@ export class Suspects {
   private within(cells: readonly number[], neighbours: Neighbours): void {
     if (!cells.some((cell) => this.answer[cell]! >= 0)) return;
     const usual = this.byPeople(cells);
+    const block = neighbours.blockOf(cells);
     for (const one of usual) {
       for (const other of usual) {
         if (!cells.some((cell) => this.answer[cell] === one)) break;
-        if (one !== other) this.exchange(cells, neighbours, one, other);
+        if (one !== other) this.exchange(block, one, other);
       }
     }
   }
@@ -66,23 +67,27 @@ export class Suspects {
       const one = this.answer[cell]!;
       if (one < 0) return;
       if (one === other) continue;
-      this.exchange(neighbours.around(cell, this.truth, [one, other], reach), neighbours, one, other);
+      const cells = neighbours.around(cell, this.truth, [one, other], reach);
+      this.exchange(neighbours.blockOf(cells), one, other);
     }
   }
 
   /** Opens all cells between which people of the one answer and of the other can be exchanged. */
-  private exchange(cells: readonly number[], neighbours: Neighbours, one: number, other: number): void {
-    const taking = cells.filter((cell) => this.has(cell, one) + this.has(cell, other) > 0);
-    const block = blockOf(taking, neighbours);
-    const gain = Float64Array.from(block.cells, (cell) => this.gain(cell, one, other));
+  private exchange(block: Block, one: number, other: number): void {
+    const { cells } = block;
+    const places: number[] = [];
+    cells.forEach((cell, place) => this.has(cell, one) + this.has(cell, other) > 0 && places.push(place));
+    const { columns, rows } = movable(block, places);
+    const own = columns.map((place) => cells[place]!);
+    const gain = Float64Array.from(own, (cell) => this.gain(cell, one, other));
     if (gain.every((each) => each === 0)) return;
-    const low = Float64Array.from(block.cells, (cell) => -this.has(cell, other));
-    const high = Float64Array.from(block.cells, (cell) => this.has(cell, one));
-    const exchange = new Exchange(block.rows, low, high);
+    const low = Float64Array.from(own, (cell) => -this.has(cell, other));
+    const high = Float64Array.from(own, (cell) => this.has(cell, one));
+    const exchange = new Exchange(rows, low, high);
     for (let isOpening = true; isOpening;) {
       exchange.raise(gain, MOST_STEPS);
       isOpening = false;
-      block.cells.forEach((cell, at) => {
+      own.forEach((cell, at) => {
         if (gain[at] === 0 || Math.abs(exchange.moved[at]!) < SOME) return;
         this.answer[cell] = -1;
         gain[at] = 0;
