@@ -6,13 +6,13 @@ import { askedIn, releasedOf, type Asked } from '../testing/answers.ts';
 import { certainCells } from '../testing/certainty.ts';
 import { TINY } from '../testing/organisations.ts';
 
-// A linear program for every answer that could be certain takes seconds on a busy machine.
+// Programs for every answer that could be certain take seconds on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
 
 const numRuns = process.env.DANBAN_LONG === undefined ? 40 : 600;
 
 describe.each(TINY.map((size) => [JSON.stringify(size), size] as const))('organisations of %s', (_, size) => {
-  test('no answer of anybody is certain from figures and bands, by linear programming', () => {
+  test('no answer of anybody is certain from figures and bands, by programming in whole numbers', () => {
     fc.assert(
       fc.property(askedIn(size), (asked) => {
         expect(certainCells(releasedOf(asked))).toEqual([]);

@@ -13,9 +13,10 @@ export interface Seen {
 const highs = await (load as unknown as typeof load.default)();
 
 /**
- * Inner cells whose people all certainly gave one same answer, by linear programming: figures are equations, bands are
- * inequalities, and no number of people is negative. The truth fits, so only cells that are in truth uniform can be
- * certain, and a solution in which somebody there answers otherwise clears one.
+ * Inner cells whose people all certainly gave one same answer: figures are equations, bands are inequalities, and numbers
+ * of people are whole and not negative. The truth fits, so only cells that are in truth uniform can be certain, and a
+ * solution in which somebody there answers otherwise clears one. First by linear programming, which finds such solutions
+ * quickly; what it leaves, or clears with parts of people only, is decided in whole numbers.
  */
 export function certainCells(seen: Seen): number[] {
   const suspects = new Map(
@@ -24,25 +25,34 @@ export function certainCells(seen: Seen): number[] {
       return answers.length === 1 ? [[cell, answers[0]!] as const] : [];
     }),
   );
-  if (suspects.size === 0) return [];
-  return highs.withModel(modelOf(seen), (model) => {
+  const model = modelOf(seen);
+  if (suspects.size > 0) clearBy(seen, model, suspects);
+  if (suspects.size > 0) clearBy(seen, { ...model, integrality: new Int32Array(model.numCols).fill(1) }, suspects);
+  return [...suspects.keys()];
+}
+
+function clearBy({ truth }: Seen, data: ModelData, suspects: Map<number, number>): void {
+  const width = truth[0]!.length;
+  highs.withModel(data, (model) => {
     model.options.set({ output_flag: false });
-    return [...suspects.keys()].filter((cell) => suspects.has(cell) && isCertain(seen, model, suspects, cell));
+    for (const [cell, category] of suspects) {
+      const world = withLeast(model, cell * width + category);
+      if (world.some((people) => Math.abs(people - Math.round(people)) > 1e-6)) continue;
+      for (const [other, answer] of suspects) {
+        if (world[other * width + answer]! < total(truth[other]!) - 1e-6) suspects.delete(other);
+      }
+    }
   });
 }
 
-function isCertain({ truth }: Seen, model: Model, suspects: Map<number, number>, cell: number): boolean {
-  const width = truth[0]!.length;
-  const column = cell * width + suspects.get(cell)!;
+/** A world in which as few as possible give the answer of the column. */
+function withLeast(model: Model, column: number): Float64Array {
   model.changeColCost(column, 1);
   model.run();
   if (model.getModelStatus() !== highs.constants.modelStatus.optimal) throw new Error('the truth does not fit');
   const { colValue } = model.getSolution();
   model.changeColCost(column, 0);
-  for (const [other, category] of suspects) {
-    if (colValue[other * width + category]! < total(truth[other]!) - 1e-6) suspects.delete(other);
-  }
-  return suspects.has(cell);
+  return colValue;
 }
 
 function modelOf({ truth, shown, sensitive }: Seen): ModelData {

@@ -2,12 +2,16 @@
 const EXACT = 1e-9;
 /** After so many steps without gain the first variable that helps is taken, which cannot go round in circles (Bland). */
 const PATIENCE = 12;
+/** People are moved so many at a time at most; what needs more is not moved. */
+const MOST_AT_ONCE = 6;
 
 /**
- * What can be moved at once without any sum changing: numbers between `low` and `high`, one per column, such that the
- * columns of every row add up to nothing. Begins with nothing moved.
+ * What can be moved at once without any sum changing: whole numbers between `low` and `high`, one per column, such that
+ * the columns of every row add up to nothing. Begins with nothing moved.
  *
- * The simplex method with bounded variables (Dantzig 1955) on a dense table, made for blocks of some dozen columns.
+ * The simplex method with bounded variables (Dantzig 1955) on a dense table, made for blocks of some dozen columns. A
+ * corner may lie at fractions, and half a person is none: so each step goes as far as whole numbers do. Where corners
+ * are whole, as they are for two breakdowns without a tree, it goes as far as can be; elsewhere it may stop before.
  */
 export class Exchange {
   readonly moved: Float64Array;
@@ -18,6 +22,8 @@ export class Exchange {
   private readonly table: Float64Array;
   private readonly basis: number[] = [];
   private readonly isBasic: Uint8Array;
+  /** 1 for columns that cannot move by whole numbers while the basis stays. */
+  private readonly isStuck: Uint8Array;
 
   /** `rows[r]` lists the columns that add up to nothing. */
   constructor(rows: readonly (readonly number[])[], low: ArrayLike<number>, high: ArrayLike<number>) {
@@ -26,6 +32,7 @@ export class Exchange {
     this.high = high;
     this.moved = new Float64Array(this.columns);
     this.isBasic = new Uint8Array(this.columns);
+    this.isStuck = new Uint8Array(this.columns);
     this.table = new Float64Array(rows.length * this.columns);
     rows.forEach((row, at) => {
       for (const column of row) this.table[at * this.columns + column] = 1;
@@ -85,6 +92,7 @@ export class Exchange {
   }
 
   private canMove(column: number, gain: number): boolean {
+    if (this.isStuck[column] === 1) return false;
     if (gain > EXACT) return this.moved[column]! < this.high[column]! - EXACT;
     return gain < -EXACT && this.moved[column]! > this.low[column]! + EXACT;
   }
@@ -105,18 +113,38 @@ export class Exchange {
         leaving = row;
       }
     }
+    far = this.whole(column, far);
     moved[column]! += way * far;
-    for (let row = 0; row < basis.length; row++) {
-      if (basis[row]! >= 0) moved[basis[row]!]! -= way * far * table[row * columns + column]!;
+    for (let row = 0; far > 0 && row < basis.length; row++) {
+      const basic = basis[row]!;
+      if (basic >= 0) moved[basic] = Math.round(moved[basic]! - way * far * table[row * columns + column]!);
     }
     if (leaving >= 0) this.turn(leaving, column, left);
+    else if (far === 0) this.isStuck[column] = 1;
     return far;
+  }
+
+  /** The part of `far` by which a column can move so that all that move along do by whole numbers. */
+  private whole(column: number, far: number): number {
+    for (let least = 1; least <= Math.min(MOST_AT_ONCE, far + EXACT); least++) {
+      if (this.isWhole(column, least)) return Math.floor((far + EXACT) / least) * least;
+    }
+    return 0;
+  }
+
+  private isWhole(column: number, far: number): boolean {
+    for (let at = column; at < this.table.length; at += this.columns) {
+      const along = far * this.table[at]!;
+      if (Math.abs(along - Math.round(along)) > EXACT) return false;
+    }
+    return true;
   }
 
   /** The column takes the place of the row's variable in the basis. */
   private turn(row: number, column: number, left: Float64Array): void {
     this.isBasic[this.basis[row]!] = 0;
     this.isBasic[column] = 1;
+    this.isStuck.fill(0);
     this.basis[row] = column;
     const factor = left[column]!;
     for (const at of this.eliminate(row, column)) left[at]! -= factor * this.table[row * this.columns + at]!;

@@ -9,7 +9,7 @@ import { lowestShown } from './lowestShown.ts';
 import { Neighbours } from './neighbours.ts';
 import { Suspects } from './suspects.ts';
 
-// A linear program for every answer that could be certain takes seconds on a busy machine.
+// Programs for every answer that could be certain take seconds on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
 const numRuns = process.env.DANBAN_LONG === undefined ? 60 : 1_000;
 
@@ -44,7 +44,7 @@ function leftOf(set: GroupSet, shown: Uint8Array, truth: readonly (readonly numb
 }
 
 describe.each(TINY.map((size) => [JSON.stringify(size), size] as const))('organisations of %s', (_, size) => {
-  test('whatever is shown, every answer that a linear program finds certain stays a suspect', () => {
+  test('whatever is shown, every answer that is certain in whole numbers stays a suspect', () => {
     fc.assert(
       fc.property(askedIn(size), fc.constantFrom(15, 40, 75, 100), (asked, percent) => {
         const { set, shown } = shownAtRandom(asked, percent);

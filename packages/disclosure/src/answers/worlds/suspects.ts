@@ -7,8 +7,6 @@ import type { Truth } from './truth.ts';
 /** How many cells around one are looked at, first and then. */
 const REACHES = [60, 240];
 const MOST_STEPS = 60;
-/** What the corners of such blocks come to are fractions with small denominators. */
-const SOME = 0.001;
 
 /**
  * Inner cells whose people all gave one answer, as long as no other world is known that fits all that is shown.
@@ -88,7 +86,7 @@ export class Suspects {
       exchange.raise(gain, MOST_STEPS);
       isOpening = false;
       own.forEach((cell, at) => {
-        if (gain[at] === 0 || Math.abs(exchange.moved[at]!) < SOME) return;
+        if (gain[at] === 0 || exchange.moved[at] === 0) return;
         this.answer[cell] = -1;
         gain[at] = 0;
         isOpening = true;

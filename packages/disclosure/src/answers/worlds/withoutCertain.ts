@@ -12,13 +12,25 @@ import type { Truth } from './truth.ts';
  * young, and the one young woman is in favour.
  */
 export function withoutCertain(set: GroupSet, shown: Uint8Array, truth: Truth): Uint8Array {
-  const kept = shown.slice();
+  for (let before = shown; ;) {
+    const kept = fewer(set, before, truth);
+    if (kept === before) return kept;
+    before = kept;
+  }
+}
+
+/**
+ * The same with the worlds of larger patterns remembered, which fit the smaller ones as well; `shown` itself when nothing
+ * has to go. Who begins with the smaller pattern may miss such a world, so that is tried until nothing has to go.
+ */
+function fewer(set: GroupSet, shown: Uint8Array, truth: Truth): Uint8Array {
   const suspects = new Suspects(set, truth);
-  for (;;) {
+  for (let kept = shown; ;) {
     const lowest = lowestShown(set, kept);
     suspects.clear(new Neighbours(set, lowest));
     const certain = suspects.left();
     if (certain.length === 0) return kept;
+    kept = kept.slice();
     for (const cell of certain) kept[smallestAround(set, lowest, cell)] = 0;
   }
 }
