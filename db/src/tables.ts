@@ -356,6 +356,21 @@ export interface UnitSuccessor {
   unit_id: string;
 }
 
+export interface UrgentContact {
+  email: string;
+  name: string;
+  one: Generated<boolean>;
+  phone: string | null;
+  refused: Generated<boolean>;
+}
+
+export interface UrgentMessage {
+  accepted_on: string;
+  id: string;
+  sealed: Buffer;
+  survey_id: string;
+}
+
 export interface UrnBatch {
   id: string;
   public_key: Buffer;
@@ -447,6 +462,8 @@ export interface Database {
   unit_place: UnitPlace;
   unit_reach: UnitReach;
   unit_successor: UnitSuccessor;
+  urgent_contact: UrgentContact;
+  urgent_message: UrgentMessage;
   'urn.batch': UrnBatch;
   'urn.batch_key': UrnBatchKey;
   'urn.ledger_cell': UrnLedgerCell;

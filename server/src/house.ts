@@ -3,6 +3,7 @@ import type { Seals } from './keys/seals.ts';
 import type { Log } from './log.ts';
 import type { BuildExample } from './setup/example.ts';
 import type { Post } from './mail/post.ts';
+import type { UrgentBox } from './urgent/box.ts';
 import type { Provider } from './sso/provider.ts';
 import type { Doors } from './surveys/doors.ts';
 import type { Roster } from './vaults/roster.ts';
@@ -27,6 +28,8 @@ interface Common {
   doors: Doors;
   /** What the database keeps of people who work here and must not be read from it alone. */
   seals: Seals;
+  /** What urgent messages are sealed with until they have left. */
+  urgent: UrgentBox;
   clock: () => Date;
   /** How many months after closing the answer sheets are kept. */
   keepMonths: number;

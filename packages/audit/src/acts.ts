@@ -39,6 +39,8 @@ export const acts = {
   'sso.unlink': act('account', z.strictObject({ by: z.enum(['own', 'admin']) })),
   'rules.change': act('installation', z.strictObject({ adminsNeedSecondFactor: z.boolean() })),
 
+  'urgent.contact': act('installation', z.strictObject({ named: z.boolean() })),
+
   'account.invite': act('account', z.strictObject({ roles })),
   'account.link': act('account', z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) })),
   'account.roles': act('account', z.strictObject({ before: roles, after: roles })),

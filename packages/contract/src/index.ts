@@ -12,3 +12,4 @@ export * from './slips.ts';
 export * from './results.ts';
 export * from './packed.ts';
 export * from './comments.ts';
+export * from './urgent.ts';

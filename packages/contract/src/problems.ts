@@ -83,6 +83,8 @@ export const problemStatus = {
   'roster-too-early': 409,
   'mail-once-a-day': 409,
   'mail-no-addresses': 409,
+  'urgent-off': 409,
+  'urgent-too-many': 429,
   'closing-date-earlier': 422,
   'comment-settled': 409,
   'comments-published': 409,

@@ -122,6 +122,7 @@ export const surveyView = surveySummaryView.extend({
       eligible: z.number().int().nullable(),
       unitsCount: z.number().int(),
       roster: z.object({ people: z.number().int(), unplaced: z.number().int(), strata: z.number().int() }).nullable(),
+      urgent: z.enum(['ready', 'no-mail', 'no-contact']),
       template: z.unknown(),
       beginning: z.unknown(),
       /** The links there would be with one for each unit: the first names, and whether its own unit has one, too. */
@@ -180,6 +181,8 @@ export const publicSurveyView = z.object({
   closesAt: z.string().nullable(),
   definition: z.unknown(),
   resultsUrl: z.string().nullable(),
+  /** Who reads a message that cannot wait; null where there is no way to send one. */
+  urgent: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
 });
 export type PublicSurveyView = z.infer<typeof publicSurveyView>;
 

@@ -58,6 +58,8 @@ export const definitionSchema = z.strictObject({
   /** The draft text it asks about, and its version. */
   draft: z.strictObject({ ref: wording.max(80), version: wording.max(20).exactOptional() }).exactOptional(),
   rules: rulesSchema.exactOptional(),
+  /** Beside the form stands a way to the child-protection contact for what cannot wait; it is no part of an answer. */
+  urgent: z.literal(true).exactOptional(),
   door: z.enum(doors),
   /** Fewest submissions before a unit, comments, sensitive questions are shown. */
   thresholds: z.strictObject({ unit: threshold(5), comments: threshold(10), sensitive: threshold(10) }),

@@ -24,7 +24,7 @@ export type { Lang } from './localised.ts';
 export { mayDecide } from './opening/conditions.ts';
 export type { OpeningIssue } from './opening/issue.ts';
 export { issuesBeforeOpening } from './opening/issues.ts';
-export type { OpeningContext } from './opening/issues.ts';
+export type { OpeningContext, UrgentWay } from './opening/issues.ts';
 export { givenItem } from './givenWords.ts';
 export type { Beginning } from './opening/english.ts';
 export { freeId } from './freshIds.ts';

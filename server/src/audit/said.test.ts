@@ -37,6 +37,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'sso.link': [{ by: 'email' }, { by: 'own' }],
   'sso.unlink': [{ by: 'own' }, { by: 'admin' }],
   'rules.change': [{ adminsNeedSecondFactor: true }, { adminsNeedSecondFactor: false }],
+  'urgent.contact': [{ named: true }, { named: false }],
   'organisation.load': [{ units: 2, bodies: 1 }],
   'organisation.import': [
     { kind: 'units', added: 1, changed: 0 },

@@ -44,7 +44,8 @@ const oftenFailed = 3;
 /** Results nobody has published for so long are not meant to be: they wait for nobody. */
 const daysToPublish = 90;
 
-const isStuck = sql<SqlBool>`exists (select from job where job.survey_id = survey.id and job.attempts >= ${oftenFailed})`;
+const isStuck = sql<SqlBool>`exists (select from job where job.survey_id = survey.id and job.kind <> 'urgent'
+  and job.attempts >= ${oftenFailed})`;
 const isCounting = sql<SqlBool>`survey.state in ('closing', 'closed')`;
 
 /** What waits for which reason. */

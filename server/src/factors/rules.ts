@@ -7,7 +7,8 @@ import { rootIds } from '../organisations/queries.ts';
 import { demand } from '../sessions/staff.ts';
 import { adminsNeedSecondFactor, factorsHeld, setAdminsNeedSecondFactor } from './queries.ts';
 
-async function installation(house: House) {
+/** Where acts on the whole installation take place. */
+export async function installation(house: House) {
   return { unitPath: await rootIds(house.db), bodyId: null, judged: null };
 }
 

@@ -23,6 +23,8 @@ import { surveysPublic } from '../surveys/routes.public.ts';
 import { surveysStaff } from '../surveys/routes.staff.ts';
 import type { Role } from '../start/roles.ts';
 import { answerForms, answerPages, awayFromHere } from '../urn/routes.form.ts';
+import { urgentPublic } from '../urgent/routes.public.ts';
+import { urgentStaff } from '../urgent/routes.staff.ts';
 import { submissionsPublic } from '../urn/routes.public.ts';
 import { bounded } from './bounded.ts';
 import { letIn } from './crossing.ts';
@@ -41,7 +43,7 @@ type Serving = Exclude<Role, 'all' | 'worker'>;
 
 /** Which room is open in which process: the one table of it. A process that is everything has them all. */
 const publicRooms: Record<Serving, Room[]> = {
-  web: [surveysPublic, resultsPublic, commentsPublic],
+  web: [surveysPublic, resultsPublic, commentsPublic, urgentPublic],
   urn: [submissionsPublic],
   issuer: [credentialsPublic],
 };
@@ -66,6 +68,7 @@ const staffRooms: Room[] = [
   commentsStaff,
   clustersStaff,
   publicationStaff,
+  urgentStaff,
 ];
 
 /** PostgreSQL is away or starting: nothing is wrong with what was asked, it may be asked again. */

@@ -12,7 +12,8 @@ export type JobKind =
   | 'archive'
   | 'erase'
   | 'erase-roster'
-  | 'mail';
+  | 'mail'
+  | 'urgent';
 
 export interface Job {
   survey_id: string;
@@ -29,14 +30,24 @@ export async function schedule(db: Db, survey: string, kind: JobKind, at: Date):
     .execute();
 }
 
+/** Asks for work that takes whatever there is when it runs: one that is asked for already is not touched, nor waited for. */
+export async function scheduleOnce(db: Db, survey: string, kind: JobKind, at: Date): Promise<void> {
+  const job = { survey_id: survey, kind, run_at: at };
+  await db
+    .insertInto('job')
+    .values(job)
+    .onConflict((conflict) => conflict.columns(['survey_id', 'kind']).doNothing())
+    .execute();
+}
+
 /**
- * Takes one job that is due; keys may wait for a standby, so they come after what people wait for. The row stays locked
+ * Takes one job that is due: a message that cannot wait before all others; keys may wait for a standby, so they come after what people wait for. The row stays locked
  * until the transaction ends, so a crash gives it back.
  */
 export async function takeDue(trx: Transaction<HouseTables>, now: Date): Promise<Job | undefined> {
   const found = await sql<Job>`
     select survey_id, kind, attempts from job where run_at <= ${now}
-    order by run_at, kind = 'destroy-keys' limit 1 for update skip locked`.execute(trx);
+    order by kind = 'urgent' desc, run_at, kind = 'destroy-keys' limit 1 for update skip locked`.execute(trx);
   return found.rows[0];
 }
 

@@ -11,6 +11,8 @@ import { openScheduled } from '../surveys/opening.ts';
 import { find, findOpening, setKeepUntil, setState, type SurveyRow } from '../surveys/queries.ts';
 import { invitedNow } from '../surveys/slips.ts';
 import { findTree } from '../surveys/tree.queries.ts';
+import { sendWaiting } from '../urgent/job.ts';
+import { askForWaiting } from '../urgent/service.ts';
 import type { Pack } from '../vaults/urn.ts';
 import { mend } from './mend.ts';
 import { schedule } from './queries.ts';
@@ -46,6 +48,7 @@ async function eligibleIn(house: House, { id, definition }: SurveyRow): Promise<
 async function flush(house: House, counter: Counter, id: string): Promise<Date | null> {
   const survey = await surveyOf(house, id);
   if (!takesAnswers(survey)) return null;
+  await askForWaiting(house);
   await mend(house, id);
   const { thresholds } = definitionInForce(survey);
   const rule = { eligible: await eligibleIn(house, survey), threshold: thresholds.unit };
@@ -161,5 +164,6 @@ export function surveyWork(house: House, counter: Counter): Work {
     erase: (survey) => erase(house, counter, survey),
     'erase-roster': (survey) => eraseRoster(house, survey),
     mail: (survey) => mailSome(house, survey),
+    urgent: () => sendWaiting(house),
   };
 }

@@ -34,29 +34,38 @@ async function newKey(folder: string): Promise<string> {
   return name;
 }
 
+/** AES-256-GCM. What it is about is bound in, so that put somewhere else it opens nothing. */
+export function sealUnder(key: Uint8Array, secret: Uint8Array, about: string): Buffer {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  cipher.setAAD(Buffer.from(about));
+  const text = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), text]);
+}
+
+/** Undefined: this is not what was sealed under that key about that. */
+export function openUnder(key: Uint8Array, sealed: Buffer, about: string): Buffer | undefined {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes });
+  decipher.setAAD(Buffer.from(about)).setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
 export function openSeals(keysDir: string): Seals {
   const folder = join(keysDir, 'staff');
   return {
     async seal(secret, about) {
       const [there] = await names(folder);
       const keyName = there ?? (await newKey(folder));
-      const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv('aes-256-gcm', await readFile(join(folder, keyName)), iv);
-      cipher.setAAD(Buffer.from(about));
-      const text = Buffer.concat([cipher.update(secret), cipher.final()]);
-      return { keyName, sealed: Buffer.concat([iv, cipher.getAuthTag(), text]) };
+      return { keyName, sealed: sealUnder(await readFile(join(folder, keyName)), secret, about) };
     },
     async open({ keyName, sealed }, about) {
       if (!nameShape.test(keyName)) return undefined;
       const key = await readFile(join(folder, keyName)).catch(() => undefined);
-      if (key === undefined) return undefined;
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes });
-      decipher.setAAD(Buffer.from(about)).setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
-      try {
-        return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]);
-      } catch {
-        return undefined;
-      }
+      return key && openUnder(key, sealed, about);
     },
   };
 }

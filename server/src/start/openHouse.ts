@@ -22,6 +22,8 @@ import { openUrn } from '../urn/index.ts';
 import { checkDatabases } from './databaseSettings.ts';
 import { migrateEach, used, type Databases } from './databases.ts';
 import { refuseStrays } from './strays.ts';
+import { openUrgentBox } from '../urgent/box.ts';
+import { askForWaiting } from '../urgent/service.ts';
 import { absent, demandCommonGround, partOf, type Part, type Role } from './roles.ts';
 
 /** A house that is running: what features need, and how to leave it with nothing lost. */
@@ -101,13 +103,15 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     await begin({ clock }, db);
   }
   const urn = part.urn ? openUrn(vaults.urn, setting.keysDir) : absent<House['urn']>('urn');
+  const post = openPost(setting.mail);
   const house: House = {
     db,
     urn,
     roster: part.roster ? openRoster(vaults.roster, issuerKeysOf(setting)) : absent<House['roster']>('roster'),
-    post: openPost(setting.mail),
+    post,
     seals: openSeals(setting.keysDir),
-    doors: openDoors(db, clock, part.urn ? urn.hasKeys : unknownKeys),
+    urgent: openUrgentBox(setting.keysDir),
+    doors: openDoors({ db, clock, hasKeys: part.urn ? urn.hasKeys : unknownKeys, mailLeaves: post.leaves }),
     clock,
     keepMonths: setting.keepMonths ?? 12,
     rosterDays: setting.rosterDays ?? 30,
@@ -117,7 +121,10 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     ...(setting.sso ? { sso: openProvider(setting.sso, { origin: setting.origin, clock, log }) } : {}),
     wake: () => worker.wake(),
   };
-  if (part.works) await mendAll(house);
+  if (part.works) {
+    await mendAll(house);
+    await askForWaiting(house);
+  }
   const worker: Worker = startWorker({
     db,
     log,

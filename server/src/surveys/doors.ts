@@ -27,6 +27,8 @@ export interface Entrance {
   /** What was frozen at opening; null before. */
   opening: Opening | null;
   resultsSlug: string | null;
+  /** Who reads a message that cannot wait; null where no way leads there. */
+  urgent: { name: string; phone: string | null } | null;
   /** Pages rendered from this entrance, by language. They go when it goes. */
   pages: Map<string, PackedPage>;
 }
@@ -47,13 +49,21 @@ interface Kept {
   entrance: Promise<Entrance | undefined>;
 }
 
-/**
- * `clock` decides whether a survey is still open, `hasKeys` whether it can take answers; another process's change is
- * seen after two seconds at the latest.
- */
-export function openDoors(db: Db, clock: () => Date, hasKeys: (survey: string) => Promise<boolean>): Doors {
+interface Behind {
+  db: Db;
+  /** Decides whether a survey is still open. */
+  clock: () => Date;
+  /** Whether a survey can take answers. */
+  hasKeys: (survey: string) => Promise<boolean>;
+  /** Whether letters leave this house by themselves. */
+  mailLeaves: boolean;
+}
+
+/** Another process's change is seen after two seconds at the latest. */
+export function openDoors(behind: Behind): Doors {
+  const { db, clock } = behind;
   const kept = new Map<string, Kept>();
-  const read = entranceReader(db, hasKeys);
+  const read = entranceReader(behind);
   const publications = openPublications(db, clock, keptFor);
   return {
     findPublished: publications.find,
@@ -110,7 +120,9 @@ function sameEntrance(a: Entrance, b: Entrance): boolean {
     a.state === b.state &&
     a.opensAt?.getTime() === b.opensAt?.getTime() &&
     a.closesAt?.getTime() === b.closesAt?.getTime() &&
-    a.resultsSlug === b.resultsSlug
+    a.resultsSlug === b.resultsSlug &&
+    a.urgent?.name === b.urgent?.name &&
+    a.urgent?.phone === b.urgent?.phone
   );
 }
 
@@ -145,7 +157,15 @@ function openingOf({ opening: text, opening_hash: hash }: { opening: string | nu
 
 type Read = (slug: string) => Promise<Entrance | undefined>;
 
-function entranceReader(db: Db, hasKeys: (survey: string) => Promise<boolean>): Read {
+/** Also once it has closed: a child in danger does not wait for the next survey. */
+function urgentBehind(row: SlugRow, { definition }: Compiled, mailLeaves: boolean): Entrance['urgent'] {
+  const isOut = !['draft', 'scheduled', 'cancelled'].includes(row.state);
+  if (!isOut || !mailLeaves || !definition.urgent || row.contact_name === null) return null;
+  return { name: row.contact_name, phone: row.contact_phone };
+}
+type SlugRow = NonNullable<Awaited<ReturnType<typeof findBySlug>>>;
+
+function entranceReader({ db, hasKeys, mailLeaves }: Behind): Read {
   const compiledByHash = new Map<string, Compiled>();
   const stateOf = async (survey: string, state: SurveyRow['state']): Promise<EntranceState> =>
     state === 'open' && !(await hasKeys(survey)) ? 'interrupted' : stateBehindDoor[state];
@@ -164,6 +184,7 @@ function entranceReader(db: Db, hasKeys: (survey: string) => Promise<boolean>): 
       compiled,
       opening: openingOf(row),
       resultsSlug: row.published ? row.results_slug : null,
+      urgent: urgentBehind(row, compiled, mailLeaves),
       pages: new Map(),
     };
   };

@@ -6,6 +6,7 @@ import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { changesBetween } from './changes.ts';
 import { locked } from './locked.ts';
+import { urgentWay } from '../urgent/service.ts';
 import { begunWith, isNothing } from './sitting.ts';
 import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
@@ -36,7 +37,8 @@ export function beginningOf(template: string | undefined, copied: SurveyRow | un
 
 export async function create(house: House, by: Actor, { beginning, bodyId, unitId }: Creation): Promise<string> {
   const id = randomUUID();
-  const { from, definition } = beginning;
+  const { from } = beginning;
+  const definition = await withinReach(house, beginning.definition);
   await house.db.transaction().execute(async (trx) => {
     const at = house.clock();
     const row = { id, bodyId, unitId, createdBy: by.id, draftedAt: at, resultsSlug: newSlug(), definition };
@@ -45,6 +47,13 @@ export async function create(house: House, by: Actor, { beginning, bodyId, unitI
     await record(house, trx, { by, act: 'survey.create', object: id, details: { template: from } });
   });
   return id;
+}
+
+/** A template offers a way for what cannot wait; where it would lead to nobody, a survey begins without. */
+async function withinReach(house: House, definition: Definition): Promise<Definition> {
+  if (!definition.urgent || (await urgentWay(house)) === 'ready') return definition;
+  const { urgent: _, ...others } = definition;
+  return others;
 }
 
 function issueAt({ path, code }: { path: (string | number)[]; code: string }) {

@@ -19,6 +19,7 @@ function entranceView(house: House, slug: string, entrance: Entrance) {
     opensAt: entrance.opensAt?.toISOString() ?? null,
     closesAt: entrance.closesAt?.toISOString() ?? null,
     definition: entrance.compiled.definition,
+    urgent: entrance.urgent,
     resultsUrl: entrance.resultsSlug && `${house.origin}/kq/${entrance.resultsSlug}`,
   });
 }

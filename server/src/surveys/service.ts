@@ -6,6 +6,7 @@ import {
   placeHoldersOf,
   type Beginning,
   type Definition,
+  type UrgentWay,
 } from '@danban/survey';
 import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
@@ -13,6 +14,7 @@ import { eligible, freezeTree, type FrozenUnit, type TreeUnit } from './frozen.t
 import { countedTree, placesOf, strataSizes, type Places } from './strata.ts';
 import type { SurveyRow } from './queries.ts';
 import { legalRegister } from './register.ts';
+import { urgentWay } from '../urgent/service.ts';
 import { findTemplate } from './templates.ts';
 
 /** Read off a poster and typed by hand: one case, nothing that looks like something else. 59 bits. */
@@ -22,6 +24,8 @@ export const day = 24 * 60 * 60 * 1000;
 /** What a survey would freeze if it opened now. */
 export interface Freezable {
   units: TreeUnit[];
+  /** Whether what cannot wait reaches anybody. */
+  urgent: UrgentWay;
   tree: FrozenUnit[];
   /**
    * The list behind the door `roster`: how many are on it, how many of them have no place, and how many strata they make;
@@ -32,14 +36,15 @@ export interface Freezable {
 
 export async function freezableToday(house: House, survey: SurveyRow, definition: Definition): Promise<Freezable> {
   const units = await unitsToday(house, survey);
-  if (definition.door !== 'roster') return { units, tree: freezeTree(definition, units), roster: null };
+  const urgent = await urgentWay(house);
+  if (definition.door !== 'roster') return { units, urgent, tree: freezeTree(definition, units), roster: null };
   const sizes = await house.roster.sizes(survey.id);
   const places = placesOf(units, sizes, leastSharing(definition.thresholds));
   const people = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const unplaced = [...sizes].reduce((sum, [unit, size]) => (places.has(unit) ? sum : sum + size), 0);
   const strata = strataSizes(places, sizes);
   const roster = { people, unplaced, places, strata: strata.size };
-  return { units, tree: countedTree(units, strata), roster };
+  return { units, urgent, tree: countedTree(units, strata), roster };
 }
 
 /** How many people a list names that another door has made useless. */
@@ -53,10 +58,10 @@ function unitsToday(house: House, survey: SurveyRow): Promise<TreeUnit[]> {
 }
 
 /** What is known here and decides whether a survey may open, whatever is in it. */
-export function contextIn({ tree, roster }: Freezable, definition: Definition, beginning: Beginning | null) {
+export function contextIn({ tree, roster, urgent }: Freezable, definition: Definition, beginning: Beginning | null) {
   const listed = roster && { people: roster.people, unplaced: roster.unplaced, strata: roster.strata };
   const template = templateBehind(definition);
-  return { eligible: eligible(tree), unitsCount: tree.length, template, beginning, roster: listed };
+  return { eligible: eligible(tree), unitsCount: tree.length, template, beginning, urgent, roster: listed };
 }
 
 /** What speaks against opening at `opensAt`, open until `closesAt`; a date that is not chosen yet speaks against nothing. */

@@ -78,7 +78,10 @@ export async function findBySlug(db: Db, slug: string) {
         .onRef('survey_unit.survey_id', '=', 'share_link.survey_id')
         .onRef('survey_unit.position', '=', 'share_link.unit_position'),
     )
+    .leftJoin('urgent_contact', (join) => join.onTrue())
     .select([
+      'urgent_contact.name as contact_name',
+      'urgent_contact.phone as contact_phone',
       'survey.id',
       'survey.state',
       'survey.definition',

@@ -23,6 +23,7 @@ import { slips } from './slips.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { tables } from './tables.ts';
+import { urgent } from './urgent.ts';
 
 export const en = {
   ...acts,
@@ -50,4 +51,5 @@ export const en = {
   ...staff,
   ...surveys,
   ...tables,
+  ...urgent,
 };

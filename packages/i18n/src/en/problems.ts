@@ -103,6 +103,8 @@ export const problems = {
   'problem.roster-other-door': 'This survey does not invite by a list.',
   'problem.roster-too-early': 'There are invitations once the survey is open, and until it closes.',
   'problem.mail-once-a-day': 'Such letters were sent today already. They are sent at most once a day.',
+  'problem.urgent-off': 'This survey takes no urgent messages. Please call 111.',
+  'problem.urgent-too-many': 'Too many messages are coming in at once. Please send it again in a minute, or call 111.',
   'problem.mail-no-addresses': 'There is no e-mail address on the list.',
   'problem.closing-date-earlier': 'The new closing date must be later than the present one.',
   'problem.organisation-invalid': 'The list of units is not right in places. Nothing was changed.',

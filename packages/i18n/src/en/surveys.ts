@@ -109,6 +109,10 @@ export const surveys = {
 
   'opening.words-as-given': 'Still the sample words “{words}”. Please write your own.',
   'opening.english-behind': 'Some English may be behind the Vietnamese that was rewritten.',
+  'opening.urgent-no-mail':
+    'Urgent messages are turned on, but there is no server of mail. Please turn them off, or ask your administrator.',
+  'opening.urgent-no-contact':
+    'Urgent messages are turned on, but nobody is named to receive them. Please turn them off, or ask your administrator to name somebody.',
   'opening.no-unit': 'The unit that is asked has no units to send links to.',
   'opening.roster-empty': 'The list of who may answer is empty.',
   'opening.roster-too-many-units':

@@ -107,6 +107,10 @@ export const surveys = {
 
   'opening.words-as-given': 'Còn lời mẫu “{words}”. Xin viết lời của mình.',
   'opening.english-behind': 'Có lời tiếng Anh có thể chưa theo kịp lời tiếng Việt đã sửa.',
+  'opening.urgent-no-mail':
+    'Khảo sát bật nhận tin khẩn, nhưng hệ thống chưa có dịch vụ gửi thư. Xin tắt mục này, hoặc nhờ người quản trị.',
+  'opening.urgent-no-contact':
+    'Khảo sát bật nhận tin khẩn, nhưng chưa nêu người nhận. Xin tắt mục này, hoặc nhờ người quản trị nêu người nhận.',
   'opening.no-unit': 'Đơn vị được hỏi không có đơn vị nào để gửi liên kết.',
   'opening.roster-empty': 'Danh sách người được trả lời còn trống.',
   'opening.roster-unit-gone': 'Danh sách có {people} người thuộc đơn vị không (còn) nằm dưới đơn vị tổ chức khảo sát.',

@@ -15,6 +15,7 @@ const context: OpeningContext = {
   template: null,
   beginning: null,
   roster: null,
+  urgent: 'ready',
   register: [],
 };
 
@@ -47,6 +48,8 @@ test.each<Case>([
     { roster: { people: 9000, unplaced: 0, strata: 301 } },
     'error roster-too-many-units',
   ],
+  ['a way for what cannot wait, without mail', { urgent: true }, { urgent: 'no-mail' }, 'error urgent-no-mail'],
+  ['the same with nobody it leads to', { urgent: true }, { urgent: 'no-contact' }, 'error urgent-no-contact'],
   ['unit links without a unit', { door: 'unit_link' }, { unitsCount: 0 }, 'error no-unit'],
   ['one ballot each behind an open link', { rules: { oneBallotPerPerson: true } }, {}, 'error door-counts-twice'],
   ['organisations beside people', { rules: { orgTrack: true } }, {}, 'error org-track-not-available'],

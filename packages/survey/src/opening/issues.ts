@@ -11,6 +11,9 @@ import { headTexts, textsOf } from './place.ts';
 import { planIssues } from './plan.ts';
 import { unfilledIssues } from './template.ts';
 
+/** `no-mail`: no server of mail is set; `no-contact`: nobody is named. */
+export type UrgentWay = 'ready' | 'no-mail' | 'no-contact';
+
 /**
  * `eligible`: how many people may answer, null when unknown. `unitsCount`: units with a link or a table of their own.
  * `template`: the questions of the template it began as.
@@ -26,6 +29,8 @@ export type OpeningContext = {
    * key of their own they make; null without a list.
    */
   roster: { people: number; unplaced: number; strata: number } | null;
+  /** Whether a message that cannot wait reaches anybody: there must be mail, and somebody it goes to. */
+  urgent: UrgentWay;
   /** The texts it began with, to see which English may be behind; null where nobody asks. */
   beginning: Beginning | null;
   /** The legal texts that are known, for the bases the definition names. */
@@ -46,6 +51,7 @@ export function issuesBeforeOpening(definition: Definition, context: OpeningCont
   return [
     ...notYetPossible(definition),
     ...doorIssues(definition, context),
+    ...urgentIssues(definition, context),
     ...thresholdIssues(definition),
     ...invitedIssues(definition, context),
     ...closingIssues(definition, context),
@@ -78,6 +84,11 @@ function rosterIssues(roster: OpeningContext['roster']): OpeningIssue[] {
     ...(unplaced > 0 ? [error('roster-unit-gone', { params: { people: unplaced } })] : []),
     ...(strata > MOST_STRATA ? [error('roster-too-many-units', { params: { units: strata, most: MOST_STRATA } })] : []),
   ];
+}
+
+/** A way that leads to nobody would be worse than none. */
+function urgentIssues({ urgent: wanted }: Definition, { urgent: way }: OpeningContext): OpeningIssue[] {
+  return wanted && way !== 'ready' ? [error(`urgent-${way}`)] : [];
 }
 
 /** Judged heads and minors are held to ten everywhere. */

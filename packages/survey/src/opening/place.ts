@@ -14,6 +14,8 @@ const inHead: Record<string, string> = {
   'threshold-too-low': 'thresholds.unit',
   'fewer-invited-than-threshold': 'thresholds.unit',
   'eligible-unknown': 'audienceKind',
+  'urgent-no-mail': 'urgent',
+  'urgent-no-contact': 'urgent',
   'plan-unknown-question': 'plan',
   'plan-twice': 'plan',
   'plan-crossed-undeclared': 'plan.crossed',

@@ -16,7 +16,7 @@ export function fromTemplate(template: Template): Definition {
 function headOf(template: Template) {
   const { minGroup, mode, ...rules } = template.anonymity;
   const guarded = Math.max(minGroup, GUARDED_THRESHOLD);
-  const { minOpenDays, placement, draftRef, draftVersion } = template;
+  const { minOpenDays, placement, draftRef, draftVersion, urgent } = template;
   return {
     schema: 1,
     template: template.id,
@@ -33,6 +33,7 @@ function headOf(template: Template) {
     ...(placement === undefined ? {} : { placement: { vi: placement } }),
     ...(draftRef === undefined ? {} : { draft: draftOf(draftRef, draftVersion) }),
     rules,
+    ...(urgent === undefined ? {} : { urgent }),
     door: mode,
     thresholds: { unit: minGroup, comments: guarded, sensitive: guarded },
     ...(template.plan === undefined ? {} : { plan: template.plan }),

@@ -88,6 +88,7 @@ const template = z.strictObject({
   draftVersion: z.string().exactOptional(),
   minOpenDays: z.int().exactOptional(),
   placement: words.exactOptional(),
+  urgent: z.literal(true).exactOptional(),
 });
 export type Template = z.output<typeof template>;
 export type TemplateQuestion = Template['questions'][number];

@@ -1,0 +1,24 @@
+import { urgentContactInput, urgentContactView } from '@danban/contract';
+import { Hono, type Context } from 'hono';
+import type { House } from '../house.ts';
+import { readInput } from '../http/input.ts';
+import { personOf, requireStaff } from '../sessions/index.ts';
+import { contactOf, nameContact } from './service.ts';
+
+/** Who is named to read what cannot wait. Administrators read it; administrators of the installation change it. */
+export function urgentStaff(house: House): Hono {
+  const app = new Hono();
+  const path = '/urgent-contact';
+  const view = async (c: Context) => c.json(urgentContactView.parse(await contactOf(house, personOf(c))));
+  app.use(path, requireStaff(house));
+  app.get(path, view);
+  app.put(path, async (c) => {
+    await nameContact(house, personOf(c), await readInput(c, urgentContactInput));
+    return view(c);
+  });
+  app.delete(path, async (c) => {
+    await nameContact(house, personOf(c), null);
+    return view(c);
+  });
+  return app;
+}
