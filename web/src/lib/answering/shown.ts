@@ -1,7 +1,8 @@
 import { isMessageKey, t } from '@danban/i18n';
 import type { Lang } from '@danban/i18n';
+import type { PublicSurveyView } from '@danban/contract';
 import { localised } from '@danban/survey';
-import type { AnswerIssue, Question, QuestionKind, QuestionOf, Telling, Text } from '@danban/survey';
+import type { AnswerIssue, Definition, Question, QuestionKind, QuestionOf, Telling, Text } from '@danban/survey';
 
 /** What a respondent sent that was not accepted: raw answers to fill in again and what is wrong with them. */
 export interface Attempt {
@@ -23,6 +24,19 @@ export interface TypedCode {
 
 /** Names that are no people's: the body and the unit that ask. */
 export const namesAround = ({ body, unit }: { body: string; unit: string | null }): string[] => [body, unit ?? ''];
+
+/** Where what cannot wait is written; undefined where it would reach nobody. */
+export function urgentHref(
+  { slug, urgent }: Pick<PublicSurveyView, 'slug' | 'urgent'>,
+  lang: Lang,
+): string | undefined {
+  return urgent ? `/s/${slug}/khan${lang === 'en' ? '?lang=en' : ''}` : undefined;
+}
+
+/** Whether its page shows whom to call: children are near, or the organizer wants it. */
+export function showsNumbers({ audienceKind, urgent }: Pick<Definition, 'audienceKind' | 'urgent'>): boolean {
+  return urgent === true || ['parent', 'student'].includes(audienceKind);
+}
 
 /** A question as it stands on the page: its place, the answer given before, what is wrong with that answer. */
 export interface Shown<Q extends Question> {

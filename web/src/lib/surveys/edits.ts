@@ -135,6 +135,7 @@ function headAt(definition: Definition, read: Read): Partial<Definition> {
     countUnit: chosen('countUnit'),
     door: chosen('door'),
     estMinutes: numberAt('estMinutes', definition.estMinutes, read),
+    ...flag('urgent', read('urgent') !== ''),
     thresholds,
   };
 }
@@ -159,7 +160,7 @@ function rulesKept({ rules }: Definition, read: Read): Pick<Definition, 'rules'>
 
 /** The definition with what was typed and chosen in the posted editor. Ids and types stay as they are. */
 export function edited(definition: Definition, read: Read, register: readonly LegalDocument[]): Definition {
-  const { plan: _, ...unplanned } = definition;
+  const { plan: _, urgent: _u, ...unplanned } = definition;
   const { plan } = planAt(definition, read);
   return {
     ...unplanned,
