@@ -28,6 +28,8 @@ test('public and respondents’ pages hold WCAG 2.2 AA on a phone, a tablet and 
     links.survey,
     `${links.survey}?lang=en`,
     `${links.survey}/cam-on`,
+    `${links.survey}/khan`,
+    `${links.survey}/khan/da-nhan`,
     links.results,
     at('/nowhere'),
   ];

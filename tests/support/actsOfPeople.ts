@@ -174,6 +174,20 @@ export const actsOfPeople: Record<string, [acts: string[], prepare: Prepare]> = 
       return () => person.send('PUT', '/rules', { adminsNeedSecondFactor: false });
     },
   ],
+  'PUT /urgent-contact': [
+    ['urgent.contact'],
+    async (s) => {
+      const contact = { name: 'Cô Hạnh', email: 'hanh@truong.edu.vn', phone: null };
+      return () => s.admin.send('PUT', '/urgent-contact', contact);
+    },
+  ],
+  'DELETE /urgent-contact': [
+    ['urgent.contact'],
+    async (s) => {
+      await s.admin.send('PUT', '/urgent-contact', { name: 'Cô Hạnh', email: 'hanh@truong.edu.vn', phone: null });
+      return () => s.admin.send('DELETE', '/urgent-contact');
+    },
+  ],
   // A challenge is no act, and the name of one's own key is nobody's business.
   'POST /sessions/passkey/options': [
     [],
