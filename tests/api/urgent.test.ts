@@ -84,7 +84,7 @@ test('a message lies sealed, with its survey and its day and nothing else; once 
   await write(survey, { message, reach: 'x@y.vn' });
   const [row] = (await rows()) as { id: string; sealed: Buffer }[];
   expect(row).toEqual({ id: row!.id, survey_id: survey.id, accepted_on: '2026-03-02', sealed: row!.sealed });
-  expect(row!.sealed.toString('latin1')).not.toContain('@');
+  expect(row!.sealed.toString('latin1')).not.toContain('x@y.vn');
   expect(await at.house.urgent.open(row!.id, row!.sealed)).toEqual({ message, reach: 'x@y.vn' });
   const { rows: jobs } = await sql<{ run_at: Date }>`select run_at from job where kind = 'urgent'`.execute(at.house.db);
   expect(jobs.map(({ run_at: at }) => at.toISOString())).toEqual(['2026-03-01T17:00:00.000Z']);
