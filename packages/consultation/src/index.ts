@@ -5,3 +5,7 @@ export { answerable, readTree, treeOf } from './tree/build.ts';
 export type { Clause, ClauseTree, Kind, Piece, TreeNote } from './tree/clause.ts';
 export { correct, edited, undo, type Corrections, type Edit } from './tree/edit.ts';
 export { legalBases } from './tree/outline.ts';
+export { align, countsOf, type Alignment, type Confirmed } from './lineage/align.ts';
+export { carry, follow, type Carried } from './lineage/carry.ts';
+export { compose } from './lineage/compose.ts';
+export { isKept, type Link, type Place, type Relation, type Wording } from './lineage/link.ts';

@@ -1,7 +1,7 @@
 import { cleanText } from '@danban/text';
 import type { Read } from '../draft/issue.ts';
 import { linesInUnicode } from '../draft/legacy.ts';
-import type { Draft } from '../draft/line.ts';
+import type { Draft, DraftLine } from '../draft/line.ts';
 import { Body } from './body.ts';
 import { readParts } from './parts.ts';
 import { childOf } from './xml.ts';
@@ -18,10 +18,15 @@ export function readDocument(bytes: Uint8Array): Read<Draft> {
   const body = new Body(parts.value);
   const root = childOf(parts.value.document, 'body');
   if (root !== undefined) body.read(root);
-  const raw = body.lines.map((line) => cleanText(line.text).replace(/\s+/g, ' ').trim());
+  const raw = body.lines.map((line) => cleanText(line.text).replace(/\t|\n/g, ' ').trim());
   const turned = linesInUnicode(raw);
   if (turned.some((line, i) => line !== raw[i])) body.notes.add('legacy-font-converted');
   if (parts.value.names.some((name) => headerOrFooter.test(name))) body.notes.add('headers-left-out');
-  const lines = body.lines.map((line, i) => ({ ...line, text: turned[i]! })).filter((line) => line.text !== '');
+  const lines = body.lines
+    .map((line, i): DraftLine => {
+      const isDecomposed = line.text !== line.text.normalize('NFC');
+      return { ...line, text: turned[i]!, ...(isDecomposed ? { decomposed: true as const } : {}) };
+    })
+    .filter((line) => line.text !== '');
   return { ok: true, value: { lines, about: {}, notes: [...body.notes].sort() } };
 }

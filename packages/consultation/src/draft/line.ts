@@ -7,6 +7,8 @@ export interface DraftLine {
   begins: boolean;
   /** A row of a table, its cells parted by " | ". */
   row?: true;
+  /** The file has its letters and marks apart (NFD); the text here is composed all the same. */
+  decomposed?: true;
 }
 
 /** What a person should know about how a file was read. */

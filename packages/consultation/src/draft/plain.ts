@@ -42,18 +42,29 @@ function lineOf(raw: string, begins: boolean): DraftLine | null {
   return { text: withoutMarks(text.replace(bulletBeforeNumber, '')), begins };
 }
 
+/** A line as it came, in Unicode, and whether its marks stood apart from their letters. */
+export interface RawLine {
+  text: string;
+  decomposed: boolean;
+}
+
+const piecesOf = ({ text, decomposed }: RawLine): RawLine[] =>
+  cleanText(text)
+    .split(/<br ?\/?>/)
+    .map((piece) => ({ text: piece, decomposed }));
+
 /**
  * Plain text and Markdown as lines: `#` are headings, `**` and escapes go, rows of a table are one line each, rules and
  * empty lines go and leave a beginning behind. Front matter becomes `about`.
  */
-export function plainLines(text: string): { lines: DraftLine[]; about: Record<string, string> } {
-  const all = cleanText(text).split(/\n|\u2028|\u2029|<br ?\/?>/);
-  const { about, rest } = frontMatter(all);
+export function plainLines(raw: readonly RawLine[]): { lines: DraftLine[]; about: Record<string, string> } {
+  const all = raw.flatMap(piecesOf);
+  const { about, rest } = frontMatter(all.map(({ text }) => text));
   const lines: DraftLine[] = [];
   let begins = true;
-  for (const raw of all.slice(rest)) {
-    const line: DraftLine | null = raw.trim() === '' ? null : lineOf(raw, begins);
-    if (line !== null && line.text !== '') lines.push(line);
+  for (const { text, decomposed } of all.slice(rest)) {
+    const line: DraftLine | null = text.trim() === '' ? null : lineOf(text, begins);
+    if (line !== null && line.text !== '') lines.push(decomposed ? { ...line, decomposed: true } : line);
     begins = line === null || line.text === '' || line.heading !== undefined || line.row === true;
   }
   return { lines: unwrapped(lines), about };

@@ -31,10 +31,11 @@ export function readText(text: string): Read<Draft> {
   if (text.length > LIMITS.letters) return refuse('file-too-large', { most: LIMITS.letters });
   if (webPage.test(text)) return refuse('web-page');
   if (isBinary(text)) return refuse('not-a-draft');
-  const raw = text.split(/\r\n?|\n/);
+  const raw = text.split(/\r\n?|[\n\u2028\u2029]/);
+  const composed = raw.map((line) => line.normalize('NFC'));
   const turned = linesInUnicode(raw);
-  const isTurned = turned.some((line, i) => line !== raw[i]!.normalize('NFC'));
-  const { lines, about } = plainLines(turned.join('\n'));
+  const isTurned = turned.some((line, i) => line !== composed[i]);
+  const { lines, about } = plainLines(turned.map((line, i) => ({ text: line, decomposed: raw[i] !== composed[i] })));
   return finished({ lines, about, notes: isTurned ? ['legacy-font-converted'] : [] });
 }
 

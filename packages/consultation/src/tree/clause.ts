@@ -32,6 +32,8 @@ export interface Clause {
   depth: number;
   /** Whether a person would answer to it: it says something of its own, and is no beginning and no end. */
   answerable: boolean;
+  /** Whether a line of it had its letters and marks apart in the file. */
+  decomposed: boolean;
 }
 
 /** What a person should look at, with the place of it. */

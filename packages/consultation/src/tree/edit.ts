@@ -38,7 +38,7 @@ const segmentOf: Readonly<Record<Kind, string>> = {
   section: 'muc',
   article: 'dieu',
   clause: 'k',
-  point: 'g',
+  point: '-',
 };
 
 function merged(pieces: readonly Piece[], index: number): Piece[] | null {

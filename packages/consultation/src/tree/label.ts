@@ -182,7 +182,7 @@ export function bulletLabel({ text }: DraftLine): Label | null {
   const found = /^([-–—•·●▪◦*+])(?:\s+|(?=\p{Lu}))/u.exec(text);
   if (found === null) return null;
   const rank = found[1] === '+' ? RANK.plus : RANK.bullet;
-  return { kind: 'point', rank, number: '', value: null, segment: 'g', length: found[0].length, family: 'bullet' };
+  return { kind: 'point', rank, number: '', value: null, segment: '-', length: found[0].length, family: 'bullet' };
 }
 
 /** A heading without a number: by its level in the file, one in capitals as a section. */

@@ -51,6 +51,9 @@ function prefixOf(piece: Piece, parent: number, pieces: readonly Piece[], clause
   return above === -1 ? '' : `${clauses[above]!.path}.`;
 }
 
+/** What paths call paragraphs that no number tells apart: those behind a dash (gạch đầu dòng), and bare ones. */
+const names: Readonly<Record<string, string>> = { '-': 'g', doan: 'doan' };
+
 /** Paths are unique: what is not counted gets its place among its like, a number that comes again `~2`. */
 class Paths {
   private readonly used = new Map<string, number>();
@@ -59,7 +62,8 @@ class Paths {
     const path = prefix + piece.segment;
     const times = (this.used.get(path) ?? 0) + 1;
     this.used.set(path, times);
-    if (piece.segment === 'g' || piece.segment === 'doan') return `${path}${times}`;
+    const uncounted = names[piece.segment];
+    if (uncounted !== undefined) return this.of('', { ...piece, segment: `${prefix}${uncounted}${times}` });
     return times === 1 ? path : this.of('', { ...piece, segment: `${path}~${times}` });
   }
 }
@@ -84,6 +88,7 @@ export function outline(pieces: readonly Piece[]): Clause[] {
       text: text.join('\n'),
       parent,
       depth: parent === -1 ? 0 : clauses[parent]!.depth + 1,
+      decomposed: piece.lines.some((line) => line.decomposed === true),
       answerable: answerableKinds.has(piece.kind) && text.length > 0,
     });
   });
