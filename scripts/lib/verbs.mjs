@@ -30,6 +30,10 @@ const verbs = {
     await install();
     return ended(runNode(['server/src/audit/command.ts', ...args]));
   },
+  async clauses(args) {
+    await install();
+    return ended(runNode(['server/src/consultations/command.ts', ...args]));
+  },
   async check() {
     await install();
     return check();

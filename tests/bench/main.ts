@@ -1,6 +1,7 @@
-// `npm run bench -- [intake|credential|client|urn|lists|page|release|roster] [--json]`: what the product does per second and how long it takes, each
+// `npm run bench -- [intake|credential|client|urn|lists|page|release|roster|clauses] [--json]`: what the product does per second and how long it takes, each
 // figure as a share of something simpler measured in the same run.
 import { asLine, asTable, type Figure } from './figures.ts';
+import { clauses } from './clauses.ts';
 import { client } from './client.ts';
 import { credentials } from './credential.ts';
 import { flushing } from './flush.ts';
@@ -21,6 +22,7 @@ const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   lists,
   release: releases,
   roster: rosters,
+  clauses,
 };
 
 const args = process.argv.slice(2);

@@ -9,3 +9,5 @@ export { align, countsOf, type Alignment, type Confirmed } from './lineage/align
 export { carry, follow, type Carried } from './lineage/carry.ts';
 export { compose } from './lineage/compose.ts';
 export { isKept, type Link, type Place, type Relation, type Wording } from './lineage/link.ts';
+export { differenceOf, sidesOf, type Segment } from './difference/words.ts';
+export { citation } from './tree/citation.ts';

@@ -35,6 +35,7 @@ function chain(side: Side, from: number): number[] {
 
 class Titles {
   private readonly keys = new Map<Clause, string>();
+  private readonly words = new Map<Clause, Set<string>>();
 
   key(clause: Clause): string {
     const known = this.keys.get(clause) ?? wordingKey(clause.heading).toLowerCase();
@@ -42,11 +43,18 @@ class Titles {
     return known;
   }
 
+  wordsIn(clause: Clause): Set<string> {
+    const known = this.words.get(clause) ?? new Set(wordsOf(clause.heading));
+    this.words.set(clause, known);
+    return known;
+  }
+
   likeness(one: Clause, other: Clause): number {
     if (one.heading === '' || other.heading === '') return 0;
     if (this.key(one) === this.key(other)) return 1;
-    const [a, b] = [new Set(wordsOf(one.heading)), new Set(wordsOf(other.heading))];
-    const shared = [...a].filter((word) => b.has(word)).length;
+    const [a, b] = [this.wordsIn(one), this.wordsIn(other)];
+    let shared = 0;
+    for (const word of a) if (b.has(word)) shared += 1;
     return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
   }
 }
@@ -79,9 +87,9 @@ export class HomeFinder {
     const [olds, news] = this.homes;
     const postings = new Map<string, Clause[]>();
     for (const home of news)
-      for (const word of new Set(wordsOf(home.heading))) postings.set(word, [...(postings.get(word) ?? []), home]);
+      for (const word of this.titles.wordsIn(home)) postings.set(word, [...(postings.get(word) ?? []), home]);
     return olds.flatMap((old) => {
-      const rare = [...new Set(wordsOf(old.heading))].map((word) => postings.get(word) ?? []);
+      const rare = [...this.titles.wordsIn(old)].map((word) => postings.get(word) ?? []);
       const near = new Set(
         rare
           .sort((a, b) => a.length - b.length)

@@ -12,6 +12,7 @@ export interface Likeness {
 export class Weights {
   private readonly weights: Float64Array;
   private readonly totals = new Map<Unit, number>();
+  private readonly known = new Map<Unit, Map<Unit, Likeness>>();
 
   constructor(sides: readonly Side[], words: number) {
     const found = new Float64Array(words);
@@ -33,7 +34,16 @@ export class Weights {
     return sum;
   }
 
+  /** How alike an old clause and a new one are; asked again in every round. */
   likeness(one: Unit, other: Unit): Likeness {
+    const row = this.known.get(one) ?? new Map<Unit, Likeness>();
+    this.known.set(one, row);
+    const known = row.get(other) ?? this.compare(one, other);
+    row.set(other, known);
+    return known;
+  }
+
+  private compare(one: Unit, other: Unit): Likeness {
     const [few, many] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
     let shared = 0;
     for (const [word, times] of few.counts) {

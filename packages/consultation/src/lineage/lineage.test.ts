@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readTree } from '../tree/build.ts';
 import { Chance } from '../testing/chance.ts';
 import { drafts, linesOf } from '../testing/drafts.ts';
@@ -11,6 +11,9 @@ import { align, countsOf, type Confirmed } from './align.ts';
 import { carry, follow } from './carry.ts';
 import { compose } from './compose.ts';
 import { isKept, type Link, type Relation } from './link.ts';
+
+// Many drafts, or large ones, on a machine that may have other work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const clausesOf = (text: string) => readTree(linesOf(text)).clauses;
 const linked = (before: string, after: string, confirmed: Confirmed[] = []): string[] =>

@@ -9,7 +9,7 @@ const mostWork = 4_000_000;
 const mostParts = 12;
 
 /** Length of the longest run of words that both have in order (Hunt and Szymanski would be faster for rare words; clauses are short). */
-export function common(one: readonly number[], other: readonly number[]): number {
+function common(one: readonly number[], other: readonly number[]): number {
   if (one.length * other.length > mostWork) return 0;
   let above = new Uint16Array(other.length + 1);
   for (const word of one) {

@@ -1,5 +1,5 @@
 import type { Clause } from '../tree/clause.ts';
-import { wordingKey, wordsOf } from './wording.ts';
+import { canonicalSpelling, keyOfSpelled, wordsOfSpelled } from './wording.ts';
 
 /** One side of a comparison: a version with what is looked up in it again and again. */
 export interface Side {
@@ -57,11 +57,13 @@ export function sideOf(clauses: readonly Clause[], vocabulary: Vocabulary): Side
   const units = clauses
     .filter((clause) => clause.answerable)
     .map((clause, at): Unit => {
-      const words = wordsOf(clause.text)
+      const spelled = canonicalSpelling(clause.text);
+      const key = keyOfSpelled(spelled);
+      const words = wordsOfSpelled(spelled)
         .slice(0, mostWords)
         .map((word) => vocabulary.numberOf(word));
       const home = livesInItself(clause) ? clause.index : clause.parent;
-      return { at, clause, key: wordingKey(clause.text), words, counts: countsOf(words), home, previous: -1, next: -1 };
+      return { at, clause, key, words, counts: countsOf(words), home, previous: -1, next: -1 };
     });
   const last = new Map<number, Unit>();
   for (const unit of units) {

@@ -1,23 +1,18 @@
-const tones = '\u0300\u0309\u0303\u0301\u0323';
-/** `hoà` and `hòa`, `khoẻ` and `khỏe`, `uỷ` and `ủy`: open oa, oe, uy not after q, the tone on the second vowel. */
-const openPair = new RegExp(
-  `(?<![qQ])([oO])([aAeE])([${tones}])(?![\\p{L}\\u0302\\u0306\\u031B])|(?<![qQ])([uU])([yY])([${tones}])(?!\\p{L})`,
-  'gu',
-);
-/** `kĩ` and `kỹ`, `lí` and `lý`: an i alone behind h, k, l, m, s, t. */
-const loneI = new RegExp(`(?<!\\p{L})([hklmstHKLMST])([iI])(?=[${tones}]?(?!\\p{M})(?!\\p{L}))`, 'gu');
+/** `hoà` for `hòa`, `khoẻ` for `khỏe`, `uỷ` for `ủy`: open oa, oe, uy not after q, the tone on the second vowel. */
+const openPair = /(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![\p{L}\p{M}])/gu;
+/** `kĩ` for `kỹ`, `lí` for `lý`: an i alone behind h, k, l, m, s, t. */
+const loneI = /(?<!\p{L})[hklmstHKLMST][iìíỉĩịIÌÍỈĨỊ](?![\p{L}\p{M}])/gu;
 
-const yFor = (letter: string): string => (letter === 'i' ? 'y' : 'Y');
+function toneFirst(pair: string): string {
+  const [first, second, tone] = pair.normalize('NFD');
+  return (first! + tone! + second!).normalize('NFC');
+}
+
+const withY = (word: string): string => word.normalize('NFD').replace('i', 'y').replace('I', 'Y').normalize('NFC');
 
 /** One spelling for words that have two: the tone on the first vowel of open oa, oe, uy; y for a lone i. NFC. */
 export function canonicalSpelling(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(openPair, (_, o: string, a: string, first: string, u: string, y: string, second: string) =>
-      o === undefined ? u + second + y : o + first + a,
-    )
-    .replace(loneI, (_, onset: string, i: string) => onset + yFor(i))
-    .normalize('NFC');
+  return text.normalize('NFC').replace(openPair, toneFirst).replace(loneI, withY);
 }
 
 /**
@@ -25,7 +20,12 @@ export function canonicalSpelling(text: string): string {
  * quotes, spaces and what ends the clause (`;`, `.`, `./.`). Capitals and numbers make a difference.
  */
 export function wordingKey(text: string): string {
-  return canonicalSpelling(text)
+  return keyOfSpelled(canonicalSpelling(text));
+}
+
+/** The same for a text in canonical spelling. */
+export function keyOfSpelled(text: string): string {
+  return text
     .replace(/[“”„«»″]/g, '"')
     .replace(/[‘’‚′]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -39,11 +39,10 @@ export function wordingKey(text: string): string {
     .trim();
 }
 
-/** The words and numbers of a text, small, in one spelling: what is counted to tell how alike two clauses are. */
-export function wordsOf(text: string): string[] {
-  return (
-    canonicalSpelling(text)
-      .toLowerCase()
-      .match(/\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu) ?? []
-  );
+/** The words and numbers of a text in canonical spelling, small: what is counted to tell how alike two clauses are. */
+export function wordsOfSpelled(text: string): string[] {
+  return text.toLowerCase().match(/\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu) ?? [];
 }
+
+/** The words and numbers of a text. */
+export const wordsOf = (text: string): string[] => wordsOfSpelled(canonicalSpelling(text));

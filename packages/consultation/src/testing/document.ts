@@ -60,3 +60,26 @@ export function list(id: number, levels: readonly Format[]): string {
 
 export const listNumber = (numId: number, listId: number, overrides = ''): string =>
   `<w:num w:numId="${numId}"><w:abstractNumId w:val="${listId}"/>${overrides}</w:num>`;
+
+/** A draft typed into Word line by line, its numbers by hand. */
+export const typedDocument = (lines: readonly string[]): Promise<Uint8Array> =>
+  bareDocument(lines.map((text) => paragraph(text)).join(''));
+
+const levels: readonly (readonly [label: RegExp, format: string, text: string])[] = [
+  [/^Chương [IVX]+\.\s*/, 'upperRoman', 'Chương %1.'],
+  [/^Điều \d+\.\s*/, 'decimal', 'Điều %2.'],
+  [/^\d+\.\s*/, 'decimal', '%3.'],
+  [/^[a-d]\)\s*/, 'lowerLetter', '%4)'],
+];
+
+/** The same draft with its numbers counted by Word: chapters, articles through all chapters, clauses, points. */
+export function automaticDocument(lines: readonly string[]): Promise<Uint8Array> {
+  const body = lines.map((text) => {
+    const at = levels.findIndex(([label]) => label.test(text));
+    return at === -1 ? paragraph(text) : numbered(text.replace(levels[at]![0], ''), 1, at);
+  });
+  const formats = levels.map(([, format, text]) => [format, text] as Format);
+  const through = '<w:lvlRestart w:val="0"/><w:lvlText w:val="Điều';
+  const numbering = list(0, formats).replace('<w:lvlText w:val="Điều', through) + listNumber(1, 0);
+  return bareDocument(body.join(''), { numbering });
+}

@@ -12,7 +12,7 @@ const phrases = sentences
   .filter((words) => words.length >= 4 && words.every((word) => /^\p{L}+$/u.test(word)));
 
 /** Some words in a row of a real draft: two to five. */
-export function phrase(chance: Chance): string {
+function phrase(chance: Chance): string {
   const words = chance.one(phrases);
   const length = Math.min(chance.between(2, 5), words.length);
   const from = chance.below(words.length - length + 1);
