@@ -3,4 +3,5 @@ export { automaticDocument, typedDocument } from './document.ts';
 export { drafts, linesOf } from './drafts.ts';
 export { precision, recall, scoreOf, synthetic, truths } from './measure.ts';
 export { readBack } from './model.ts';
-export { gentle, revise } from './revise.ts';
+export { trials, usual } from './rates.ts';
+export { revise } from './revise.ts';

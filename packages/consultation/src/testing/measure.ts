@@ -3,7 +3,8 @@ import type { Relation } from '../lineage/link.ts';
 import { Chance } from './chance.ts';
 import { drafts } from './drafts.ts';
 import { modelOf, readBack, type Node } from './model.ts';
-import { revise, type Rates, type Truth } from './revise.ts';
+import type { Rates } from './rates.ts';
+import { revise, type Truth } from './revise.ts';
 import { sentence } from './words.ts';
 
 /** For one relation: how many links there are in truth, how many were found, and how many of those are right. */

@@ -1,28 +1,9 @@
 import { wordingKey } from '../lineage/wording.ts';
 import type { Relation } from '../lineage/link.ts';
 import type { Chance } from './chance.ts';
+import type { Rates } from './rates.ts';
 import { written, type Node, type Written } from './model.ts';
 import { respelled, reworded, sentence } from './words.ts';
-
-/** How often each thing happens to a clause, 0 to 1. */
-export interface Rates {
-  reword: number;
-  /** Least and largest share of words that a rewording changes. */
-  share: readonly [number, number];
-  respell: number;
-  remove: number;
-  insert: number;
-  move: number;
-  split: number;
-  merge: number;
-  /** How often whole articles are inserted, removed or moved. */
-  articles: number;
-}
-
-export const gentle: Rates = {
-  ...{ reword: 0.12, share: [0.1, 0.3], respell: 0.06, remove: 0.04, insert: 0.05 },
-  ...{ move: 0.02, split: 0.02, merge: 0.02, articles: 0.04 },
-};
 
 /** What is true of a pair of versions: old ids of each new clause, and what was done to each. */
 export interface Truth {
