@@ -11,12 +11,11 @@ const least = {
   elsewhere: 0.5,
   atHome: 0.3,
   /** In the same home between the same neighbours. */
-  between: 0.2,
+  between: 0.25,
 } as const;
 
-/** What an extended clause keeps of its own counts a little less than what both share. */
-const extended = 0.75;
-const fewestExtended = 3;
+/** An extended clause keeps nearly all of its own words; that counts less than what both share. */
+const extended = { kept: 0.8, counts: 0.75, fewest: 3 } as const;
 /** Fewer words may come again anywhere by chance. */
 const fewestElsewhere = 5;
 const mostRounds = 6;
@@ -154,7 +153,8 @@ export class Matcher {
     const isSame = one.key === other.key && one.key !== '';
     const { both, shorter } = isSame ? { both: 1, shorter: 1 } : this.weights.likeness(one, other);
     const fewest = Math.min(one.words.length, other.words.length);
-    const alike = isAtHome && fewest >= fewestExtended ? Math.max(both, extended * shorter) : both;
+    const isExtended = isAtHome && fewest >= extended.fewest && shorter >= extended.kept;
+    const alike = isExtended ? Math.max(both, extended.counts * shorter) : both;
     const neighbours = Number(this.agrees(one.previous, other.previous)) + Number(this.agrees(one.next, other.next));
     const children = this.homes.get(one.clause.index) === other.clause.index ? 1 : 0;
     const isEnough = isSame
