@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryLine, headerLine, readEntry, readHeader } from './file.ts';
-import type { Sha256 } from './link.ts';
+import type { Sha256 } from '@danban/bytes';
 import { anyEvent, chainOf, chains } from './testing/chains.ts';
 import { verifyChain } from './verifyChain.ts';
 

@@ -11,7 +11,7 @@ export {
 export { anchorText, parseAnchor, type Anchor } from './anchor.ts';
 export type { AuditActor, AuditEvent, Named } from './event.ts';
 export { entryLine, headerLine, readEntry, readHeader, type FileHeader } from './file.ts';
-export { contentHash, linkHash, nextLink, type Head, type Link, type Sha256 } from './link.ts';
+export { contentHash, linkHash, nextLink, type Head, type Link } from './link.ts';
 export {
   followChain,
   verifyChain,

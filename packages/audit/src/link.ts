@@ -1,8 +1,5 @@
-import { canonicalJson, toHex, utf8 } from '@danban/bytes';
+import { canonicalJson, type Sha256, toHex, utf8 } from '@danban/bytes';
 import type { AuditEvent } from './event.ts';
-
-/** SHA-256 of the host (FIPS 180-4); packages bring no cryptography of their own. */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 /** One link of the chain; hashes in lower-case hex. `previous` is null for the first link alone. */
 export interface Link {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorText, parseAnchor, type Anchor } from './anchor.ts';
-import { contentHash, linkHash, type Sha256 } from './link.ts';
+import type { Sha256 } from '@danban/bytes';
+import { contentHash, linkHash } from './link.ts';
 import { anyEvent, chainOf, chains, chainsAndPlaces } from './testing/chains.ts';
 import { verifyChain, type Entry, type FullEntry } from './verifyChain.ts';
 

@@ -1,6 +1,7 @@
 import type { Anchor } from './anchor.ts';
 import type { AuditEvent } from './event.ts';
-import { contentHash, linkHash, type Head, type Link, type Sha256 } from './link.ts';
+import type { Sha256 } from '@danban/bytes';
+import { contentHash, linkHash, type Head, type Link } from './link.ts';
 
 /** A link with its event, or without it where it only bridges what is not shown. */
 export type Entry = Link & { event?: AuditEvent | undefined };

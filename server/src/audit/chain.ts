@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { nextLink, type AuditEvent, type Head, type Sha256 } from '@danban/audit';
+import { nextLink, type AuditEvent, type Head } from '@danban/audit';
+import type { Sha256 } from '@danban/bytes';
 import type { Db } from '@danban/db/vaults/house';
 import { findHead, insertEvent, lockChain, type Trx } from './queries.ts';
 import { rowOf } from './rows.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { actCodes } from '../acts.ts';
 import type { AuditEvent } from '../event.ts';
-import { nextLink, type Head, type Sha256 } from '../link.ts';
+import type { Sha256 } from '@danban/bytes';
+import { nextLink, type Head } from '../link.ts';
 import type { FullEntry } from '../verifyChain.ts';
 
 export function chainOf(sha256: Sha256, events: readonly AuditEvent[]): FullEntry[] {

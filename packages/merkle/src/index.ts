@@ -1,0 +1,24 @@
+export {
+  checkpointText,
+  cosigned,
+  parseCheckpoint,
+  signedBy,
+  signedBytes,
+  type Checkpoint,
+  type Verify,
+} from './checkpoint.ts';
+export { HASH, leafHash, nodeHash } from './hashes.ts';
+export {
+  COSIGNATURE,
+  ED25519,
+  keyIdOf,
+  noteText,
+  parseNote,
+  parseSigner,
+  signerText,
+  type Note,
+  type NoteSignature,
+  type Signer,
+} from './note.ts';
+export { provesConsistency, provesInclusion, type Consistency, type Inclusion } from './proofs.ts';
+export { Tree } from './tree.ts';
