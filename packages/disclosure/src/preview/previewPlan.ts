@@ -1,128 +1,55 @@
-import type { Breakdown, GroupSet, InnerCells, ReleasePlan } from '../groups/types.ts';
-import { groupsOf } from '../groups/groupsOf.ts';
-import { publishGroups, type GroupThresholds } from '../patterns/publishGroups.ts';
-import type { UnitTree } from '../tree.ts';
-
-/** What an organizer should know before opening: a code, and numbers for its sentence. */
-export type PlanWarning =
-  /** Most cells of a breakdown would stay hidden in units of up to `unitsBelow` people. */
-  | {
-      readonly code: 'breakdown-mostly-hidden';
-      readonly dimensions: readonly number[];
-      readonly percent: number;
-      readonly unitsBelow: number;
-    }
-  /** A unit would be broken down into groups most of which are too small. */
-  | {
-      readonly code: 'unit-too-small-for-breakdown';
-      readonly unit: number;
-      readonly people: number;
-      readonly groups: number;
-    }
-  /** A unit of so few that its total will hardly ever be shown; it could be merged into the unit above it. */
-  | {
-      readonly code: 'unit-too-small';
-      readonly unit: number;
-      readonly people: number;
-      readonly mergeInto: number | null;
-    };
-
-export interface PlanShare {
-  readonly dimensions: readonly number[];
-  readonly level: number;
-  /** Groups with people in them, and how many of these would be shown. */
-  readonly groups: number;
-  readonly shown: number;
-}
-
-export interface PlanPreview {
-  readonly shares: readonly PlanShare[];
-  readonly warnings: readonly PlanWarning[];
-}
-
-/** Units of fewer invited are hardly ever shown, even when most of them answer (rule R1). */
-const FEWEST_INVITED = 8;
-const SMALL_UNIT = 50;
+import { subtreeTotals, type UnitTree } from '../tree.ts';
+import { previewBreakdown, type Looked } from './previewBreakdown.ts';
+import type { Expected, PlanPreview, PlanShare } from './types.ts';
+import { warningsOf } from './warnings.ts';
 
 /**
- * What a release would show if as many people answered as expected (rules R1 to R6): the share of groups shown per
- * breakdown and level of the tree, unit totals first, and warnings. Pure: the same plan gives the same preview.
+ * What a release would show if as many people answered as expected (rules R1 to R6, and of R7 what the criteria
+ * themselves are asked): groups shown per breakdown and level, and what an organizer should know, as codes and numbers.
+ *
+ * Each breakdown is looked at beside the unit totals alone, which is quick; beside all others a few groups more may be
+ * hidden. Pure: same input, same preview. Throws where people or shares do not fit the tree and the plan.
  */
-export function previewPlan(
-  tree: UnitTree,
-  plan: ReleasePlan,
-  expected: InnerCells,
-  thresholds: GroupThresholds,
-): PlanPreview {
-  const set = groupsOf(tree, plan, expected);
-  const { ordinary } = publishGroups(set, expected, { thresholds, ledger: [], seed: 1 });
-  const shares = set.breakdowns.flatMap((breakdown) => sharesOf(set, breakdown, ordinary));
-  return { shares, warnings: [...smallUnits(set), ...hiddenBreakdowns(set, ordinary), ...thinUnits(set, thresholds)] };
+export function previewPlan(expected: Expected): PlanPreview {
+  const { tree, plan, people } = expected;
+  const standsFor = expected.standsFor ?? new Float64Array(tree.parent.length).fill(1);
+  const n = subtreeTotals(tree, people, 1);
+  const asked = [[], ...plan.dimensions.map((_, dimension) => [dimension]), ...plan.crossed];
+  const looked = asked.map((dimensions) => previewBreakdown(expected, n, dimensions));
+  const levels = levelsOf(tree);
+  const shares = looked.map((one) => byLevel(one, levels, standsFor));
+  const own = ownOf(expected, looked[0]!.shown, standsFor);
+  return { shares: shares.flat(), own, warnings: warningsOf({ expected, n, looked, shares, own, standsFor }) };
 }
 
-function sharesOf(set: GroupSet, breakdown: Breakdown, shown: Uint8Array): PlanShare[] {
-  const byLevel: { groups: number; shown: number }[] = [];
-  eachGroup(set, breakdown, (group, unit) => {
-    const level = levelOf(set.tree, unit);
-    const count = (byLevel[level] ??= { groups: 0, shown: 0 });
-    count.groups++;
-    count.shown += shown[group]!;
+function levelsOf({ parent }: UnitTree): Uint16Array {
+  const levels = new Uint16Array(parent.length);
+  parent.forEach((above, unit) => (levels[unit] = above < 0 ? 0 : levels[above]! + 1));
+  return levels;
+}
+
+function byLevel({ dimensions, groups, shown }: Looked, levels: Uint16Array, standsFor: Float64Array): PlanShare[] {
+  const counts: { groups: number; shown: number }[] = [];
+  groups.forEach((many, unit) => {
+    if (many === 0 || standsFor[unit] === 0) return;
+    const count = (counts[levels[unit]!] ??= { groups: 0, shown: 0 });
+    count.groups += many * standsFor[unit]!;
+    count.shown += shown[unit]! * standsFor[unit]!;
   });
-  return byLevel.flatMap((count, level) => ({ dimensions: breakdown.dimensions, level, ...count }));
+  return counts.flatMap((count, level) => ({
+    dimensions,
+    level,
+    groups: Math.round(count.groups),
+    shown: Math.round(count.shown),
+  }));
 }
 
-function eachGroup({ n }: GroupSet, { first, size }: Breakdown, visit: (group: number, unit: number) => void): void {
-  first.forEach((from, unit) => {
-    for (let group = from; from >= 0 && group < from + size; group++) if (n[group]! > 0) visit(group, unit);
+/** Of people as they are attached to units; those whose units were left out of a sample are nobody's. */
+function ownOf({ people }: Expected, shown: Uint32Array, standsFor: Float64Array): PlanPreview['own'] {
+  const own = { people: 0, shown: 0 };
+  people.forEach((count, unit) => {
+    own.people += count * standsFor[unit]!;
+    own.shown += count * standsFor[unit]! * shown[unit]!;
   });
-}
-
-function levelOf({ parent }: UnitTree, unit: number): number {
-  let level = 0;
-  for (let above = parent[unit]!; above >= 0; above = parent[above]!) level++;
-  return level;
-}
-
-function smallUnits({ tree, n }: GroupSet): PlanWarning[] {
-  return [...tree.parent].flatMap((above, unit): PlanWarning[] =>
-    n[unit]! < FEWEST_INVITED
-      ? [{ code: 'unit-too-small', unit, people: n[unit]!, mergeInto: above < 0 ? null : above }]
-      : [],
-  );
-}
-
-function hiddenBreakdowns(set: GroupSet, shown: Uint8Array): PlanWarning[] {
-  return set.breakdowns.slice(1).flatMap((breakdown): PlanWarning[] => {
-    let [groups, hidden, largest] = [0, 0, 0];
-    eachGroup(set, breakdown, (group, unit) => {
-      groups++;
-      if (shown[group] === 1) return;
-      hidden++;
-      largest = Math.max(largest, set.n[unit]!);
-    });
-    if (hidden * 2 <= groups) return [];
-    const percent = Math.round((hidden * 100) / groups);
-    return [
-      {
-        code: 'breakdown-mostly-hidden',
-        dimensions: breakdown.dimensions,
-        percent,
-        unitsBelow: Math.max(largest + 1, SMALL_UNIT),
-      },
-    ];
-  });
-}
-
-/** Units that the ladder breaks down although most of the groups are under the threshold of a cell. */
-function thinUnits(set: GroupSet, { breakdown: least }: GroupThresholds): PlanWarning[] {
-  const [, ...finer] = set.breakdowns;
-  return [...set.tree.parent.keys()].flatMap((unit) =>
-    finer.flatMap(({ first, size }): PlanWarning[] => {
-      if (first[unit]! < 0) return [];
-      const sizes = [...set.n.subarray(first[unit], first[unit]! + size)].filter((people) => people > 0);
-      const small = sizes.filter((people) => people < least).length;
-      if (small * 2 <= sizes.length) return [];
-      return [{ code: 'unit-too-small-for-breakdown', unit, people: set.n[unit]!, groups: sizes.length }];
-    }),
-  );
+  return { people: Math.round(own.people), shown: Math.round(own.shown) };
 }
