@@ -9,6 +9,7 @@ export * from './roster.ts';
 export * from './mail.ts';
 export * from './surveys.ts';
 export * from './slips.ts';
+export * from './outlook.ts';
 export * from './results.ts';
 export * from './packed.ts';
 export * from './comments.ts';

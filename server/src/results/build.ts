@@ -2,10 +2,11 @@ import type { CellView, PackedCell, ReleaseHead, ReleasedQuestion, UnitSaid, Wri
 import { packCell } from '@danban/contract';
 import { mean, participation, type ProtectedCell } from '@danban/disclosure';
 import { criteriaOf, type Question } from '@danban/survey';
+import { crossedOf, thresholdsOf } from '../surveys/releasePlan.ts';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
 import type { Release, ReleasedGroup } from './release.ts';
 import { shapeOf } from './shapes.ts';
-import { type Counted, type QuestionTables, thresholdsOf } from './tables.ts';
+import type { Counted, QuestionTables } from './tables.ts';
 
 /** Everything a release is made from: the frozen survey and its counts. Nothing of a single submission. */
 export interface Material extends Counted {
@@ -91,17 +92,6 @@ function planOf({ compiled: { definition } }: Material): ReleaseHead['plan'] {
     })),
     crossed: crossedOf(plan, criteria),
   };
-}
-
-/** Pairs of a plan by the places of their criteria in it. */
-export function crossedOf(
-  { crossed = [] }: { crossed?: readonly (readonly [string, string])[] },
-  criteria: readonly { id: string }[],
-): [number, number][] {
-  const placeOf = (id: string) => criteria.findIndex((one) => one.id === id);
-  return crossed
-    .map(([a, b]): [number, number] => [placeOf(a), placeOf(b)])
-    .filter(([a, b]) => a >= 0 && b >= 0 && a !== b);
 }
 
 function headOf(material: Material, questions: ReleasedQuestion[]): ReleaseHead {

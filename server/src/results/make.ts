@@ -8,19 +8,19 @@ import {
   type InnerCells,
   type Patterns,
   publishGroups,
-  type ReleasePlan,
   type ShownBefore,
   type UnitTree,
 } from '@danban/disclosure';
 import { compile, type Compiled, criteriaOf, type Definition, isAskedColumn, type QuestionOf } from '@danban/survey';
+import { releasePlan, thresholdsOf } from '../surveys/releasePlan.ts';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
-import { buildRelease, crossedOf, type Material } from './build.ts';
+import { buildRelease, type Material } from './build.ts';
 import { type Counts, groupCounter, type Histogram } from './count.ts';
 import { insideCounter, insideOfPlaces } from './inside.ts';
 import { type CriterionColumn, inBatches, innerCounter, LedgerBroken, type Occupied, type Sheets } from './inner.ts';
 import type { LedgerEntry, ShownGroup } from './ledger.queries.ts';
 import type { Mark, Release } from './release.ts';
-import { onlyWhere, protectedTables, type QuestionTables, thresholdsOf, whereCriteriaShow } from './tables.ts';
+import { onlyWhere, protectedTables, type QuestionTables, whereCriteriaShow } from './tables.ts';
 
 /** Units with fewer respondents are in no release before the close (disclosure R9). */
 export const FEWEST_BEFORE_CLOSE = 100;
@@ -108,16 +108,6 @@ function atThisTime({ mark }: Making, set: GroupSet, patterns: Patterns): Patter
 function criterionColumn({ columns }: Compiled, question: QuestionOf<'single'>): CriterionColumn {
   const column = columns.find(({ questionId }) => questionId === question.id)!;
   return { index: column.index, categories: column.options };
-}
-
-export function releasePlan(
-  { plan }: Pick<Definition, 'plan'>,
-  criteria: readonly QuestionOf<'single'>[],
-): ReleasePlan {
-  return {
-    dimensions: criteria.map(({ options }) => ({ categories: options.length })),
-    crossed: plan ? crossedOf(plan, criteria) : [],
-  };
 }
 
 /** Who is where; and where no criterion divides people, groups are the units, and their answers are counted at once. */

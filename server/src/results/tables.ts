@@ -3,14 +3,13 @@ import {
   amongAsked,
   type GroupSet,
   type Patterns,
-  POLICY,
   type ProtectedCell,
   protectQuestion,
   type QuestionTable,
   type ShownBefore,
   whereExact,
 } from '@danban/disclosure';
-import { type Column, type Compiled, type Definition, isAskedColumn, type Question } from '@danban/survey';
+import { type Column, type Compiled, isAskedColumn, type Question } from '@danban/survey';
 import type { Counts, Histogram } from './count.ts';
 
 /** What decides what may be shown: the rules of the survey, its groups of people, and their counts. */
@@ -24,15 +23,6 @@ export interface Counted {
   patterns: Patterns;
   /** What earlier releases showed exactly, for each column that is a table. */
   earlier: ReadonlyMap<number, readonly ShownBefore[]>;
-}
-
-/** As they hold for groups (disclosure R2): a breakdown never rests on fewer than ten. */
-export function thresholdsOf({ thresholds: { unit, sensitive } }: Pick<Definition, 'thresholds'>) {
-  return {
-    unit,
-    breakdown: Math.max(unit, POLICY.thresholds.breakdown),
-    sensitive: Math.max(unit, sensitive),
-  };
 }
 
 /** The tables of one question: a column and its cells each, and what a question that depends on it needs to know. */

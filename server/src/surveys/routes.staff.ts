@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
-import { createSurvey, pageView, listedSurveyView } from '@danban/contract';
+import { createSurvey, outlookView, pageView, listedSurveyView } from '@danban/contract';
 import { judgedIn } from '@danban/access';
 import type { House } from '../house.ts';
 import { readInput, readQuery } from '../http/input.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
 import { demand, personOf, requireStaff } from '../sessions/index.ts';
-import { surveyToCopy, surveyToRead } from './asked.ts';
+import { surveyFor, surveyToCopy, surveyToRead } from './asked.ts';
 import { list, surveysWanted } from './list.ts';
+import { outlookOf, outlookWanted } from './outlook/outlook.ts';
 import * as queries from './queries.ts';
 import { legalRegister } from './register.ts';
 import { surveyLife } from './routes.life.ts';
@@ -43,6 +44,12 @@ export function surveysStaff(house: House): Hono {
 
   // its organizer; after release its readers
   app.get('/surveys/:id', async (c) => c.json(await fullView(house, personOf(c), await surveyToRead(house, c))));
+
+  // its organizer, never the leader it judges: what would be shown, from who would be asked
+  app.get('/surveys/:id/outlook', async (c) => {
+    const { survey } = await surveyFor(house, c, 'survey.preview');
+    return c.json(outlookView.parse(await outlookOf(house, survey, readQuery(c, outlookWanted))));
+  });
 
   app.route('/', surveyLife(house));
 

@@ -145,13 +145,4 @@ export const editing = {
   'plan.pair': 'Questions {first} and {second}',
   'plan.interim': 'Day of interim figures {number}',
   'plan.interimHint': 'Not required. At least 7 days apart, before the close; only units with 100 forms are shown.',
-  'plan.outlook.unknown':
-    'Nobody knows how many people are asked. Breakdowns are shown in units of {oneDimension} forms, all of them from {allDimensions} on.',
-  'plan.outlook.none':
-    '{people} people are asked: no breakdown will be shown, as it takes {least} forms. Leave the plan out, or ask more people.',
-  'plan.outlook.first':
-    '{people} people are asked: only the breakdown of rank 1 is shown; the others take {least} forms.',
-  'plan.outlook.crossed': '{people} people are asked: no crossed breakdown will be shown, as it takes {least} forms.',
-  'plan.outlook.small':
-    'Question {number} makes {groups} groups of about {each} people each, and each needs {least} forms: many cells will be protected. Merge some options?',
 } satisfies Translation<typeof vi>;

@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import { answering } from './answering.ts';
 import { caution } from './caution.ts';
 import { common } from './common.ts';
+import { correction } from './correction.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk.ts';
 import { doors } from './doors.ts';
@@ -12,6 +13,7 @@ import { imports } from './imports.ts';
 import { inputs } from './inputs.ts';
 import { opinions } from './opinions.ts';
 import { organisations } from './organisations.ts';
+import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -30,6 +32,7 @@ export const en = {
   ...answering,
   ...caution,
   ...common,
+  ...correction,
   ...credential,
   ...desk,
   ...doors,
@@ -40,6 +43,7 @@ export const en = {
   ...inputs,
   ...opinions,
   ...organisations,
+  ...outlook,
   ...overview,
   ...people,
   ...problems,

@@ -140,13 +140,4 @@ export const editing = {
   'plan.pair': 'Câu {first} và câu {second}',
   'plan.interim': 'Ngày công bố giữa kỳ {number}',
   'plan.interimHint': 'Không bắt buộc. Cách nhau ít nhất 7 ngày, trước ngày đóng; chỉ nêu đơn vị có từ 100 phiếu.',
-  'plan.outlook.unknown':
-    'Chưa rõ bao nhiêu người được hỏi. Phân nhóm chỉ có ở đơn vị từ {oneDimension} phiếu, mọi phân nhóm từ {allDimensions} phiếu.',
-  'plan.outlook.none':
-    'Có {people} người được hỏi: sẽ không phân nhóm nào được nêu, vì cần từ {least} phiếu. Có thể bỏ kế hoạch này, hoặc hỏi rộng hơn.',
-  'plan.outlook.first':
-    'Có {people} người được hỏi: chỉ phân nhóm ưu tiên 1 được nêu; các phân nhóm khác cần từ {least} phiếu.',
-  'plan.outlook.crossed': 'Có {people} người được hỏi: phân nhóm chéo sẽ không được nêu, vì cần từ {least} phiếu.',
-  'plan.outlook.small':
-    'Câu {number} chia thành {groups} nhóm, trung bình mỗi nhóm khoảng {each} người, trong khi mỗi nhóm cần từ {least} phiếu: nhiều ô sẽ được bảo vệ. Nên gộp bớt lựa chọn?',
 };

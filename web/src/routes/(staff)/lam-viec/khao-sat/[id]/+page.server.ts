@@ -1,4 +1,4 @@
-import type { AuditExtractView, SurveyView } from '@danban/contract';
+import type { AuditExtractView, OutlookView, SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition, LegalDocument } from '@danban/survey';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
     search: event.url.searchParams.get('tim') ?? '',
     history: await readIfAllowed<AuditExtractView>(event, `${address(event)}/history`),
     register: survey.state === 'draft' ? await registerFor(event) : [],
+    outlook: survey.state === 'draft' ? await readIfAllowed<OutlookView>(event, `${address(event)}/outlook`) : null,
   };
 };
 
