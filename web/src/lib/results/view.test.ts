@@ -99,3 +99,26 @@ test('numbers are those of the form, and a written question stands in its place 
   expect(view.shown[1]!.asked?.number).toBe(2);
   expect(view.comparable.map(({ number }) => number)).toEqual([2, 3]);
 });
+
+test('of hundreds of units right below one, fifty stand on a page; marks are looked for in all of them', () => {
+  const many = Array.from({ length: 320 }, (_, at) => ({
+    ...unit,
+    position: at + 2,
+    parent: 1,
+    name: `Trường ${at + 1}`,
+    cells: [exact(0, at === 310 ? 4 : 0, 20), 0 as const],
+  }));
+  const large = { ...release, units: [release.units[0]!, ...many] };
+  const view = (query: string) => resultsView(large, new URLSearchParams(query));
+  const first = view('');
+  expect(first.children).toHaveLength(50);
+  expect(first.compared!.units).toHaveLength(51);
+  expect(first.below).toEqual({ page: 1, more: true, count: 320 });
+  expect(first.shown[0]!.alert?.elsewhere).toEqual([{ name: 'Trường 311', own: false, count: 4 }]);
+  expect(
+    view('trang=7')
+      .children.map(({ name }) => name)
+      .at(-1),
+  ).toBe('Trường 320');
+  expect(view('trang=99').below).toEqual({ page: 7, more: false, count: 320 });
+});

@@ -13,6 +13,7 @@ import { readAlert, whoAnswered } from '@danban/i18n';
 import type { Who } from '@danban/i18n';
 import { askedOf } from './asked.ts';
 import type { ShownAlert, ShownQuestion, ShownUnit, ShownWritten } from './shown.ts';
+import { pageBelow, type PageBelow } from './pagesBelow.ts';
 import { comparisonOf, comparableIn, type Comparable, type Compared } from './compared.ts';
 
 type Text = TableView['options'][number]['label'];
@@ -28,7 +29,9 @@ export interface ResultsView {
   /** From the whole down to the unit above. */
   path: ReleasedPlace[];
   unit: ShownUnit;
+  /** Those right below it that stand on this page. */
   children: ShownUnit[];
+  below: PageBelow;
   questions: { id: string; number: number; text: Text }[];
   participation: ParticipationView;
   /** What was asked and answered for: one sheet a family, a person, a visit. */
@@ -52,6 +55,7 @@ export interface ResultsView {
 
 /** Reads `?cau=q2&so-sanh=q2.1` of a page; what names nothing falls back to all questions, the headline. */
 export function resultsView(page: ReleasePage, address: URLSearchParams): ResultsView {
+  const paged = pageBelow(page.units, address);
   const [shownUnit, ...below] = page.units;
   const { cells, participation, ...unit } = shownUnit!;
   const only = page.questions.find((question) => question.id === address.get('cau')) ?? null;
@@ -70,7 +74,8 @@ export function resultsView(page: ReleasePage, address: URLSearchParams): Result
     unitCount: page.unitCount,
     path: page.path,
     unit,
-    children: below.map(({ cells: _, participation: __, ...child }) => child),
+    children: paged.units.slice(1).map(({ cells: _, participation: __, ...child }) => child),
+    below: paged.below,
     questions: inForm([
       ...page.questions.map(({ id, text }) => ({ id, number: numberOf(page, id), text })),
       ...written,
@@ -85,7 +90,7 @@ export function resultsView(page: ReleasePage, address: URLSearchParams): Result
     written: only ? [] : written,
     hasRouted: page.questions.some(({ showIf }) => showIf !== undefined),
     comparable: page.questions.flatMap((question) => comparableIn(page, question)),
-    compared: comparisonOf(page, only, address.get('so-sanh')),
+    compared: comparisonOf({ ...page, units: paged.units }, only, address.get('so-sanh')),
   };
 }
 
