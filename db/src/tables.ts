@@ -179,6 +179,13 @@ export interface ReleaseCell {
   release_id: string;
 }
 
+export interface ReleaseCorrection {
+  id: Generated<string>;
+  reason: string;
+  release: number | null;
+  survey_id: string;
+}
+
 export interface ReleaseGroup {
   breakdown: string | null;
   name: string | null;
@@ -445,6 +452,7 @@ export interface Database {
   recovery_code: RecoveryCode;
   release: Release;
   release_cell: ReleaseCell;
+  release_correction: ReleaseCorrection;
   release_group: ReleaseGroup;
   role_grant: RoleGrant;
   'roster.entry': RosterEntry;

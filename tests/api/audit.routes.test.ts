@@ -8,6 +8,7 @@ import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { list, listed, listRead, openedRoster, rosterDraft, storeList } from '../support/roster.ts';
 import { actsOfSso } from '../support/sso/acts.ts';
+import { sendAnswers } from '../support/sendAnswers.ts';
 import { startProvider, type ProviderProcess } from '../support/sso/provider.ts';
 import {
   invite,
@@ -62,13 +63,13 @@ async function withSlips(): Promise<{ slips: string; units: unknown; codes: stri
   const { codes } = ((await printed.json()) as PrintedSlipsView).units[0]!;
   return { slips, units: wanted, codes };
 }
-async function released(): Promise<SurveyView> {
+async function released(answers = 0): Promise<SurveyView> {
   const survey = await opened();
+  await sendAnswers(place.app, survey, answers);
   await organizer.send('POST', `/surveys/${survey.id}/close`, {});
   await place.work();
   return survey;
 }
-
 type Act = () => Promise<Response>;
 
 /** Acts that need a house of their own. */
@@ -334,8 +335,9 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
   'POST /surveys/:id/correction': [
     ['survey.correct'],
     async () => {
-      const { id } = await released();
-      return () => organizer.send('POST', `/surveys/${id}/correction`, {});
+      const { id } = await released(12);
+      const invited = [{ position: 0, invited: 900 }];
+      return () => organizer.send('POST', `/surveys/${id}/correction`, { reason: 'Số ghi nhầm.', invited });
     },
   ],
   'PUT /surveys/:id/publication': [

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cellsOf, type FoundUnits, type ReleasePage, type SurveyView, unpackCell } from '@danban/contract';
+import {
+  cellsOf,
+  type CorrectionView,
+  type FoundUnits,
+  type ReleasePage,
+  type SurveyView,
+  unpackCell,
+} from '@danban/contract';
 import { connect } from '@danban/db';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
@@ -237,15 +244,91 @@ onEachPostgres((_, fresh) => {
     await expect(sql`truncate release_cell`.execute(database.db)).rejects.toMatchObject({ code: neverChanged });
   });
 
-  test('a correction is a release of its own; those before it stay as they were', async () => {
-    const before = await (await send(`/api/kq/${slug}/release.json?release=2`)).text();
-    await (await desk()).post(`/surveys/${survey.id}/correction`);
+  const correction = (invited: { position: number; invited: number | null }[], reason = 'Số gia đình ghi nhầm sổ.') =>
+    desk().then((organizer) => organizer.post(`/surveys/${survey.id}/correction`, { reason, invited }));
+
+  test('how many were asked is corrected where results are shown, and nowhere else; without a reason or a change it is refused', async () => {
+    const before = survey;
+    survey = await open([]);
+    await answer(0, 30);
+    await answer(1, 31);
+    await answer(2, 3);
+    await (await desk()).post(`/surveys/${survey.id}/close`);
     await at.work();
-    const { release, releases } = await page();
-    expect(release).toMatchObject({ number: 3, kind: 'correction' });
+    await at.work();
+    const { units } = await page();
+    const shown = units.find(({ participation, children }) => participation.kind === 'exact' && children === 0)!;
+    const hidden = units.find(({ participation }) => participation.kind !== 'exact')!;
+    const invited = shown.participation.kind === 'exact' ? shown.participation.invited! : 0;
+    await expect(correction([{ position: hidden.position, invited: 90 }])).rejects.toThrow('correction-protected');
+    // What stands above is the sum of what lies below.
+    await expect(correction([{ position: 0, invited: 90 }])).rejects.toThrow('correction-protected');
+    await expect(correction([{ position: 9999, invited: 90 }])).rejects.toThrow('correction-protected');
+    await expect(correction([{ position: shown.position, invited }])).rejects.toThrow('correction-nothing');
+    await expect(correction([{ position: shown.position, invited: invited + 5 }], 'nhầm')).rejects.toThrow('422');
+    const leader = await signedIn(at.house, send, people.leader);
+    await expect(leader.get(`/surveys/${survey.id}/correction`)).rejects.toThrow('403');
+    const view = (await (await desk()).get(`/surveys/${survey.id}/correction`)) as CorrectionView;
+    expect(view.below.find(({ position }) => position === shown.position)).toMatchObject({ invited, mayCorrect: true });
+    expect(view.below.find(({ position }) => position === hidden.position)).toMatchObject({
+      invited: null,
+      respondents: null,
+      mayCorrect: false,
+    });
+    survey = before;
+  });
+
+  test('a correction is a release of its own that says why; those before it stay as they were', async () => {
+    const before = await (await send(`/api/kq/${slug}/release.json?release=2`)).text();
+    const old = await page();
+    const shown = old.units.find(({ participation, children }) => participation.kind === 'exact' && children === 0)!;
+    const asked = (of: ReleasePage, position: number) => {
+      const { participation } = of.units.find((unit) => unit.position === position)!;
+      return participation.kind === 'exact' ? participation : null;
+    };
+    const invited = asked(old, shown.position)!.invited! + 40;
+    await correction([{ position: shown.position, invited }]);
+    await expect(correction([{ position: shown.position, invited: invited + 1 }])).rejects.toThrow(
+      'correction-waiting',
+    );
+    await at.work();
+    const corrected = await page();
+    const { release, releases } = corrected;
+    expect(release).toMatchObject({ number: 3, kind: 'correction', reason: 'Số gia đình ghi nhầm sổ.' });
+    expect(asked(corrected, shown.position)).toMatchObject({ invited });
+    expect(asked(corrected, 0)!.invited).toBe(asked(old, 0)!.invited! + 40);
+    expect(asked(corrected, 0)!.respondents).toBe(asked(old, 0)!.respondents);
     const kept = (text: string) => (JSON.parse(text) as Exported).groups;
     expect(kept(await (await send(`/api/kq/${slug}/release.json?release=2`)).text())).toEqual(kept(before));
-    expect(releases).toHaveLength(3);
+    expect(releases.map(({ number, reason }) => [number, reason])).toEqual([
+      [3, 'Số gia đình ghi nhầm sổ.'],
+      [2, undefined],
+      [1, undefined],
+    ]);
+    const told = await sql<{ details: unknown }>`select details from audit_event
+      where object_id = ${survey.id} and act = 'survey.correct'`.execute(database.db);
+    expect(told.rows).toEqual([{ details: { units: 1 } }]);
+  });
+
+  test('a correction that was cut short before anybody was shown it is found, and not made a second time', async () => {
+    const { units } = await page();
+    const shown = units.find(({ participation, children }) => participation.kind === 'exact' && children === 0)!;
+    const invited = shown.participation.kind === 'exact' ? shown.participation.invited! + 7 : 0;
+    await correction([{ position: shown.position, invited }], 'Bổ sung số gia đình mới đến.');
+    await at.work();
+    // As it was in the moment between storing and showing.
+    await sql`update survey set released = 3 where id = ${survey.id}`.execute(database.db);
+    await sql`update release_correction set release = null where survey_id = ${survey.id} and release = 4`.execute(
+      database.db,
+    );
+    await sql`insert into job (kind, survey_id, run_at) values ('correct', ${survey.id}, '2026-01-01')`.execute(
+      database.db,
+    );
+    at.house.doors.forget(survey.id);
+    await at.work();
+    const { release, releases } = await page();
+    expect(release).toMatchObject({ number: 4, reason: 'Bổ sung số gia đình mới đến.' });
+    expect(releases).toHaveLength(4);
   });
 
   test('when what was told before cannot be held to, nothing is released, and the survey says so', async () => {

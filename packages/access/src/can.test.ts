@@ -49,6 +49,7 @@ describe('the table of rights', () => {
     'survey.extend': ['organizer'],
     'survey.close': ['organizer'],
     'survey.publish': ['organizer'],
+    'survey.correct': ['organizer'],
     'comments.moderate': [],
     'comments.publish': ['organizer'],
     'results.read': [],

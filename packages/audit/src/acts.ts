@@ -77,7 +77,7 @@ export const acts = {
   'survey.release-interim': act('survey', z.strictObject({ checksum: digest, number: count })),
   'survey.release-correction': act('survey', z.strictObject({ checksum: digest, number: count })),
   'survey.release-refused': act('survey', z.strictObject({ kind: z.enum(['interim', 'final', 'correction']) })),
-  'survey.correct': act('survey', nothing),
+  'survey.correct': act('survey', z.strictObject({ units: count })),
   'survey.publish': act('survey', nothing),
   'survey.withdraw': act('survey', nothing),
   'survey.archive': act('survey', nothing),

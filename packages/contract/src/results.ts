@@ -117,6 +117,8 @@ export const releaseMark = z.object({
   number: z.number().int(),
   kind: z.enum(releaseKinds),
   madeOn: z.string(),
+  /** Of a correction, why it was made. */
+  reason: z.string().optional(),
 });
 export type ReleaseMark = z.infer<typeof releaseMark>;
 
@@ -165,6 +167,24 @@ export const releasePage = releaseHead.extend({
   breakdowns: z.array(breakdownSaid.extend({ cells })),
 });
 export type ReleasePage = z.infer<typeof releasePage>;
+
+/** A unit whose number of people asked may be corrected, or why not: `shown`, its results are; `last`, nothing lies below it. */
+const correctablePlace = releasedPlace.extend({
+  children: z.number().int(),
+  respondents: z.number().int().nullable(),
+  invited: z.number().int().nullable(),
+  mayCorrect: z.boolean(),
+});
+
+/** One unit of a released survey and those right below it, for correcting how many were asked there. */
+export const correctionView = z.object({
+  /** A correction that is being counted. */
+  waiting: z.boolean(),
+  path: z.array(releasedPlace),
+  unit: correctablePlace,
+  below: z.array(correctablePlace),
+});
+export type CorrectionView = z.infer<typeof correctionView>;
 
 /** Units found by their name, each with the names above it. */
 export const foundUnits = z.object({

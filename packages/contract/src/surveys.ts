@@ -145,6 +145,7 @@ export const surveyView = surveySummaryView.extend({
     close: z.boolean(),
     cancel: z.boolean(),
     publish: z.boolean(),
+    correct: z.boolean(),
     archive: z.boolean(),
     roster: z.boolean(),
     moderate: z.boolean(),
@@ -204,6 +205,21 @@ export const scheduleSurvey = z.strictObject({
   closesAt: z.iso.datetime({ offset: true }),
 });
 export const publishSurvey = z.strictObject({ published: z.boolean() });
+
+/** How many were asked at some places, by their position in the frozen tree, and why that is told anew: said in public. */
+export const correctSurvey = z.strictObject({
+  reason: z.string().trim().min(10).max(500),
+  invited: z
+    .array(
+      z.strictObject({
+        position: z.number().int().min(0).max(1_000_000),
+        invited: z.number().int().min(1).max(1_000_000),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export type CorrectSurvey = z.infer<typeof correctSurvey>;
 
 /** One answer sheet. `nonce` makes a retry safe: same nonce and same answers are accepted once. */
 export const submissionInput = z.strictObject({

@@ -65,7 +65,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'survey.release-interim': [{ checksum: digest, number: 1 }],
   'survey.release-correction': [{ checksum: digest, number: 3 }],
   'survey.release-refused': [{ kind: 'interim' }, { kind: 'final' }, { kind: 'correction' }],
-  'survey.correct': [{}],
+  'survey.correct': [{ units: 2 }],
   'survey.publish': [{}],
   'survey.withdraw': [{}],
   'survey.list': [{ people: 1200, before: 0 }],

@@ -1,4 +1,4 @@
-import { packCell, type CellView, type ReleaseHead, type UnitSaid } from '@danban/contract';
+import { packCell, type CellView, type ReleaseHead, type ReleaseMark, type UnitSaid } from '@danban/contract';
 import { expect, test } from 'vitest';
 import { releaseCsv } from './csv.ts';
 import type { ReadGroup } from './reader.ts';
@@ -60,13 +60,15 @@ function releaseWith(...labels: string[]): Written {
   };
 }
 
+const final: ReleaseMark = { number: 1, kind: 'final', madeOn: '2026-03-06' };
+
 /** The whole file, from its pieces. */
-async function csvOf({ head, groups }: Written, lang: 'vi' | 'en'): Promise<string> {
+async function csvOf({ head, groups }: Written, lang: 'vi' | 'en', mark: ReleaseMark = final): Promise<string> {
   const given = (async function* () {
     for (const group of groups) yield await Promise.resolve(group);
   })();
   let csv = '';
-  for await (const piece of releaseCsv({ head, groups: given }, lang)) csv += piece;
+  for await (const piece of releaseCsv({ mark, head, groups: given }, lang)) csv += piece;
   return csv;
 }
 
@@ -202,4 +204,19 @@ test('a unit named like a formula stays words, a plain number stays a number', a
   expect(rows.at(-1)?.[0]).toBe('\'=HYPERLINK("http://a")');
   expect(rows[2]?.[4]).toBe('5');
   expect(rows[3]?.[4]).toBe('0 – 24');
+});
+
+test('what comes out before the close does not say that it has closed, and a correction says why it was made', async () => {
+  const interim = await csvOf(releaseWith('Có', 'Không'), 'vi', { number: 1, kind: 'interim', madeOn: '2026-03-01' });
+  expect(interim).toContain('Số liệu giữa kỳ, tính ngày 01/03/2026');
+  expect(interim).not.toContain('Đóng ngày');
+  const reason = 'Số gia đình được hỏi ghi nhầm.';
+  const correction = await csvOf(releaseWith('Có', 'Không'), 'vi', {
+    number: 3,
+    kind: 'correction',
+    madeOn: '2026-03-09',
+    reason,
+  });
+  expect(correction).toContain('Đóng ngày');
+  expect(correction).toContain(`Bản đính chính ngày 09/03/2026. Lý do: ${reason}`);
 });

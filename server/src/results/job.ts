@@ -14,6 +14,8 @@ import { packedByUnit } from './submissions.queries.ts';
 export interface Task extends Omit<Making, 'mark'> {
   survey: string;
   mark: Omit<Mark, 'number'>;
+  /** The number of the newest release that readers are shown. */
+  shown: number;
   /** Where the answers are, and where releases are kept. */
   urn: Connection;
   house: Connection;
@@ -23,9 +25,10 @@ export interface Task extends Omit<Making, 'mark'> {
 export type Outcome = { kind: 'stored'; stored: Stored } | { kind: 'refused' };
 
 /** The release that this task asks for, if it is there already: it was stored, and the rest was cut short. */
-function alreadyStored(stored: readonly Stored[], { mark }: Task): Stored | undefined {
+function alreadyStored(stored: readonly Stored[], { mark, shown }: Task): Stored | undefined {
   if (mark.kind === 'interim') return stored.find(({ planned }) => planned === mark.planned);
-  return mark.kind === 'final' ? stored.find(({ kind }) => kind === 'final') : undefined;
+  if (mark.kind === 'final') return stored.find(({ kind }) => kind === 'final');
+  return stored.find(({ kind, number }) => kind === 'correction' && number > shown);
 }
 
 /** Counts and stores one release, with pools of its own: the whole of it may run beside the main thread. */

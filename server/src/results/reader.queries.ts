@@ -12,14 +12,19 @@ export interface FoundRelease {
   kind: ReleaseKind;
   madeOn: string;
   checksum: string;
+  /** Of a correction, why it was made. */
+  reason: string | null;
 }
 
 /** The releases of a survey up to a number, the newest first. */
 export async function findReleases(db: Db, survey: string, upTo: number): Promise<FoundRelease[]> {
   const rows = await db
     .selectFrom('release')
-    .select(['id', 'number', 'kind', 'made_on', 'checksum'])
-    .where('survey_id', '=', survey)
+    .leftJoin('release_correction as why', (join) =>
+      join.onRef('why.survey_id', '=', 'release.survey_id').onRef('why.release', '=', 'release.number'),
+    )
+    .select(['release.id', 'number', 'kind', 'made_on', 'checksum', 'reason'])
+    .where('release.survey_id', '=', survey)
     .where('number', '<=', upTo)
     .orderBy('number', 'desc')
     .execute();

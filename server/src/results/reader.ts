@@ -35,7 +35,12 @@ export async function openRelease(db: Db, { survey, released, number = released 
   return { found, all };
 }
 
-const markOf = ({ number, kind, madeOn }: FoundRelease): ReleaseMark => ({ number, kind, madeOn });
+const markOf = ({ number, kind, madeOn, reason }: FoundRelease): ReleaseMark => ({
+  number,
+  kind,
+  madeOn,
+  ...(reason === null ? {} : { reason }),
+});
 
 /** The stored head with what is said of the release itself, as the beginning of a JSON object that goes on. */
 async function beginning(db: Db, { found, all }: Opened): Promise<string> {
@@ -97,13 +102,14 @@ export type ReadGroup =
 
 /** A whole release for an export: its head, and its groups some at a time, in their order. */
 export interface Read {
+  mark: ReleaseMark;
   head: ReleaseHead;
   groups: AsyncIterable<ReadGroup>;
 }
 
 export async function readRelease(db: Db, opened: Opened): Promise<Read> {
   const head = JSON.parse(await readHead(db, opened.found.id)) as ReleaseHead;
-  return { head, groups: readGroups(db, opened) };
+  return { mark: markOf(opened.found), head, groups: readGroups(db, opened) };
 }
 
 async function* readGroups(db: Db, opened: Opened): AsyncGenerator<ReadGroup> {

@@ -1,14 +1,16 @@
 import { Hono, type Context } from 'hono';
 import { can } from '@danban/access';
-import { foundUnits, wavesView } from '@danban/contract';
+import { correctionView, correctSurvey, foundUnits, wavesView } from '@danban/contract';
 import { z } from 'zod';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
-import { readQuery } from '../http/input.ts';
+import { readInput, readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { personOf, requireStaff } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
-import { whereOf } from '../surveys/views.ts';
+import { find } from '../surveys/queries.ts';
+import { fullView, whereOf } from '../surveys/views.ts';
+import { correct, correctable } from './correcting.ts';
 import { asFile, formats, type Format } from './files.ts';
 import { openRelease, searchUnits, type Opened } from './reader.ts';
 import { pageShelf } from './shelf.ts';
@@ -52,7 +54,13 @@ async function wavesIn(
 export function resultsStaff(house: House): Hono {
   const pages = pageShelf(house.db);
   const app = new Hono();
-  for (const way of ['release', 'release/units', 'release/waves', ...formats.map((format) => `release.${format}`)])
+  for (const way of [
+    'correction',
+    'release',
+    'release/units',
+    'release/waves',
+    ...formats.map((format) => `release.${format}`),
+  ])
     app.use(`/surveys/:id/${way}`, requireStaff(house));
   // leaders, inspectors and collectors of the unit, and the organizer, after release
   const asked = async (c: Context) => {
@@ -74,6 +82,17 @@ export function resultsStaff(house: House): Hono {
     return wavesIn(house, c, await asked(c), mayRead);
   });
   for (const format of formats) app.get(`/surveys/:id/release.${format}`, exported(format));
+  // its organizer, never the leader it judges
+  app.get('/surveys/:id/correction', async (c) => {
+    const { survey } = await surveyFor(house, c, 'survey.correct');
+    const { unit } = readQuery(c, pageAsked.pick({ unit: true }));
+    return c.json(correctionView.parse(await correctable(house, survey, unit)));
+  });
+  app.post('/surveys/:id/correction', async (c) => {
+    const { survey, by } = await surveyFor(house, c, 'survey.correct');
+    await correct(house, by, survey.id, await readInput(c, correctSurvey));
+    return c.json(await fullView(house, personOf(c), (await find(house.db, survey.id))!));
+  });
   return app;
 }
 

@@ -3,17 +3,19 @@ import type {
   BreakdownSaid,
   CellView,
   ReleaseHead,
+  ReleaseMark,
   ReleasedQuestion,
   TableView,
   UnitSaid,
   WrittenQuestion,
 } from '@danban/contract';
 import {
+  aboutSentence,
   askedSentence,
   baseOf,
   breakdownName,
   cautionSentence,
-  formatDate,
+  correctionSentence,
   inLang,
   participationSentence,
   t,
@@ -37,12 +39,12 @@ export type Row = readonly Figure[];
  * The release as a table people open in a spreadsheet: what it is, who answered and the form of asking, an empty line,
  * then a row per group, table and option. The same figures as the screen, and no others. Piece by piece, group by group.
  */
-export async function* releaseRows({ head, groups }: Read, lang: Lang): AsyncGenerator<Row[]> {
+export async function* releaseRows({ mark, head, groups }: Read, lang: Lang): AsyncGenerator<Row[]> {
   const units = new Map<number, UnitSaid>();
   for await (const group of groups) {
     if (group.kind === 'unit') units.set(group.said.position, group.said);
     const isWhole = group.kind === 'unit' && group.said.position === 0;
-    if (isWhole) yield [...about(head, group.said, lang).map((line) => [line]), [], columnsOf(head, lang)];
+    if (isWhole) yield [...about(mark, head, group.said, lang).map((line) => [line]), [], columnsOf(head, lang)];
     const name = unitName(lang, units.get(group.kind === 'unit' ? group.said.position : group.said.unit)!);
     const place = head.plan ? [name, breakdownIn(head, group, lang)] : [name];
     yield [...counted(head, group, lang), ...(isWhole ? written(head, lang) : [])]
@@ -51,11 +53,12 @@ export async function* releaseRows({ head, groups }: Read, lang: Lang): AsyncGen
   }
 }
 
-function about({ survey }: ReleaseHead, { participation }: UnitSaid, lang: Lang): string[] {
+function about(mark: ReleaseMark, { survey }: ReleaseHead, { participation }: UnitSaid, lang: Lang): string[] {
   const who = survey.countUnit ?? 'person';
   return [
     t(lang, 'results.title', { title: inLang(lang, survey.title) }),
-    t(lang, 'results.about', { body: survey.body, unit: survey.unit, date: formatDate(lang, survey.closedOn) }),
+    aboutSentence(lang, survey, mark),
+    correctionSentence(lang, mark),
     participationSentence(lang, participation, who),
     cautionSentence(lang, participation, who),
     t(lang, `results.door.${survey.door}`),

@@ -8,6 +8,7 @@ import { addUp, definitionInForce } from '../surveys/frozen.ts';
 import { find, setReleased, setReleaseRefused, setState, type SurveyRow, type Trx } from '../surveys/queries.ts';
 import { invitedNow } from '../surveys/slips.ts';
 import { findTree, saveInvited, saveTurnout } from '../surveys/tree.queries.ts';
+import { dropWaiting, setCorrected } from './correcting.queries.ts';
 import { releaseAside } from './aside.ts';
 import type { Task } from './job.ts';
 import { deleteComments, saveComments } from './queries.ts';
@@ -75,6 +76,7 @@ export async function release(
   const outcome = await releaseAside({
     ...places,
     survey: id,
+    shown: survey.released,
     definition,
     tree: await findTree(house.db, id),
     mark: { ...wish, madeOn },
@@ -97,6 +99,7 @@ export async function release(
 /** The same moment for everybody: readers see it, and the log says so. */
 async function show(house: House, trx: Trx, id: string, { kind, number, checksum }: Stored): Promise<void> {
   await setReleased(trx, id, number);
+  if (kind === 'correction') await setCorrected(trx, id, number);
   const act = toldAs[kind];
   const told = { by: null, object: id } as const;
   await (act === 'survey.release'
@@ -108,5 +111,6 @@ async function show(house: House, trx: Trx, id: string, { kind, number, checksum
 async function refuse(house: House, trx: Trx, id: string, { kind }: Wish): Promise<void> {
   house.log.info('release-refused', { survey: id });
   await setReleaseRefused(trx, id);
+  if (kind === 'correction') await dropWaiting(trx, id);
   await record(house, trx, { by: null, act: 'survey.release-refused', object: id, details: { kind } });
 }

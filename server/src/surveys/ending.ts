@@ -18,16 +18,6 @@ export async function publish(house: House, by: Actor, id: string, published: bo
   house.doors.forget(id);
 }
 
-/** Counted again while the sheets are there: a release of its own, which knows what was told before. */
-export async function correct(house: House, by: Actor, id: string): Promise<void> {
-  await house.db.transaction().execute(async (trx) => {
-    if ((await locked(trx, id)).state !== 'released') throw new ProblemError('survey-not-released');
-    await ask(trx, id, 'correct', house.clock());
-    await record(house, trx, { by, act: 'survey.correct', object: id, details: {} });
-  });
-  house.wake();
-}
-
 /** The answer sheets and written opinions go for good; the results stay, in public too where they were published. */
 export async function archive(house: House, by: Actor, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {

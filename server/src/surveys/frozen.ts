@@ -83,9 +83,13 @@ export function freezeTree(definition: Definition, all: TreeUnit[]): FrozenUnit[
       invited: null,
     }));
   const whole = [...tree, ...teams];
-  for (const unit of inner.toReversed())
-    unit.invited = sumInvited(whole.filter((part) => part.parent === unit.position));
+  for (const unit of inner.toReversed()) unit.invited = invitedBelow(whole, unit.position);
   return whole;
+}
+
+/** How many are invited in all places right below one. */
+export function invitedBelow(tree: readonly FrozenUnit[], position: number): number | null {
+  return sumInvited(tree.filter(({ parent }) => parent === position));
 }
 
 /**
@@ -143,6 +147,10 @@ export function definitionInForce(survey: { definition: unknown; raised: unknown
   const definition = survey.definition as Definition;
   return { ...definition, thresholds: thresholdsInForce(definition, survey.raised) };
 }
+
+/** Whether who is asked is a number somebody counted, rather than slips or a list. */
+export const countsHeads = ({ door }: Pick<Definition, 'door'>): boolean =>
+  door === 'open_link' || door === 'unit_link';
 
 /** How many may answer in all; null where somebody's number is unknown. */
 export function eligible(tree: FrozenUnit[]): number | null {

@@ -12,7 +12,7 @@ import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
 import { personOf } from '../sessions/index.ts';
 import { surveyFor } from './asked.ts';
-import { archive, correct, publish } from './ending.ts';
+import { archive, publish } from './ending.ts';
 import { open, schedule, unschedule } from './opening.ts';
 import { find } from './queries.ts';
 import { cancel, close, extend, pause, raise, resume } from './running.ts';
@@ -67,7 +67,6 @@ const steps: Step[] = [
     'survey.publish',
     async (house, by, id, c) => publish(house, by, id, (await readInput(c, publishSurvey)).published),
   ],
-  ['POST', '/correction', 'survey.publish', correct],
   ['POST', '/archive', 'survey.archive', archive],
 ];
 

@@ -4,7 +4,7 @@ import { entersByCode, type Definition } from '@danban/survey';
 import { can, hasFigures, judgedIn, type Act, type Person, type Where } from '@danban/access';
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
-import { definitionInForce, eligible, linkedUnits, unitsLinked, type FrozenUnit } from './frozen.ts';
+import { countsHeads, definitionInForce, eligible, linkedUnits, unitsLinked, type FrozenUnit } from './frozen.ts';
 import type { SurveyRow } from './queries.ts';
 import { findLinks, findTree } from './tree.queries.ts';
 import { findBeginning, stepsFrom } from './revisions.queries.ts';
@@ -64,6 +64,7 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
     close: may('survey.close', 'open', 'paused'),
     cancel: may('survey.cancel', 'scheduled', 'open', 'paused'),
     publish: may('survey.publish', 'released', 'archived'),
+    correct: countsHeads(survey.definition as Definition) && may('survey.correct', 'released'),
     archive: may('survey.archive', 'released'),
     roster: can(person, 'survey.roster', where),
     moderate: survey.state === 'released' && can(person, 'comments.moderate', where),

@@ -127,8 +127,8 @@ export const acts = {
   'act.name.survey.release-refused': 'Not published',
   'act.survey.release-refused':
     'The results of the survey “{object}” did not stand their safety check, so nothing is shown.',
-  'act.name.survey.correct': 'Correction asked for',
-  'act.survey.correct': '{who} asked for the survey “{object}” to be counted again, for a correction.',
+  'act.name.survey.correct': 'Numbers asked corrected',
+  'act.survey.correct': '{who} corrected how many were asked at {units} places of the survey “{object}”.',
   'act.name.survey.publish': 'Results published',
   'act.survey.publish': '{who} published the results of the survey “{object}”.',
   'act.name.survey.withdraw': 'Publication ended',

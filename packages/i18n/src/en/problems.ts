@@ -81,6 +81,13 @@ export const problems = {
   'problem.threshold-only-rises': 'Thresholds only rise, because people were promised at least these.',
   'problem.survey-not-ready': 'The survey cannot open yet: something needs mending.',
   'problem.survey-not-released': 'The survey has no results yet.',
+  'problem.correction-impossible':
+    'How many were asked was settled by slips or by a list, so there is nothing to correct.',
+  'problem.correction-few':
+    'With fewer than 20 people the number asked is not corrected: keeping opinions private rests on it.',
+  'problem.correction-nothing': 'No number differs from the one that is shown.',
+  'problem.correction-protected': 'Only where results are shown can a number be corrected. Please load the page again.',
+  'problem.correction-waiting': 'A correction is being counted. Please wait until it is there.',
   'problem.different-answer': 'This form was sent before with other answers.',
   'problem.already-counted': 'This form has been received.',
   'problem.invitation-unknown':

@@ -79,6 +79,13 @@ export const problems = {
   'problem.threshold-only-rises': 'Ngưỡng chỉ được nâng lên, vì người trả lời đã được hứa ít nhất như thế.',
   'problem.survey-not-ready': 'Khảo sát chưa mở được: còn chỗ cần sửa.',
   'problem.survey-not-released': 'Khảo sát chưa có kết quả.',
+  'problem.correction-impossible':
+    'Số người được hỏi đã chốt theo phiếu mã hoặc danh sách, nên không có gì để đính chính.',
+  'problem.correction-few':
+    'Khảo sát dưới 20 người thì không đính chính số người được hỏi: việc giữ kín ý kiến dựa vào số ấy.',
+  'problem.correction-nothing': 'Chưa có con số nào khác với con số đang công bố.',
+  'problem.correction-protected': 'Chỉ đính chính được nơi có kết quả được nêu. Xin tải lại trang rồi thử lại.',
+  'problem.correction-waiting': 'Một bản đính chính đang được tính. Xin chờ bản ấy xong rồi thử lại.',
   'problem.different-answer': 'Phiếu này đã gửi trước đó với câu trả lời khác.',
   'problem.already-counted': 'Phiếu này đã được nhận.',
   'problem.invitation-unknown':

@@ -1,5 +1,5 @@
 import { cellsOf, numberOf, type ReleasePage } from '@danban/contract';
-import { formatDate, inLang, t, writtenSentence, type Lang, type Who } from '@danban/i18n';
+import { correctionSentence, formatDate, inLang, t, writtenSentence, type Lang, type Who } from '@danban/i18n';
 import type { Block, Report, Section } from '@danban/report';
 import { facets } from '@danban/survey';
 import { answersBlocks } from './answers.ts';
@@ -23,6 +23,7 @@ function general(lang: Lang, { survey, thresholds, release }: ReleasePage): Sect
     blocks: [
       text(t(lang, 'report.asked', { title: inLang(lang, survey.title), body, unit })),
       text(t(lang, release.kind === 'interim' ? 'report.open' : 'report.closed', dates)),
+      ...(correctionSentence(lang, release) === '' ? [] : [text(correctionSentence(lang, release))]),
       text(t(lang, 'report.door', { door: t(lang, `results.door.${survey.door}`) })),
       text(t(lang, 'report.promise', { rule: t(lang, 'results.rules.threshold', { unit: least, sensitive }) })),
       text(t(lang, 'results.rules.hidden')),
