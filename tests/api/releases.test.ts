@@ -41,6 +41,8 @@ onEachPostgres((_, fresh) => {
   let people: People;
   let send: Send;
   let survey: SurveyView;
+  /** One with a unit of three answers. */
+  let smallUnits: SurveyView;
   let slug: string;
 
   const desk = () => signedIn(at.house, send, people.organizer);
@@ -247,7 +249,7 @@ onEachPostgres((_, fresh) => {
   const correction = (invited: { position: number; invited: number | null }[], reason = 'Số gia đình ghi nhầm sổ.') =>
     desk().then((organizer) => organizer.post(`/surveys/${survey.id}/correction`, { reason, invited }));
 
-  test('how many were asked is corrected where results are shown, and nowhere else; without a reason or a change it is refused', async () => {
+  test('a unit of fewer than five and one that is hidden for its sake look alike wherever they are read', async () => {
     const before = survey;
     survey = await open([]);
     await answer(0, 30);
@@ -256,6 +258,40 @@ onEachPostgres((_, fresh) => {
     await (await desk()).post(`/surveys/${survey.id}/close`);
     await at.work();
     await at.work();
+    const { resultsUrl } = (await (
+      await desk()
+    ).put(`/surveys/${survey.id}/publication`, { published: true })) as SurveyView;
+    const kq = `/api/kq/${resultsUrl!.split('/').at(-1)!}`;
+    const { units } = await page();
+    const hidden = units.filter(({ participation }) => participation.kind !== 'exact');
+    expect(hidden).toHaveLength(2);
+    const [few, forItsSake] = await Promise.all(
+      hidden.map(async ({ position }) => (await (await send(`${kq}?unit=${position}`)).json()) as ReleasePage),
+    );
+    const shapeOf = ({ units: [unit], breakdowns, path }: ReleasePage) => {
+      const { participation, cells, ...rest } = unit!;
+      return { cells, breakdowns, path, said: Object.keys(rest), participation: Object.keys(participation).length };
+    };
+    expect(shapeOf(few!)).toEqual(shapeOf(forItsSake!));
+    expect(new Set(few!.units[0]!.cells)).toEqual(new Set([0]));
+    const csv = (await (await send(`${kq}/release.csv`)).text()).split('\r\n');
+    const linesOf = (name: string) =>
+      csv.filter((line) => line.startsWith(name)).map((line) => line.slice(name.length));
+    expect(linesOf(hidden[0]!.name).length).toBeGreaterThan(10);
+    expect(linesOf(hidden[0]!.name)).toEqual(linesOf(hidden[1]!.name));
+    const told = await Promise.all(
+      ['/units?q=truong', `/waves?unit=${hidden[0]!.position}`].map(async (path) => (await send(kq + path)).text()),
+    );
+    expect(JSON.parse(told[1]!)).toEqual({ waves: [] });
+    for (const unit of (JSON.parse(told[0]!) as FoundUnits).units)
+      expect(Object.keys(unit)).toEqual(['position', 'name', 'own', 'above']);
+    smallUnits = survey;
+    survey = before;
+  });
+
+  test('how many were asked is corrected where results are shown, and nowhere else; without a reason or a change it is refused', async () => {
+    const before = survey;
+    survey = smallUnits;
     const { units } = await page();
     const shown = units.find(({ participation, children }) => participation.kind === 'exact' && children === 0)!;
     const hidden = units.find(({ participation }) => participation.kind !== 'exact')!;
