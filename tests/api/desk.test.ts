@@ -63,6 +63,7 @@ onEachPostgres((_, fresh) => {
         results: nothing,
         steps: null,
         unused: null,
+        urgent: null,
       });
       expect(await problemOf(await visitor(place.app).send('GET', '/desk'))).toBe('sign-in-required');
     });

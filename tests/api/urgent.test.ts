@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PublicSurveyView, SurveyView, UrgentContactView } from '@danban/contract';
+import type { DeskView, PublicSurveyView, SurveyView, UrgentContactView } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import { freshDatabase, type FreshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type HouseWish, type TestHouse } from '../support/house.ts';
@@ -39,6 +39,7 @@ afterEach(async () => {
 
 const name = (body: unknown = named) => admin.send('PUT', '/urgent-contact', body);
 const contactNow = async () => (await (await admin.send('GET', '/urgent-contact')).json()) as UrgentContactView;
+const onDesk = async (who: Visitor) => ((await (await who.send('GET', '/desk')).json()) as DeskView).urgent;
 const create = async (template = 'an-toan-phong-chong-bao-luc-hoc-duong'): Promise<SurveyView> =>
   (await (await organizer.send('POST', '/surveys', { template, ...school })).json()) as SurveyView;
 const urgentIn = ({ definition }: SurveyView) => (definition as Definition).urgent;
@@ -101,6 +102,7 @@ test('while the server of mail is away messages wait, staff see how many and sin
   await at.work();
   expect(office.delivered).toEqual([]);
   expect(await contactNow()).toMatchObject({ waiting: 2, since: '2026-03-02', refused: false });
+  expect([await onDesk(admin), await onDesk(organizer)]).toEqual([{ waiting: 2, since: '2026-03-02' }, null]);
   office.takesFromUs = true;
   at.pass(60_000);
   await at.work();

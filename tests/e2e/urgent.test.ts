@@ -81,6 +81,7 @@ test('an administrator names who reads it and takes the name away; then pages sh
     await context.addCookies([at.admin.session]);
     await page.goto(`${at.product.origin}/lam-viec/don-vi/tin-khan`);
     expect(await page.getByLabel('Địa chỉ e-mail').inputValue()).toBe(contact.email);
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByLabel('Số điện thoại').fill('không có');
     await page.getByRole('button', { name: 'Lưu người nhận' }).click();
     await page.locator('[aria-invalid=true]').waitFor();
@@ -127,6 +128,7 @@ test('with mail and a name it is on from the template, and can be turned off', a
       await page.goto(`${at.product.origin}/lam-viec/khao-sat/${id}`);
       const box = page.locator('input[name=urgent]');
       expect([await box.isDisabled(), await box.isChecked()]).toEqual([false, true]);
+      await page.locator('form.alive').waitFor();
       await page.getByText('Hỏi ai, bằng cách nào, cần bao nhiêu phiếu').click();
       await box.uncheck();
       const urgent = async () => ((await at.organizer.survey(id)).definition as { urgent?: true }).urgent;

@@ -27,5 +27,7 @@ export const deskView = z.object({
     .nullable(),
   /** Accounts in her hands that nobody has ever come in with, `more` beyond a hundred; `null` for who manages none. */
   unused: z.object({ count: z.number().int(), more: z.boolean() }).nullable(),
+  /** Urgent messages that have not left yet, and since which day; `null` where none waits, and for who administrates nothing. */
+  urgent: z.object({ waiting: z.number().int(), since: z.string() }).nullable(),
 });
 export type DeskView = z.infer<typeof deskView>;

@@ -6,6 +6,7 @@ import { waitingToModerate } from '../comments/waiting.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
 import { listedView, type ListedSurvey } from '../surveys/list.ts';
+import { countWaiting } from '../urgent/queries.ts';
 import { findFirstSteps, findResults, findRunning, findWaiting, type Sitting } from './queries.ts';
 
 const mostWaiting = 8;
@@ -27,16 +28,24 @@ async function unusedAccounts(house: House, { person, today: day }: Sitting): Pr
   return { count: Math.min(count, mostUnused), more: count > mostUnused };
 }
 
+/** Somebody in need wrote them: whoever can mend the mail is told where she sits down. */
+async function urgentWaiting(house: House, person: Person): Promise<DeskView['urgent']> {
+  if (administratedBy(person).length === 0) return null;
+  const { waiting, since } = await countWaiting(house.db);
+  return since === null ? null : { waiting, since };
+}
+
 /** What runs, what closes soon, what waits for her, and what there is to read. */
 export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const now = house.clock();
   const sitting = { person, now, today: dayOf(now) };
-  const [waiting, moderate, running, results, unused, steps] = await Promise.all([
+  const [waiting, moderate, running, results, unused, urgent, steps] = await Promise.all([
     findWaiting(house.db, sitting, mostWaiting),
     waitingToModerate(house, person, mostToModerate),
     findRunning(house.db, sitting, mostRunning),
     findResults(house.db, sitting, mostResults),
     unusedAccounts(house, sitting),
+    urgentWaiting(house, person),
     administratedBy(person).length > 0 ? findFirstSteps(house.db) : null,
   ]);
   const closesSoon = ({ state, closes_at: at }: ListedSurvey) =>
@@ -54,5 +63,6 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
     results: some(results, mostResults, listedView),
     steps,
     unused,
+    urgent,
   };
 }

@@ -9,6 +9,7 @@ const fields: Record<string, MessageKey> = {
   audienceKind: 'edit.audienceKind',
   countUnit: 'edit.countUnit',
   door: 'edit.door',
+  urgent: 'urgent.edit',
   estMinutes: 'edit.minutes',
   headline: 'edit.headline',
   motto: 'edit.motto',
