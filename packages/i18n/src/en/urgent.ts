@@ -10,14 +10,14 @@ export const urgent = {
     'If there is danger now, call instead of writing. Calling 111 is free, and somebody answers day and night.',
   'urgent.notAnswer': 'This message is no part of your answers.',
   'urgent.notAnswerText':
-    'Nobody can connect it with any form. But what you write is known to whoever reads it: its content is not anonymous.',
+    'The system keeps nothing that would connect it with a form. But what you write is known to whoever reads it: its content is not anonymous.',
   'urgent.who': 'Who reads it:',
   'urgent.whoText':
     '{name} alone, the child-protection contact, by e-mail that leaves at once. Neither the organizer of the survey nor leaders can read it in this system.',
   'urgent.phone': 'Call {name} directly:',
   'urgent.kept': 'What is kept:',
   'urgent.keptText':
-    'the message is sealed until the letter has left, then deleted here; after that it is only in the mailbox of whoever receives it. No network address, device or time is stored.',
+    'the message is sealed until the letter has left, then deleted here; after that it is only in the mailbox of whoever receives it. The letter shows when it was sent; no network address and no device.',
   'urgent.message': 'What is happening?',
   'urgent.messageHint': 'Who needs help, where, since when. Write as much as you know, up to {max} characters.',
   'urgent.reach': 'If you want to be contacted: a telephone number or another way',
@@ -70,7 +70,7 @@ export const urgent = {
     'There is no server of mail, so no survey takes urgent messages. Whoever runs the server has to set DANBAN_SMTP_URL and DANBAN_MAIL_FROM.',
   'urgent.contact.refused': 'The server of mail says that there is no mailbox at this address. Please correct it now.',
   'urgent.contact.waiting':
-    '{count} messages have not left yet, the first since {day}. The system keeps trying; please look at the server of mail.',
+    '{count} urgent messages have not left yet, the first since {day}. The system keeps trying; please look at the server of mail.',
   'urgent.contact.nothingWaiting': 'No message is waiting to leave.',
   'urgent.contact.onlyTop': 'Only an administrator of the whole installation can change this.',
   'urgent.edit': 'Take urgent messages about children beside the form',

@@ -7,14 +7,14 @@ export const urgent = {
   'urgent.call': 'Đang nguy hiểm thì gọi, đừng viết. Gọi 111 không mất tiền, có người nghe cả ngày lẫn đêm.',
   'urgent.notAnswer': 'Tin này không thuộc phiếu trả lời.',
   'urgent.notAnswerText':
-    'Không ai nối được tin này với phiếu trả lời nào. Nhưng những gì viết ra thì người đọc biết: tin này không ẩn danh về nội dung.',
+    'Hệ thống không ghi gì để nối tin này với phiếu trả lời. Nhưng những gì viết ra thì người đọc biết: tin này không ẩn danh về nội dung.',
   'urgent.who': 'Ai đọc:',
   'urgent.whoText':
     'chỉ {name}, người phụ trách bảo vệ trẻ em, qua thư điện tử gửi đi ngay. Đơn vị tổ chức khảo sát và lãnh đạo không đọc được trên hệ thống này.',
   'urgent.phone': 'Gọi trực tiếp cho {name}:',
   'urgent.kept': 'Giữ lại gì:',
   'urgent.keptText':
-    'tin được niêm phong cho đến khi thư gửi xong, rồi xóa ở đây; sau đó chỉ còn trong hộp thư của người nhận. Không lưu địa chỉ mạng, loại máy hay giờ gửi.',
+    'tin được niêm phong cho đến khi thư gửi xong, rồi xóa ở đây; sau đó chỉ còn trong hộp thư của người nhận. Thư có ghi giờ gửi; địa chỉ mạng và loại máy thì không.',
   'urgent.message': 'Chuyện gì đang xảy ra?',
   'urgent.messageHint': 'Ai cần được giúp, ở đâu, từ khi nào. Biết đến đâu viết đến đó, tối đa {max} ký tự.',
   'urgent.reach': 'Nếu muốn được liên hệ lại: số điện thoại hoặc cách khác',
@@ -66,7 +66,7 @@ export const urgent = {
     'Hệ thống chưa có dịch vụ gửi thư, nên chưa khảo sát nào nhắn tin khẩn được. Người vận hành máy chủ cần đặt DANBAN_SMTP_URL và DANBAN_MAIL_FROM.',
   'urgent.contact.refused': 'Máy chủ thư báo không có hộp thư nào ở địa chỉ này. Xin sửa địa chỉ ngay.',
   'urgent.contact.waiting':
-    '{count} tin chưa gửi đi được, tin đầu từ ngày {day}. Hệ thống vẫn đang thử lại; xin kiểm tra dịch vụ gửi thư.',
+    '{count} tin khẩn chưa gửi đi được, tin đầu từ ngày {day}. Hệ thống vẫn đang thử lại; xin kiểm tra dịch vụ gửi thư.',
   'urgent.contact.nothingWaiting': 'Không có tin nào đang chờ gửi.',
   'urgent.contact.onlyTop': 'Chỉ người quản trị toàn hệ thống đổi được.',
   'urgent.edit': 'Nhận tin khẩn về trẻ em bên cạnh phiếu',
