@@ -53,6 +53,7 @@ const notes: Record<ReadingNote, string> = {
   'hidden-text-left-out': 'Chữ ẩn không được đọc.',
   'pictures-left-out': 'Hình ảnh không được đọc.',
   'comments-left-out': 'Ghi chú bên lề không được đọc.',
+  'page-numbers-left-out': 'Số trang không được đọc.',
   'legacy-font-converted': 'Chữ theo bảng mã cũ (TCVN3, VNI) đã được chuyển sang Unicode.',
 };
 

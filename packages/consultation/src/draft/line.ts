@@ -7,7 +7,7 @@ export interface DraftLine {
   begins: boolean;
   /** A row of a table, its cells parted by " | ". */
   row?: true;
-  /** The file has its letters and marks apart (NFD); the text here is composed all the same. */
+  /** This line, unlike most of the file, has letters and marks apart (NFD); the text here is composed all the same. */
   decomposed?: true;
 }
 
@@ -20,6 +20,7 @@ export type ReadingNote =
   | 'hidden-text-left-out'
   | 'pictures-left-out'
   | 'comments-left-out'
+  | 'page-numbers-left-out'
   | 'legacy-font-converted';
 
 /** A file as lines, with what was noticed on the way and the fields of a front matter (`title: …`), if there is one. */

@@ -1,5 +1,5 @@
 import { cleanText } from '@danban/text';
-import type { DraftLine } from './line.ts';
+import type { Draft, DraftLine } from './line.ts';
 import { withoutMarks } from './marks.ts';
 import { unwrapped } from './wrapping.ts';
 
@@ -57,7 +57,7 @@ const piecesOf = ({ text, decomposed }: RawLine): RawLine[] =>
  * Plain text and Markdown as lines: `#` are headings, `**` and escapes go, rows of a table are one line each, rules and
  * empty lines go and leave a beginning behind. Front matter becomes `about`.
  */
-export function plainLines(raw: readonly RawLine[]): { lines: DraftLine[]; about: Record<string, string> } {
+export function plainLines(raw: readonly RawLine[]): Draft {
   const all = raw.flatMap(piecesOf);
   const { about, rest } = frontMatter(all.map(({ text }) => text));
   const lines: DraftLine[] = [];
@@ -67,5 +67,6 @@ export function plainLines(raw: readonly RawLine[]): { lines: DraftLine[]; about
     if (line !== null && line.text !== '') lines.push(decomposed ? { ...line, decomposed: true } : line);
     begins = line === null || line.text === '' || line.heading !== undefined || line.row === true;
   }
-  return { lines: unwrapped(lines), about };
+  const { lines: whole, hadPageNumbers } = unwrapped(lines);
+  return { lines: whole, about, notes: hadPageNumbers ? ['page-numbers-left-out'] : [] };
 }

@@ -67,6 +67,13 @@ describe('pasted text', () => {
     expect(textsOf(paragraphs.map((text) => wrapped(text, width)).join('\n'))).toEqual(paragraphs);
   });
 
+  test('page numbers go, and the sentence of the page before goes on', () => {
+    const lines = wrapped(paragraphs.join(' '), 60).split('\n');
+    const paged = [...lines.slice(0, 4), '', '2', '', ...lines.slice(4)].join('\n');
+    expect(textsOf(paged)).toEqual(textsOf(lines.join('\n')));
+    expect(readText(paged)).toMatchObject({ value: { notes: ['page-numbers-left-out'] } });
+  });
+
   test('short lines that nobody wrapped stay lines', () => {
     const lines = ['Điều 1. Giờ giấc và nề nếp ra vào lớp của học sinh', 'Đến đúng giờ', 'Không đi muộn', 'Xếp hàng'];
     expect(textsOf(lines.join('\n'))).toEqual(lines);

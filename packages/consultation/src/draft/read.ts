@@ -3,7 +3,7 @@ import { readDocument } from '../docx/read.ts';
 import { refuse, type Read } from './issue.ts';
 import { linesInUnicode } from './legacy.ts';
 import { LIMITS } from './limits.ts';
-import type { Draft } from './line.ts';
+import type { Draft, DraftLine } from './line.ts';
 import { plainLines } from './plain.ts';
 import { sniff } from './sniff.ts';
 
@@ -17,10 +17,18 @@ function isBinary(text: string): boolean {
   return (start.match(binary)?.length ?? 0) > start.length / 20;
 }
 
+/** A file that is decomposed as a whole comes from a Mac: nobody rewrote its words. Single lines tell of somebody's hand. */
+function withoutForm(lines: readonly DraftLine[]): DraftLine[] {
+  const marked = lines.filter(({ text }) => /[^\p{ASCII}]/u.test(text));
+  const decomposed = marked.filter((line) => line.decomposed === true);
+  if (decomposed.length * 2 <= marked.length) return [...lines];
+  return lines.map(({ decomposed: _, ...line }) => line);
+}
+
 function finished(draft: Draft): Read<Draft> {
   if (draft.lines.length === 0) return refuse('no-text');
   if (draft.lines.length > LIMITS.lines) return refuse('too-many-lines', { most: LIMITS.lines });
-  return { ok: true, value: draft };
+  return { ok: true, value: { ...draft, lines: withoutForm(draft.lines) } };
 }
 
 /**
@@ -35,8 +43,8 @@ export function readText(text: string): Read<Draft> {
   const composed = raw.map((line) => line.normalize('NFC'));
   const turned = linesInUnicode(raw);
   const isTurned = turned.some((line, i) => line !== composed[i]);
-  const { lines, about } = plainLines(turned.map((line, i) => ({ text: line, decomposed: raw[i] !== composed[i] })));
-  return finished({ lines, about, notes: isTurned ? ['legacy-font-converted'] : [] });
+  const draft = plainLines(turned.map((line, i) => ({ text: line, decomposed: raw[i] !== composed[i] })));
+  return finished(isTurned ? { ...draft, notes: ['legacy-font-converted', ...draft.notes] } : draft);
 }
 
 /**

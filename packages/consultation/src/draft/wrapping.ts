@@ -34,14 +34,19 @@ function widthOf(lines: readonly DraftLine[]): number | null {
   return runOn.length >= enough ? width : null;
 }
 
+/** A number alone between empty lines: pages of what was printed. */
+const isPageNumber = ({ text, begins }: DraftLine): boolean =>
+  begins && /^(?:[-–] ?)?(?:Trang )?\d{1,3}(?:\/\d{1,3})?(?: ?[-–])?$/i.test(text);
+
 /**
  * Paragraphs of a text whose lines were broken at a fixed width (pasted from a mail or a PDF): a line runs on where the
- * first word of the next one had no room left, or where that word begins small in the middle of a sentence. In any other
- * text every line is a paragraph.
+ * first word of the next one had no room left, or where that word begins small in the middle of a sentence. Numbers of
+ * pages go. In any other text every line is a paragraph.
  */
-export function unwrapped(lines: readonly DraftLine[]): DraftLine[] {
-  const width = widthOf(lines);
-  if (width === null) return lines.map((line) => ({ ...line, begins: true }));
+export function unwrapped(all: readonly DraftLine[]): { lines: DraftLine[]; hadPageNumbers: boolean } {
+  const width = widthOf(all);
+  if (width === null) return { lines: all.map((line) => ({ ...line, begins: true })), hadPageNumbers: false };
+  const lines = withoutPageNumbers(all);
   const paragraphs: { line: DraftLine; parts: string[]; last: string }[] = [];
   for (const line of lines) {
     const before = paragraphs.at(-1);
@@ -50,8 +55,15 @@ export function unwrapped(lines: readonly DraftLine[]): DraftLine[] {
       before.last = line.text;
     } else paragraphs.push({ line, parts: [line.text], last: line.text });
   }
-  return paragraphs.map(({ line, parts }) => ({ ...line, text: parts.join(' ') }));
+  const whole = paragraphs.map(({ line, parts }) => ({ ...line, text: parts.join(' ') }));
+  return { lines: whole, hadPageNumbers: lines.length < all.length };
 }
+
+/** Behind a page number the sentence of the page before may go on. */
+const withoutPageNumbers = (lines: readonly DraftLine[]): DraftLine[] =>
+  lines
+    .map((line, i) => (i > 0 && isPageNumber(lines[i - 1]!) ? { ...line, begins: false } : line))
+    .filter((_, i) => !isPageNumber(lines[i]!));
 
 function runsOn(before: string, next: string, width: number): boolean {
   if (goesOn.test(next) && !ends.test(before)) return true;

@@ -68,14 +68,14 @@ class Aligner {
       const first = this.news.units[to[whole.at]!];
       if (first === undefined || olds.has(whole.at)) continue;
       const isFree = (at: number): boolean => from[at] === -1 && !news.has(at) && !this.isTaken(at, 1);
-      const parts = partsOf(whole, first, { units: this.news.units, isFree });
+      const parts = partsOf(whole, first, rowsOf(this.news, isFree));
       for (const part of parts ?? []) if (part !== first) this.more.push([whole.at, part.at]);
     }
     for (const whole of this.news.units) {
       const first = this.olds.units[from[whole.at]!];
       if (first === undefined || news.has(whole.at)) continue;
       const isFree = (at: number): boolean => to[at] === -1 && !olds.has(at) && !this.isTaken(at, 0);
-      const parts = partsOf(whole, first, { units: this.olds.units, isFree });
+      const parts = partsOf(whole, first, rowsOf(this.olds, isFree));
       for (const part of parts ?? []) if (part !== first) this.more.push([part.at, whole.at]);
     }
   }
@@ -116,6 +116,12 @@ class Aligner {
     );
   }
 }
+
+const rowsOf = (side: Side, isFree: (at: number) => boolean) => ({
+  units: side.units,
+  isFree,
+  above: (unit: Unit): Unit | undefined => side.units[side.unitOf.get(unit.clause.parent) ?? -1],
+});
 
 const pathOf = ({ clause }: Unit): string => clause.path;
 

@@ -3,6 +3,8 @@ import type { DraftLine } from '../draft/line.ts';
 const recipients = /^Nơi nhận\s*(?::|$)/iu;
 const signer =
   /^(?:T\/?M\.?|K\/?T\.?|TL\.|TUQ\.|Q\.|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG |BÍ THƯ|THỦ TRƯỞNG|NGƯỜI |ĐẠI DIỆN |XÁC NHẬN|CHỦ TỌA)(?=\s|\p{Lu}|$)/u;
+/** The sentence plans end with. */
+const lastWords = /^(?:Trên đây là|Nhận được (?:Kế hoạch|Công văn|Hướng dẫn|văn bản) này)(?!\p{L})/iu;
 const placeAndDay = /^[\p{L} ]{2,40},\s*ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$/iu;
 const mostWords = 14;
 
@@ -14,5 +16,5 @@ export function beginsClosing({ text }: DraftLine, isBeforeLastLabel: boolean): 
   const cells = text.split(' | ').map((cell) => cell.trim());
   if (cells.some((cell) => recipients.test(cell))) return true;
   if (isBeforeLastLabel) return false;
-  return cells.some((cell) => isSigner(cell) || placeAndDay.test(cell));
+  return cells.some((cell) => isSigner(cell) || placeAndDay.test(cell) || lastWords.test(cell));
 }

@@ -91,7 +91,7 @@ function wordLabel(line: DraftLine): Label | null {
 }
 
 const article = new RegExp(
-  `^[ĐÐ]iều\\s+(?:thứ\\s+)?(\\d{1,4}(?:\\s?[a-zđ])?|${ordinal})${edge}(${parted}|$)?\\s*`,
+  `^[ĐÐ]iều\\s+(?:thứ\\s+)?(\\d{1,4}(?:\\s?[a-zđ])?|${ordinal})${edge}(?:(${parted}|$)|)\\s*`,
   'iu',
 );
 
@@ -106,7 +106,7 @@ export function articleOf(line: DraftLine): Label | null {
 }
 
 const clause =
-  /^(?:[Kk]hoản\s+(\d{1,3}[a-zđ]?)[.:)]\s*|\((\d{1,3})\)\s+|(\d{1,3}[a-zđ]?)\s?[.)/](?:\s+|(?=[\p{Lu}"“(])|$))/u;
+  /^(?:[Kk]hoản\s+(\d{1,3}[a-zđ]?)[.:)]\s*|\((\d{1,3})\)\s+|(\d{1,3}[a-zđ]?)(?:\s?[.)/](?:\s+|(?=[\p{Lu}"“(])|$)|[-–]\s*(?=\p{Lu})))/u;
 const deep = /^(\d{1,3}(?:\.\d{1,2}){1,3})(?:[.)/]\s*(?=\D|$)|\s+(?=\p{Lu}))/u;
 
 function digitLabel({ text }: DraftLine): Label | null {

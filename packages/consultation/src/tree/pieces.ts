@@ -2,6 +2,7 @@ import type { DraftLine } from '../draft/line.ts';
 import { beginsClosing } from './closing.ts';
 import type { Piece } from './clause.ts';
 import { bulletLabel, capitalLabel, headingLabel, RANK, romanLabel, smallRomanLabel, type Label } from './label.ts';
+import { inItsRow } from './lists.ts';
 import { Open } from './open.ts';
 import { lookAt, type Seen } from './scope.ts';
 
@@ -49,7 +50,7 @@ class Cutter {
     if (this.last?.kind === 'closing') return null;
     if (this.last !== undefined && this.last.kind !== 'preamble' && beginsClosing(line, seen.isBeforeLastLabel))
       return closing;
-    return seen.hasArticles ? this.inArticles(seen, all[i + 1]) : this.inPlan(seen);
+    return seen.hasArticles ? this.inArticles(seen, all[i + 1]) : this.inPlan(seen, i, all);
   }
 
   /** A sentence wrapped in the middle may begin with `Điều 5.`: then the line before has not ended. */
@@ -107,10 +108,10 @@ class Cutter {
     return letter === null || !this.open.expects(letter) || small.number.length > 1;
   }
 
-  private inPlan(seen: Seen): Label | null {
+  private inPlan(seen: Seen, i: number, all: readonly Seen[]): Label | null {
     const { line } = seen;
     const label = this.capital(line) ?? this.numbered(seen);
-    if (label !== null) return label;
+    if (label !== null) return inItsRow(label, i, all, this.open, this.pieces);
     const isBeforeAll = this.last === undefined || this.last.kind === 'preamble';
     if (line.heading !== undefined && this.isHeading(line))
       return isBeforeAll && line.heading === 1 ? null : headingLabel(line);

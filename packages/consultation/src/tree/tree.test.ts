@@ -36,6 +36,10 @@ describe('the grammar of regulations', () => {
   test.each([
     ['Điều 1.Một\n1.Hai\na)ba\nb/ bốn', ['dieu-1', 'dieu-1.k1', 'dieu-1.k1.a', 'dieu-1.k1.b']],
     ['ĐIỀU 1 - MỘT\n1) Hai\n2/ Ba\n(3) Bốn', ['dieu-1', 'dieu-1.k1', 'dieu-1.k2', 'dieu-1.k3']],
+    [
+      'ĐIỀU 1\nMỘT\n1- Hai\n2- Ba\nKhoản 3: Bốn\nĐiểm a: năm',
+      ['dieu-1', 'dieu-1.k1', 'dieu-1.k2', 'dieu-1.k3', 'dieu-1.k3.a'],
+    ],
     ['Ðiều 1. Một\nKhoản 1. Hai\nĐiểm a) ba', ['dieu-1', 'dieu-1.k1', 'dieu-1.k1.a']],
     ['Điều 9a. Một\n1a. Hai\na1) ba', ['dieu-9a', 'dieu-9a.k1a', 'dieu-9a.k1a.a1']],
     ['Điều 1. Một\n1. x\nd) a\nđ) b\ne) c', ['dieu-1', 'dieu-1.k1', 'dieu-1.k1.d', 'dieu-1.k1.đ', 'dieu-1.k1.e']],
@@ -105,6 +109,13 @@ describe('plans without articles', () => {
       'phan-c',
       'phan-d',
     ]);
+  });
+
+  test.each([
+    ['a heading above', '# Quy định\n\n## 1. Trình tự\n1. Một.\n2. Hai.\n\n## 2. Định mức\n1. Ba.\n2. Bốn.'],
+    ['titles above', 'QUY ĐỊNH\n1. Trình tự\n1. Một.\n2. Hai.\n2. Định mức\n1. Ba.\n2. Bốn.'],
+  ])('numbers that begin anew below %s lie within', (_, text) => {
+    expect(pathsOf(text)).toEqual(['mo-dau', 'k1', 'k1.k1', 'k1.k2', 'k2', 'k2.k1', 'k2.k2']);
   });
 
   test('headings of Markdown carry those without numbers', () => {
