@@ -1,4 +1,5 @@
 import type { Clause } from '../tree/clause.ts';
+import { nearest } from './nearest.ts';
 import type { Side, Unit } from './unit.ts';
 import { wordingKey, wordsOf } from './wording.ts';
 
@@ -12,6 +13,9 @@ const votesWeigh = 0.6;
 const titleWeighs = 0.4;
 const samePath = 0.05;
 const enough = 0.25;
+/** Titles are looked up by their rarest words; where hundreds share one, those around the same place count. */
+const rarest = 4;
+const mostOfTitle = 40;
 
 const isHeading = (clause: Clause): boolean => clause.kind !== 'clause' && clause.kind !== 'point';
 
@@ -87,15 +91,16 @@ export class HomeFinder {
     const [olds, news] = this.homes;
     const postings = new Map<string, Clause[]>();
     for (const home of news)
-      for (const word of this.titles.wordsIn(home)) postings.set(word, [...(postings.get(word) ?? []), home]);
+      for (const word of this.titles.wordsIn(home)) {
+        const known = postings.get(word);
+        if (known === undefined) postings.set(word, [home]);
+        else known.push(home);
+      }
     return olds.flatMap((old) => {
       const rare = [...this.titles.wordsIn(old)].map((word) => postings.get(word) ?? []);
-      const near = new Set(
-        rare
-          .sort((a, b) => a.length - b.length)
-          .slice(0, 4)
-          .flat(),
-      );
+      const place = old.index / this.sides[0].clauses.length;
+      const found = rare.sort((a, b) => a.length - b.length).slice(0, rarest);
+      const near = new Set(found.flatMap((homes) => nearest(homes, place, mostOfTitle)));
       return [...near].flatMap((home) => {
         const likeness = canBe(old, home) ? this.titles.likeness(old, home) : 0;
         return likeness >= 0.5 ? [[old.index, home.index, likeness] as const] : [];

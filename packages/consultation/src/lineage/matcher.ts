@@ -1,5 +1,6 @@
 import { HomeFinder, type Homes } from './homes.ts';
 import { Index, type Weights } from './likeness.ts';
+import { nearest } from './nearest.ts';
 import type { Side, Unit } from './unit.ts';
 
 /** How much the surroundings of two clauses speak for them. */
@@ -21,6 +22,11 @@ const fewestElsewhere = 5;
 const mostRounds = 6;
 /** Where a wording comes so often on both sides, only places decide. */
 const mostTwins = 400;
+/** In a home with more clauses than any article has, those around the same place are compared. */
+const mostAtHome = 60;
+/** Among so many the best is alike by chance: the home alone says little. */
+const crowded = 20;
+const nowhere = -2;
 
 interface Candidate {
   one: number;
@@ -110,11 +116,12 @@ export class Matcher {
       if (!this.isFreeOld(unit.at)) continue;
       const same = twins.get(unit.key) ?? [];
       const times = same.length * (counted.get(unit.key)?.length ?? 0);
-      const near = new Set(atHome.get(this.homes.get(unit.home) ?? -2) ?? []);
+      const home = atHome.get(this.homes.get(unit.home) ?? nowhere) ?? [];
+      const near = new Set(nearest(home, unit.at / this.olds.units.length, mostAtHome));
       if (times <= mostTwins) for (const at of same) near.add(at);
       for (const at of this.index.alike(unit, this.isFreeNew)) near.add(at);
       for (const other of near) {
-        const score = this.score(unit, this.news.units[other]!, times === 1);
+        const score = this.score(unit, this.news.units[other]!, times === 1, home.length > crowded);
         if (score !== null) candidates.push({ one: unit.at, other, score });
       }
     }
@@ -148,7 +155,7 @@ export class Matcher {
     return one === -1 || other === -1 ? one === other : this.to[one] === other;
   }
 
-  private score(one: Unit, other: Unit, isOnly: boolean): number | null {
+  private score(one: Unit, other: Unit, isOnly: boolean, isCrowded: boolean): number | null {
     const isAtHome = this.homes.get(one.home) === other.home;
     const isSame = one.key === other.key && one.key !== '';
     const { both, shorter } = isSame ? { both: 1, shorter: 1 } : this.weights.likeness(one, other);
@@ -159,7 +166,7 @@ export class Matcher {
     const children = this.homes.get(one.clause.index) === other.clause.index ? 1 : 0;
     const isEnough = isSame
       ? isAtHome || isOnly || fewest >= fewestElsewhere
-      : this.isEnough(alike, isAtHome, neighbours, children, fewest);
+      : this.isEnough(alike, isAtHome && !(isCrowded && neighbours === 0), neighbours, children, fewest);
     if (!isEnough) return null;
     const kind = one.clause.kind === other.clause.kind ? 0 : context.otherKind;
     const number = last(one) === last(other) ? context.number : 0;
