@@ -54,7 +54,9 @@ export class Body {
     const number = this.numbering.next(properties, this.styles);
     if (text.trim() === '') return;
     const heading = outline !== undefined && outline < 9 ? { heading: outline + 1 } : {};
-    const lines = `${number} ${text}`.split('\n').filter((line) => line.trim() !== '');
+    // `Điều 1` and a tab: as text it needs something that parts it from the title.
+    const parted = /[\p{L}\p{N}]$/u.test(number) ? `${number}.` : number;
+    const lines = `${parted} ${text}`.split('\n').filter((line) => line.trim() !== '');
     lines.forEach((line, i) => this.lines.push({ text: line, begins: i === 0, ...heading }));
   }
 

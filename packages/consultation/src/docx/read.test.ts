@@ -74,6 +74,11 @@ describe('numbers that Word counts by itself', () => {
     expect(await textsOf(body, { numbering, styles })).toEqual(['Điều 1. Một', 'Điều 2. Hai']);
   });
 
+  test('a number without punctuation is parted from its text', async () => {
+    const bare = list(0, [['decimal', 'Điều %1']]) + listNumber(1, 0);
+    expect(await textsOf(numbered('Phạm vi', 1, 0), { numbering: bare })).toEqual(['Điều 1. Phạm vi']);
+  });
+
   test('a paragraph taken out of its list has none', async () => {
     expect(await textsOf(numbered('x', 0, 0), { numbering })).toEqual(['x']);
   });
