@@ -2,8 +2,9 @@ import type { Span } from '../ledger/span.ts';
 import { lightestVector } from './lightestVector.ts';
 import { lightRows, type LightRows } from './lightRows.ts';
 
-/** How many sets of rows are tried from each row: a bound for the clock, far above what organisations were seen to need. */
+/** How many sets of rows are tried from each row, and from all: bounds for the clock. */
 const MOST_STEPS = 4_000;
+const MOST_IN_ALL = 50_000;
 
 export interface Combinations {
   readonly supports: number[][];
@@ -21,18 +22,21 @@ export interface Combinations {
 export function lightCombinations(span: Span, k: number): Combinations {
   const light = lightRows(span, k);
   const supports: number[][] = [];
+  let left = MOST_IN_ALL;
   let isComplete = true;
-  light.rows.forEach((_, place) => {
+  for (let place = 0; place < light.rows.length && left > 0; place++) {
     const search = new Search(light, span.weight, k);
     search.from(place);
     supports.push(...search.supports);
-    isComplete &&= search.steps <= MOST_STEPS;
-  });
-  return { supports, isComplete };
+    isComplete &&= search.isComplete;
+    left -= search.steps;
+  }
+  return { supports, isComplete: isComplete && left > 0 };
 }
 
 class Search {
   readonly supports: number[][] = [];
+  isComplete = true;
   steps = 0;
   private readonly light: LightRows;
   private readonly weight: Uint32Array;
@@ -61,7 +65,7 @@ class Search {
   private isHopeless(place: number, people: number, cells: Int32Array): boolean {
     let lost = people;
     for (const cell of cells) {
-      const last = this.light.holders.get(cell)!.at(-1)!;
+      const last = this.light.holders[cell]!.at(-1)!;
       if (last === place || people + this.light.rows[last]!.people >= this.k) lost += this.weight[cell]!;
       if (lost >= this.k) return true;
     }
@@ -80,7 +84,10 @@ class Search {
   }
 
   private extend(): void {
-    if (++this.steps > MOST_STEPS) return;
+    if (++this.steps > MOST_STEPS) {
+      this.isComplete = false;
+      return;
+    }
     const next = this.nextToCover();
     if (next === 'hopeless') return;
     if (next === 'covered') return this.judge();
@@ -110,7 +117,7 @@ class Search {
 
   private joining(cell: number): number[] {
     const { rows, holders } = this.light;
-    const list = holders.get(cell)!;
+    const list = holders[cell]!;
     const found: number[] = [];
     // The lightest come last: what weighs too much ends the look.
     for (let at = list.length - 1; at >= 0; at--) {
@@ -124,7 +131,12 @@ class Search {
   /** Every cell is kept or held twice: looks for the lightest combination, then for further rows that hold a cell. */
   private judge(): void {
     const rows = this.taken.map((place) => this.light.rows[place]!);
-    const support = [...rows.map(({ pivot }) => pivot), ...lightestVector(rows, this.weight)];
+    const left = lightestVector(rows, this.weight);
+    if (left === null) {
+      this.isComplete = false;
+      return;
+    }
+    const support = [...rows.map(({ pivot }) => pivot), ...left];
     if (support.reduce((people, cell) => people + this.weight[cell]!, 0) < this.k) this.supports.push(support);
     const further = new Set(rows.flatMap(({ cells }) => [...cells].flatMap((cell) => this.joining(cell))));
     for (const place of further) this.join(place);

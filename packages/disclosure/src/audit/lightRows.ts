@@ -13,7 +13,7 @@ export interface LightRows {
   /** Heaviest pivot first. */
   readonly rows: readonly LightRow[];
   /** For each cell, the rows that hold it, by their place in `rows`. */
-  readonly holders: ReadonlyMap<number, readonly number[]>;
+  readonly holders: readonly (readonly number[] | undefined)[];
 }
 
 /** Rows whose pivot holds fewer than `k` people. A combination holds the pivot of each of its rows, so it has no others. */
@@ -24,13 +24,9 @@ export function lightRows(span: Span, k: number): LightRows {
     return { pivot, people: span.weight[pivot]!, cells: cells.filter(isOther), coefs: coefs.filter(isOther) };
   });
   rows.sort((a, b) => b.people - a.people || a.pivot - b.pivot);
-  const holders = new Map<number, number[]>();
+  const holders = new Array<number[] | undefined>(span.weight.length);
   rows.forEach(({ cells }, place) => {
-    for (const cell of cells) {
-      const list = holders.get(cell);
-      if (list) list.push(place);
-      else holders.set(cell, [place]);
-    }
+    for (const cell of cells) (holders[cell] ??= []).push(place);
   });
   return { rows, holders };
 }

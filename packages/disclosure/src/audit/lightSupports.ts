@@ -21,8 +21,11 @@ interface Shared {
 function pairsWith(span: Span, light: LightRows, place: number, k: number): number[][] {
   const row = light.rows[place]!;
   const people = peopleIn(span, row.cells);
-  return [...sharedWithLater(span, light, place, k)].flatMap(([other, { people: shared, byFactor }]) => {
+  const coefAt = new Map<number, number>();
+  row.cells.forEach((cell, at) => coefAt.set(cell, row.coefs[at]!));
+  return partnersOf(span, light, place, k).flatMap((other) => {
     const partner = light.rows[other]!;
+    const { people: shared, byFactor } = sharedWith(span, coefAt, partner);
     const all = row.people + partner.people + people + peopleIn(span, partner.cells) - shared;
     return [...byFactor]
       .filter(([, vanishing]) => all - vanishing < k)
@@ -30,26 +33,48 @@ function pairsWith(span: Span, light: LightRows, place: number, k: number): numb
   });
 }
 
-function sharedWithLater(
-  { weight }: Span,
-  { rows, holders }: LightRows,
-  place: number,
-  k: number,
-): Map<number, Shared> {
-  const { cells, coefs, people } = rows[place]!;
-  const found = new Map<number, Shared>();
-  cells.forEach((cell, at) => {
-    for (const other of holders.get(cell)!) {
-      if (other <= place || people + rows[other]!.people >= k) continue;
-      const partner = rows[other]!;
-      const factor = times(PRIME - coefs[at]!, inverse(partner.coefs[partner.cells.indexOf(cell)]!));
-      const shared = found.get(other) ?? { people: 0, byFactor: new Map<number, number>() };
-      shared.people += weight[cell]!;
-      shared.byFactor.set(factor, (shared.byFactor.get(factor) ?? 0) + weight[cell]!);
-      found.set(other, shared);
+/**
+ * Later rows with which this one can rest on few people. All but a few of its people must vanish, so a partner holds at
+ * least one of any cells with as many people in them: those cells are looked at that the fewest rows hold.
+ */
+function partnersOf({ weight }: Span, { rows, holders }: LightRows, place: number, k: number): number[] {
+  const { cells, people } = rows[place]!;
+  const found = new Set<number>();
+  let seen = people + 1;
+  for (const cell of rarest(cells, holders, k)) {
+    if (seen >= k) break;
+    seen += weight[cell]!;
+    for (const other of holders[cell]!) {
+      if (other > place && people + rows[other]!.people < k) found.add(other);
     }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Up to `most` cells that the fewest rows hold, rarest first. */
+function rarest(cells: Int32Array, holders: LightRows['holders'], most: number): number[] {
+  const best: number[] = [];
+  for (const cell of cells) {
+    const many = holders[cell]!.length;
+    let at = best.length;
+    while (at > 0 && holders[best[at - 1]!]!.length > many) at--;
+    if (at >= most) continue;
+    best.splice(at, 0, cell);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
+function sharedWith({ weight }: Span, coefAt: ReadonlyMap<number, number>, partner: LightRow): Shared {
+  const shared: Shared = { people: 0, byFactor: new Map() };
+  partner.cells.forEach((cell, at) => {
+    const coef = coefAt.get(cell);
+    if (coef === undefined) return;
+    const factor = times(PRIME - coef, inverse(partner.coefs[at]!));
+    shared.people += weight[cell]!;
+    shared.byFactor.set(factor, (shared.byFactor.get(factor) ?? 0) + weight[cell]!);
   });
-  return found;
+  return shared;
 }
 
 /** The cells that stay in `row` plus `factor` times `partner`. */

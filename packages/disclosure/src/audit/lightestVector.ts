@@ -1,23 +1,36 @@
 import { inverse, PRIME, times } from '../ledger/field.ts';
 import type { LightRow } from './lightRows.ts';
 
+/** So many choices are tried: a bound for the clock, far above what a few rows need. */
+const MOST_CHOICES = 5_000;
+
 /**
- * The cells that stay in the combination of all these rows whose cells hold the fewest people, pivots left aside.
+ * The cells that stay in the combination of all these rows whose cells hold the fewest people, pivots left aside; null
+ * where there are too many ways to combine them.
  *
  * A combination with a smallest support is settled by the cells where it vanishes: as many of them as there are rows
  * but one, with independent columns. So each choice of such cells is tried.
  */
-export function lightestVector(rows: readonly LightRow[], weight: Uint32Array): number[] {
+export function lightestVector(rows: readonly LightRow[], weight: Uint32Array): number[] | null {
   const cells = [...new Set(rows.flatMap((row) => [...row.cells]))];
   const columns = cells.map((cell) => rows.map((row) => row.coefs[row.cells.indexOf(cell)] ?? 0));
+  const different = distinct(columns);
+  if (choices(different.length, rows.length - 1) > MOST_CHOICES) return null;
   let best = cells;
   let least = peopleIn(cells, weight);
-  for (const factors of settled(distinct(columns), rows.length)) {
+  for (const factors of settled(different, rows.length)) {
     const left = cells.filter((_, at) => sumOf(columns[at]!, factors) !== 0);
     const people = peopleIn(left, weight);
     if (people < least) [best, least] = [left, people];
   }
   return best;
+}
+
+/** How many ways there are to choose `size` of `many`. */
+function choices(many: number, size: number): number {
+  let ways = 1;
+  for (let at = 0; at < size; at++) ways = (ways * (many - at)) / (at + 1);
+  return ways;
 }
 
 function peopleIn(cells: readonly number[], weight: Uint32Array): number {

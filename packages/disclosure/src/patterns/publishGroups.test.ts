@@ -139,3 +139,12 @@ test('without breakdowns the engine says what the remainders of the tree say', (
     }),
   );
 });
+
+test('with four criteria and hundreds of cells of single people the search for combinations comes to an end', () => {
+  const plan = { dimensions: [3, 5, 4, 6].map((categories) => ({ categories })), crossed: [] };
+  const { tree, inner } = syntheticOrganisation({ fan: [6, 10], least: 5, most: 60, seed: 4, plan });
+  const set = groupsOf(tree, plan, inner);
+  const { ordinary, sensitive } = publishGroups(set, inner, { thresholds: usual, ledger: [], seed: 1 });
+  expect(ordinary).toContain(1);
+  expect(sensitive.every((shown, group) => shown <= ordinary[group]!)).toBe(true);
+});
