@@ -1,4 +1,4 @@
-export { protectQuestion, type QuestionTable } from './answers/protectQuestion.ts';
+export { protectQuestion, type ProvenTable, type QuestionTable } from './answers/protectQuestion.ts';
 export type { ShownBefore } from './answers/shownBefore.ts';
 export type { BandCell, ExactCell, ProtectedCell } from './cells.ts';
 export { columnOf } from './groups/columnOf.ts';

@@ -164,7 +164,12 @@ async function countsOf(
 function lookThrough({ compiled, set }: Material, tables: ReadonlyMap<string, QuestionTables>, seed: number): void {
   const { breakdown } = thresholdsOf(compiled.definition);
   const finished = [...tables.values()].flatMap((question) =>
-    question.tables.map((table, at) => ({ ...table, cells: question.cells[at]!, breakdown })),
+    question.tables.map((table, at) => ({
+      ...table,
+      cells: question.cells[at]!,
+      worlds: question.worlds[at]!,
+      breakdown,
+    })),
   );
   auditRelease(set, finished, seed);
 }

@@ -5,6 +5,7 @@ import {
   type Patterns,
   type ProtectedCell,
   protectQuestion,
+  type ProvenTable,
   type QuestionTable,
   type ShownBefore,
   whereExact,
@@ -32,6 +33,8 @@ export interface QuestionTables {
   /** What was asked of whom, table by table, as it was protected. */
   tables: QuestionTable[];
   cells: ProtectedCell[][];
+  /** For each table why no answer is certain. */
+  worlds: ProvenTable['worlds'][];
   /** Groups that may show it, before its answers are looked at. */
   published: Uint8Array;
   /** People who were asked: of each group, and of each inner cell. */
@@ -89,8 +92,18 @@ function tablesOf(question: Question, desk: Desk): QuestionTables {
       ...(inside && asked.inside && { truth: answersIn(question, column, inside, asked.inside) }),
     }),
   );
-  const cells = tables.map((table) => protectQuestion(desk.counted.set, desk.counted.patterns, table));
-  return { question, columns, tables, published, asked, cells: question.type === 'rank' ? allOrNone(cells) : cells };
+  const proven = tables.map((table) => protectQuestion(desk.counted.set, desk.counted.patterns, table));
+  const cells = proven.map((table) => table.cells);
+  return {
+    question,
+    columns,
+    tables,
+    published,
+    asked,
+    // What is hidden beside leaves more worlds, so these still fit.
+    worlds: proven.map(({ worlds }) => worlds),
+    cells: question.type === 'rank' ? allOrNone(cells) : cells,
+  };
 }
 
 /** Everybody, or those whom the column of the condition counts: not asked, asked. */
@@ -147,7 +160,7 @@ function tablesBehind(trigger: QuestionTables, anyOf: readonly string[], asked: 
     counts: someOrNone(asked.groups, groups),
     ...(asked.inside && inside && { truth: someOrNone(asked.inside, inside) }),
   });
-  return [...named, protectQuestion(desk.counted.set, desk.counted.patterns, any)];
+  return [...named, protectQuestion(desk.counted.set, desk.counted.patterns, any).cells];
 }
 
 /** Of those who were asked before, who was not asked on, and who was. */

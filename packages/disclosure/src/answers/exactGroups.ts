@@ -12,8 +12,9 @@ import type { TableSums } from '../sums.ts';
 import { tellingTogether } from './fitting/tellingTogether.ts';
 import type { ShownBefore } from './shownBefore.ts';
 import { tellsTooMuch } from './telling.ts';
-import { withoutCertain } from './worlds/withoutCertain.ts';
+import { type Proven, withoutCertain } from './worlds/withoutCertain.ts';
 import type { Truth } from './worlds/truth.ts';
+import type { World } from './worlds/world.ts';
 
 export interface Candidates {
   readonly checks: EngineChecks;
@@ -30,6 +31,8 @@ export interface Candidates {
 export interface ExactGroups {
   /** 1 for each group that shows its counts. */
   readonly exact: Uint8Array;
+  /** Why nobody's answer is certain; empty where the truth is not known. */
+  readonly worlds: readonly World[];
   /** Units alone, as bands need them. */
   readonly scene: Scene;
   readonly units: ExactUnits;
@@ -45,10 +48,16 @@ export function exactGroups(table: Candidates): ExactGroups {
   const scene = sceneOf(table, set.breakdowns[0]!.first);
   const units = exactUnits(scene);
   const alone = besideNothing(units.exact, table);
-  return { exact: isTreeAlone(table) ? alone : exactBeside(table, withBreakdowns(table, alone)), scene, units };
+  const exact = isTreeAlone(table) ? alone : exactBeside(table, withBreakdowns(table, alone));
+  const { shown, worlds } = proven(table, exact);
+  return { exact: shown, worlds, scene, units };
 }
 
-/** Unit totals and nothing else, now or before: there every world is settled by remainders, and no search is needed. */
+function proven({ checks, set, truth }: Candidates, exact: Uint8Array): Proven {
+  return truth && checks.certainty ? withoutCertain(set, exact, truth) : { shown: exact, worlds: [] };
+}
+
+/** Unit totals and nothing else, now or before: there remainders settle everything, and no space is needed. */
 function isTreeAlone({ set, candidates, earlier }: Candidates): boolean {
   return earlier.length === 0 && !candidates.includes(1, set.tree.parent.length);
 }
@@ -89,15 +98,11 @@ function rowsAt({ counts, width }: TableSums, groupAt: Int32Array): Uint32Array 
   return rows;
 }
 
-/**
- * Groups are added as long as no row tells too much. Then an attacker's thinking looks for cells of which an answer is
- * certain, and the smallest groups around these go.
- */
+/** Groups are added as long as no row tells too much. */
 function exactBeside(table: Candidates, candidates: Uint8Array): Uint8Array {
   const hidden = new Set(table.checks.concentration ? concentrated(table) : []);
   if (table.truth === null) return fitted(table, candidates, hidden);
-  const exact = addAround(table, spanOfEarlier(table), candidates, hidden);
-  return table.checks.certainty ? withoutCertain(table.set, exact, table.truth) : exact;
+  return addAround(table, spanOfEarlier(table), candidates, hidden);
 }
 
 /** After these, whole units go without breakdowns: an end comes soon. */

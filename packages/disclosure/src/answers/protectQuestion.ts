@@ -7,6 +7,7 @@ import { describeRows } from '../sums.ts';
 import { exactGroups } from './exactGroups.ts';
 import type { ShownBefore } from './shownBefore.ts';
 import type { Truth } from './worlds/truth.ts';
+import type { World } from './worlds/world.ts';
 
 /** One table: a question, a row of a matrix, one option of a multiple choice, one option of a ranking. */
 export interface QuestionTable {
@@ -28,6 +29,12 @@ export interface QuestionTable {
   readonly truth?: Truth['counts'];
 }
 
+/** The cells of a table, and for the audit why no answer is certain from them: empty where the truth is not known. */
+export interface ProvenTable {
+  readonly cells: ProtectedCell[];
+  readonly worlds: readonly World[];
+}
+
 /**
  * What each group may show of one table (rules R7 and R13): its counts, a band for a unit total, or nothing.
  *
@@ -37,7 +44,7 @@ export interface QuestionTable {
  * Bands stand only where no breakdown and no earlier release is shown exactly: see `bandedUnits` for why they add up.
  * Throws when lengths disagree or `k` is not a whole number of at least 2.
  */
-export function protectQuestion(set: GroupSet, patterns: Patterns, table: QuestionTable): ProtectedCell[] {
+export function protectQuestion(set: GroupSet, patterns: Patterns, table: QuestionTable): ProvenTable {
   return protectQuestionChecking(EVERY_CHECK, set, patterns, table);
 }
 
@@ -46,7 +53,7 @@ export function protectQuestionChecking(
   set: GroupSet,
   patterns: Patterns,
   table: QuestionTable,
-): ProtectedCell[] {
+): ProvenTable {
   validate(set, table);
   const sums = describeRows(table.counts, table.options + 1);
   const pattern = table.sensitive ? patterns.sensitive : patterns.ordinary;
@@ -55,9 +62,9 @@ export function protectQuestionChecking(
   );
   const { k, sensitive, earlier = [] } = table;
   const truth = table.truth ? { counts: table.truth, width: sums.width } : null;
-  const { exact, scene, units } = exactGroups({ checks, set, sums, candidates, k, sensitive, earlier, truth });
+  const { exact, worlds, scene, units } = exactGroups({ checks, set, sums, candidates, k, sensitive, earlier, truth });
   const banded = mayShowBands(table, exact, units.exact) ? bandedUnits(scene, units) : undefined;
-  return cellsOf(sums, exact, banded, sensitive);
+  return { cells: cellsOf(sums, exact, banded, sensitive), worlds };
 }
 
 /** Bands are safe beside unit totals alone: a breakdown or an earlier release would tell where the few others are. */

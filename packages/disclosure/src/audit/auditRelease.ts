@@ -1,7 +1,7 @@
 import { tellingTogether } from '../answers/fitting/tellingTogether.ts';
 import type { ShownBefore } from '../answers/shownBefore.ts';
-import { isNothingCertain } from '../answers/worlds/withoutCertain.ts';
 import type { Truth } from '../answers/worlds/truth.ts';
+import { areProof, type World } from '../answers/worlds/world.ts';
 import type { ProtectedCell } from '../cells.ts';
 import { EVERY_CHECK } from '../checks.ts';
 import { isConcentrated } from '../concentration.ts';
@@ -23,11 +23,14 @@ export interface AuditedTable {
   readonly earlier?: readonly ShownBefore[];
   /** People per inner cell and category; left out beside an earlier release, where nobody knows it. */
   readonly truth?: Truth['counts'];
+  /** The worlds to show that no answer is certain: with `truth` alone, every answer that may be one counts as certain. */
+  readonly worlds?: readonly World[];
 }
 
 /**
  * Looks through a finished release once more before it is stored (rules R6 and R7): every exact cell of every table, with
- * what earlier releases showed of the same table. Works from the cells alone, with nothing of how they were decided.
+ * what earlier releases showed of the same table. Works from the cells and from worlds that are to fit them, with nothing
+ * of how they were decided or found.
  *
  * Throws `AuditFailed` when a cell is too small or concentrated, when some combination of everything that is shown under
  * one threshold rests on fewer people, or when an answer is certain.
@@ -59,8 +62,8 @@ function whatIsUnsafe(set: GroupSet, table: AuditedTable): string | null {
 }
 
 function isOpen(set: GroupSet, table: AuditedTable, sums: TableSums, exact: Uint8Array): boolean {
-  const { truth } = table;
-  if (truth) return isNothingCertain(set, exact, { counts: truth, width: sums.width });
+  const { truth, worlds = [] } = table;
+  if (truth) return areProof(worlds, set, exact, { counts: truth, width: sums.width });
   return tellingTogether({ set, sums }, spanOf(set, [table], table.k), exact, false).length === 0;
 }
 

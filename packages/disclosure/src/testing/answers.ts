@@ -6,6 +6,7 @@ import type { GroupSet } from '../groups/types.ts';
 import { chanceFrom } from '../ledger/chance.ts';
 import { publishGroups } from '../patterns/publishGroups.ts';
 import { cellsOfGroup, everyGroup, type Organisation, organisations, type Size } from './organisations.ts';
+import type { World } from '../answers/worlds/world.ts';
 import type { Seen } from './certainty.ts';
 
 export interface Asked {
@@ -54,13 +55,13 @@ function countsOf(set: GroupSet, truth: readonly (readonly number[])[]): Uint32A
 export function releasedOf(
   asked: Asked,
   off: Partial<EngineChecks> = {},
-): Seen & { readonly cells: ProtectedCell[]; readonly set: GroupSet } {
+): Seen & { readonly cells: ProtectedCell[]; readonly set: GroupSet; readonly worlds: readonly World[] } {
   const { organisation, sensitive, width } = asked;
   const set = everyGroup(organisation);
   const thresholds = { unit: 5, breakdown: 5, sensitive: 8 };
   const patterns = publishGroups(set, organisation.inner, { thresholds, ledger: [], seed: 1 });
   const truth = answersOf(asked);
-  const cells = protectQuestionChecking({ ...EVERY_CHECK, ...off }, set, patterns, {
+  const { cells, worlds } = protectQuestionChecking({ ...EVERY_CHECK, ...off }, set, patterns, {
     counts: countsOf(set, truth),
     truth: Uint32Array.from(truth.flat()),
     options: width - 1,
@@ -72,6 +73,7 @@ export function releasedOf(
     truth,
     sensitive,
     cells,
+    worlds,
     shown: cells.map((cell, group) => ({ cell, cells: cellsOfGroup(set, group) })),
   };
 }

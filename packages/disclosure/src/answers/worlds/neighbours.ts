@@ -1,4 +1,5 @@
 import type { GroupSet } from '../../groups/types.ts';
+import { kindsOf } from './alike.ts';
 import type { Block } from './block.ts';
 import type { Truth } from './truth.ts';
 
@@ -35,6 +36,11 @@ export class Neighbours {
     this.isChosen = new Uint8Array(this.cells);
     this.isReached = new Uint8Array(groups.length);
     this.numberOf = new Int32Array(groups.length).fill(-1);
+  }
+
+  /** A number per cell: people of cells with the same cannot be told apart. */
+  kinds(): Uint32Array {
+    return kindsOf(this.lowest, this.cells, this.numberOf.length);
   }
 
   blockOf(cells: readonly number[]): Block {

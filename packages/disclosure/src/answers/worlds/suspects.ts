@@ -3,6 +3,7 @@ import { type Block, movable } from './block.ts';
 import { Exchange } from './exchange.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Truth } from './truth.ts';
+import { onlyAnswer, type World } from './world.ts';
 
 /** How many cells around one are looked at, first and then. */
 const REACHES = [60, 240];
@@ -16,10 +17,14 @@ const MOST_STEPS = 60;
  * makes more worlds fit, so what is open once stays open.
  */
 export class Suspects {
+  /** Those that were found, and why each cell is open. */
+  readonly worlds: World[] = [];
   private readonly truth: Truth;
   /** The answer of everybody in the cell, -1 where that is open. */
   private readonly answer: Int8Array;
   private readonly cellsOfUnit: readonly (readonly number[])[];
+  /** Answers by how many gave them: where many gave one there are most worlds. */
+  private readonly usual: readonly number[];
 
   constructor({ tree, inner }: GroupSet, truth: Truth) {
     this.truth = truth;
@@ -27,6 +32,7 @@ export class Suspects {
     const cells: number[][] = Array.from({ length: tree.parent.length }, () => []);
     inner.unit.forEach((unit, cell) => cells[unit]!.push(cell));
     this.cellsOfUnit = cells;
+    this.usual = this.byPeople([...inner.unit.keys()]);
   }
 
   /** The cells for which no other world is known. */
@@ -34,22 +40,47 @@ export class Suspects {
     return [...this.answer.keys()].filter((cell) => this.answer[cell]! >= 0);
   }
 
-  /** Looks for other worlds, within each unit first. */
+  /** Looks for other worlds: among people who cannot be told apart, then within each unit, then around. */
   clear(neighbours: Neighbours): void {
+    this.amongAlike(neighbours);
     for (const cells of this.cellsOfUnit) this.within(cells, neighbours);
     for (const reach of REACHES) for (const cell of this.left()) this.around(cell, neighbours, reach);
+  }
+
+  /** Two people of cells that lie in the same shown groups can always have given each other's answer. */
+  private amongAlike(neighbours: Neighbours): void {
+    const kinds = neighbours.kinds();
+    const { width } = this.truth;
+    const somebody = new Map<number, number>();
+    kinds.forEach((kind, cell) => {
+      for (let category = 0; category < width; category++) {
+        if (this.has(cell, category) > 0) somebody.set(kind * width + category, cell);
+      }
+    });
+    for (const cell of this.left()) {
+      const one = this.answer[cell]!;
+      for (let other = 0; this.answer[cell]! >= 0 && other < width; other++) {
+        const partner = one === other ? undefined : somebody.get(kinds[cell]! * width + other);
+        if (partner !== undefined) this.open(one, other, [cell, partner], [1, -1]);
+      }
+    }
+  }
+
+  private open(one: number, other: number, cells: readonly number[], moved: readonly number[]): void {
+    this.worlds.push({ one, other, cells: Uint32Array.from(cells), moved: Int32Array.from(moved) });
+    for (const cell of cells) this.answer[cell] = -1;
   }
 
   private within(cells: readonly number[], neighbours: Neighbours): void {
     if (!cells.some((cell) => this.answer[cell]! >= 0)) return;
     const usual = this.byPeople(cells);
     const block = neighbours.blockOf(cells);
-    for (const one of usual) {
-      for (const other of usual) {
-        if (!cells.some((cell) => this.answer[cell] === one)) break;
-        if (one !== other) this.exchange(block, one, other);
+    // An exchange goes either way, so each pair comes once.
+    usual.forEach((one, at) => {
+      for (const other of usual.slice(at + 1)) {
+        if (cells.some((cell) => this.gain(cell, one, other) !== 0)) this.exchange(block, one, other);
       }
-    }
+    });
   }
 
   private byPeople(cells: readonly number[]): number[] {
@@ -57,11 +88,11 @@ export class Suspects {
     for (const cell of cells) {
       for (let category = 0; category < people.length; category++) people[category]! += this.has(cell, category);
     }
-    return [...people.keys()].filter((one) => people[one]! > 0).sort((a, b) => people[b]! - people[a]!);
+    return [...people.keys()].sort((a, b) => people[b]! - people[a]!);
   }
 
   private around(cell: number, neighbours: Neighbours, reach: number): void {
-    for (let other = 0; other < this.truth.width; other++) {
+    for (const other of this.usual) {
       const one = this.answer[cell]!;
       if (one < 0) return;
       if (one === other) continue;
@@ -82,15 +113,14 @@ export class Suspects {
     const low = Float64Array.from(own, (cell) => -this.has(cell, other));
     const high = Float64Array.from(own, (cell) => this.has(cell, one));
     const exchange = new Exchange(rows, low, high);
-    for (let isOpening = true; isOpening;) {
+    for (;;) {
       exchange.raise(gain, MOST_STEPS);
-      isOpening = false;
-      own.forEach((cell, at) => {
-        if (gain[at] === 0 || exchange.moved[at] === 0) return;
-        this.answer[cell] = -1;
-        gain[at] = 0;
-        isOpening = true;
-      });
+      const moved = [...own.keys()].filter((at) => exchange.moved[at] !== 0);
+      if (!moved.some((at) => gain[at] !== 0)) return;
+      const people = moved.map((at) => exchange.moved[at]!);
+      const open = moved.map((at) => own[at]!);
+      this.open(one, other, open, people);
+      for (const at of moved) gain[at] = 0;
     }
   }
 
@@ -102,15 +132,4 @@ export class Suspects {
   private has(cell: number, category: number): number {
     return this.truth.counts[cell * this.truth.width + category]!;
   }
-}
-
-/** What everybody of a cell answered who was asked; -1 where they do not agree, or nobody was. */
-function onlyAnswer({ counts, width }: Truth, cell: number): number {
-  let only = -1;
-  for (let category = 0; category < width; category++) {
-    if (counts[cell * width + category] === 0) continue;
-    if (only >= 0) return -1;
-    only = category;
-  }
-  return only;
 }

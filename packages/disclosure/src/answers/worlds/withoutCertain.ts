@@ -3,43 +3,42 @@ import { lowestShown } from './lowestShown.ts';
 import { Neighbours } from './neighbours.ts';
 import { Suspects } from './suspects.ts';
 import type { Truth } from './truth.ts';
+import type { World } from './world.ts';
+
+/** What can stay, and for each cell whose people all gave one answer a world in which somebody there gave another. */
+export interface Proven {
+  readonly shown: Uint8Array;
+  readonly worlds: readonly World[];
+}
 
 /**
  * The groups of `shown` that can stay, so that nobody's answer is certain from all of them together: the smallest groups
- * around a certain answer go, breakdowns before unit totals, until no answer is certain.
+ * around a certain answer go, breakdowns before unit totals, until no answer is certain; with a total go the breakdowns of
+ * its unit. The worlds found on the way fit what stays as well.
  *
  * Several figures can settle together what none does alone: nobody silent among the women, nobody against among the
  * young, and the one young woman is in favour.
  */
-export function withoutCertain(set: GroupSet, shown: Uint8Array, truth: Truth): Uint8Array {
-  for (let before = shown; ;) {
-    const kept = fewer(set, before, truth);
-    if (kept === before) return kept;
-    before = kept;
-  }
-}
-
-/**
- * The same with the worlds of larger patterns remembered, which fit the smaller ones as well; `shown` itself when nothing
- * has to go. Who begins with the smaller pattern may miss such a world, so that is tried until nothing has to go.
- */
-function fewer(set: GroupSet, shown: Uint8Array, truth: Truth): Uint8Array {
+export function withoutCertain(set: GroupSet, shown: Uint8Array, truth: Truth): Proven {
+  const kept = shown.slice();
   const suspects = new Suspects(set, truth);
-  for (let kept = shown; ;) {
+  const byUnit = groupsByUnit(set);
+  for (;;) {
     const lowest = lowestShown(set, kept);
     suspects.clear(new Neighbours(set, lowest));
     const certain = suspects.left();
-    if (certain.length === 0) return kept;
-    kept = kept.slice();
-    for (const cell of certain) kept[smallestAround(set, lowest, cell)] = 0;
+    if (certain.length === 0) return { shown: kept, worlds: suspects.worlds };
+    for (const cell of certain) {
+      const group = smallestAround(set, lowest, cell);
+      for (const gone of set.groups[group]!.by.length === 0 ? byUnit[group]! : [group]) kept[gone] = 0;
+    }
   }
 }
 
-/** Whether another world is known for every answer: then none is certain. */
-export function isNothingCertain(set: GroupSet, shown: Uint8Array, truth: Truth): boolean {
-  const suspects = new Suspects(set, truth);
-  suspects.clear(new Neighbours(set, lowestShown(set, shown)));
-  return suspects.left().length === 0;
+function groupsByUnit({ groups, tree }: GroupSet): number[][] {
+  const found: number[][] = Array.from({ length: tree.parent.length }, () => []);
+  groups.forEach(({ unit }, group) => found[unit]!.push(group));
+  return found;
 }
 
 /** A cell in no shown group is bound by nothing, so one with a certain answer lies in at least one. */
