@@ -1,4 +1,4 @@
-import type { UnitTree } from '@danban/disclosure';
+import type { InnerCells, UnitTree } from '@danban/disclosure';
 import type { Column } from '@danban/survey';
 import { answersOf, type Counts, type Histogram } from './count.ts';
 import type { CriterionColumn, Occupied, Sheets } from './inner.ts';
@@ -71,4 +71,48 @@ export function insideOfPlaces({ parent }: UnitTree, { places, people }: Occupie
     return inside;
   });
   return { people, columns };
+}
+
+/**
+ * Where earlier releases counted some of the people: nothing says what those answered, so answers are dealt out to the
+ * cells of each kind in turn, those who were asked before those who were not, those who answered before the silent.
+ */
+export function insideOfBatches(
+  inner: InnerCells,
+  occupied: Occupied,
+  { columns }: Counts<Histogram>,
+): Counts<Histogram> {
+  const cellsOf = batchesOf(inner, occupied);
+  const dealt = columns.map((column) => {
+    const width = column.length / occupied.people.length;
+    const out = room(inner.weight, width);
+    cellsOf.forEach((cells, kind) => deal(out, cells, answersOf(column, kind, width).slice(), inner.weight));
+    return out;
+  });
+  return { people: inner.weight, columns: dealt };
+}
+
+function deal(out: Histogram, cells: readonly number[], left: Histogram, weight: Uint32Array): void {
+  for (const cell of cells) {
+    let people = weight[cell]!;
+    for (let value = left.length - 1; value >= 0; value--) {
+      const some = Math.min(people, left[value]!);
+      out[cell * left.length + value] = some;
+      left[value]! -= some;
+      people -= some;
+    }
+  }
+}
+
+/** For each occupied cell those of it in the order of releases. */
+function batchesOf({ unit, values }: InnerCells, occupied: Occupied): number[][] {
+  const width = unit.length === 0 ? 0 : values.length / unit.length;
+  const nameOf = (place: number, own: Uint8Array, cell: number): string =>
+    `${place} ${own.subarray(cell * width, (cell + 1) * width).join(' ')}`;
+  const cells = new Map<string, number[]>();
+  unit.forEach((place, cell) => {
+    const name = nameOf(place, values, cell);
+    cells.set(name, [...(cells.get(name) ?? []), cell]);
+  });
+  return Array.from(occupied.places, (place, kind) => cells.get(nameOf(place, occupied.values, kind))!);
 }

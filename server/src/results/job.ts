@@ -74,14 +74,14 @@ async function counted(task: Task, mark: Mark, submissions: SubmissionDb, releas
     });
 }
 
-/** What earlier releases showed: which groups, by the ledger; of them the exact counts, by the releases themselves. */
+/** What earlier releases showed: which groups, by the ledger; what they told of them, by the releases themselves. */
 async function earlierGroups(releases: ReleaseDb, survey: string, ledger: LedgerEntry[]): Promise<EarlierGroup[]> {
   const groups: EarlierGroup[] = [];
   for (const { batch, shown } of ledger) {
     const cells = await findShown(releases, survey, batch.release);
     for (const { group, sensitive } of shown) {
       const name = group.by.length === 0 ? `${group.unit}` : `${group.unit} ${JSON.stringify(byOf(group))}`;
-      groups.push({ group, sensitive, release: batch.release, counts: exactCounts(cells.get(name) ?? []) });
+      groups.push({ group, sensitive, release: batch.release, told: toldIn(cells.get(name) ?? []) });
     }
   }
   return groups;
@@ -90,9 +90,10 @@ async function earlierGroups(releases: ReleaseDb, survey: string, ledger: Ledger
 const byOf = ({ by }: EarlierGroup['group']) =>
   by.map(({ dimension, category }) => ({ criterion: dimension, category }));
 
-function exactCounts(cells: readonly PackedCell[]): (readonly number[] | null)[] {
+function toldIn(cells: readonly PackedCell[]): EarlierGroup['told'] {
   return cells.map((packed) => {
     const cell = unpackCell(packed);
-    return cell.kind === 'exact' ? cell.counts : null;
+    if (cell.kind === 'protected') return null;
+    return cell.kind === 'exact' ? { counts: cell.counts } : { option: cell.option };
   });
 }

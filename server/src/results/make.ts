@@ -16,7 +16,7 @@ import { releasePlan, thresholdsOf } from '../surveys/releasePlan.ts';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
 import { buildRelease, type Material } from './build.ts';
 import { type Counts, groupCounter, type Histogram } from './count.ts';
-import { insideCounter, insideOfPlaces } from './inside.ts';
+import { insideCounter, insideOfBatches, insideOfPlaces } from './inside.ts';
 import { type CriterionColumn, inBatches, innerCounter, LedgerBroken, type Occupied, type Sheets } from './inner.ts';
 import type { LedgerEntry, ShownGroup } from './ledger.queries.ts';
 import type { Mark, Release } from './release.ts';
@@ -35,10 +35,10 @@ export interface Making {
   about: Material['about'];
 }
 
-/** A group as an earlier release showed it, with its exact counts per table of the release; absent where it had none. */
+/** A group as an earlier release showed it: per table of the release its counts, the option of its band, or nothing. */
 export interface EarlierGroup extends ShownGroup {
   release: number;
-  counts: readonly (readonly number[] | null)[];
+  told: readonly ({ counts: readonly number[] } | { option: number } | null)[];
 }
 
 /** Where the sheets come from, twice; and what was told of them before. */
@@ -81,7 +81,7 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
     compiled,
     set,
     counts,
-    inside: batches.length === 0 ? inside : null,
+    inside: insideOfBatches(inner, pass.occupied, inside),
     earlier: earlierByColumn(compiled, earlier),
     tree: making.tree,
     comments: making.comments,
@@ -166,8 +166,8 @@ function lookThrough({ compiled, set }: Material, tables: ReadonlyMap<string, Qu
   const finished = [...tables.values()].flatMap((question) =>
     question.tables.map((table, at) => ({
       ...table,
+      ...question.proofs[at]!,
       cells: question.cells[at]!,
-      worlds: question.worlds[at]!,
       breakdown,
     })),
   );
@@ -190,7 +190,7 @@ function earlierByColumn(
   const columns = tableColumns(compiled);
   const found = columns.map((index, table): [number, ShownBefore[]] => [
     index,
-    earlier.flatMap(({ column, counts }) => (counts[table] ? [{ column, counts: counts[table] }] : [])),
+    earlier.flatMap(({ column, told }) => (told[table] ? [{ column, ...told[table] }] : [])),
   ]);
   return new Map(found);
 }

@@ -18,8 +18,8 @@ export interface Counted {
   compiled: Compiled;
   set: GroupSet;
   counts: Counts;
-  /** The same of every inner cell; null where an earlier release counted some of the people: nobody knows which answers. */
-  inside: Counts<Histogram> | null;
+  /** The same of every inner cell, as far as anybody knows: people counted in earlier releases answered any of it. */
+  inside: Counts<Histogram>;
   /** Which groups may show anything, from memberships alone; the sensitive pattern lies within the ordinary one. */
   patterns: Patterns;
   /** What earlier releases showed exactly, for each column that is a table. */
@@ -34,7 +34,7 @@ export interface QuestionTables {
   tables: QuestionTable[];
   cells: ProtectedCell[][];
   /** For each table why no answer is certain. */
-  worlds: ProvenTable['worlds'][];
+  proofs: Omit<ProvenTable, 'cells'>[];
   /** Groups that may show it, before its answers are looked at. */
   published: Uint8Array;
   /** People who were asked: of each group, and of each inner cell. */
@@ -43,7 +43,7 @@ export interface QuestionTables {
 
 interface Asked {
   groups: Uint32Array;
-  inside: Histogram | null;
+  inside: Histogram;
 }
 
 /** Every question's tables in the order of the definition, so that a condition finds what it depends on. */
@@ -81,7 +81,7 @@ function tablesOf(question: Question, desk: Desk): QuestionTables {
   const own = compiled.columns.filter((column) => column.questionId === question.id);
   const columns = own.filter((column) => !isAskedColumn(column));
   const condition = own.find(isAskedColumn);
-  const asked = { groups: askedIn(counts, condition), inside: inside && askedIn(inside, condition) };
+  const asked = { groups: askedIn(counts, condition), inside: askedIn(inside, condition) };
   const published = patternOf(question, columns, asked, desk);
   const tables = columns.map((column) =>
     tableOf(desk, question, {
@@ -89,7 +89,7 @@ function tablesOf(question: Question, desk: Desk): QuestionTables {
       earlier: earlier.get(column.index) ?? [],
       options: question.type === 'multi' ? 1 : column.options,
       counts: answersIn(question, column, counts, asked.groups),
-      ...(inside && asked.inside && { truth: answersIn(question, column, inside, asked.inside) }),
+      truth: answersIn(question, column, inside, asked.inside),
     }),
   );
   const proven = tables.map((table) => protectQuestion(desk.counted.set, desk.counted.patterns, table));
@@ -101,7 +101,7 @@ function tablesOf(question: Question, desk: Desk): QuestionTables {
     published,
     asked,
     // What is hidden beside leaves more worlds, so these still fit.
-    worlds: proven.map(({ worlds }) => worlds),
+    proofs: proven,
     cells: question.type === 'rank' ? allOrNone(cells) : cells,
   };
 }
@@ -158,7 +158,7 @@ function tablesBehind(trigger: QuestionTables, anyOf: readonly string[], asked: 
     earlier: [],
     options: 1,
     counts: someOrNone(asked.groups, groups),
-    ...(asked.inside && inside && { truth: someOrNone(asked.inside, inside) }),
+    truth: someOrNone(asked.inside, inside),
   });
   return [...named, protectQuestion(desk.counted.set, desk.counted.patterns, any).cells];
 }

@@ -74,7 +74,7 @@ test('the audit refuses a table in which an answer is certain, whatever worlds i
     const { cells, set, truth } = releasedOf(asked, off);
     const suspects = new Suspects(set, { counts: Uint32Array.from(truth.flat()), width: asked.width });
     const exact = Uint8Array.from(cells, (cell) => (cell.kind === 'exact' ? 1 : 0));
-    suspects.clear(new Neighbours(set, lowestShown(set, exact)));
+    suspects.clear(new Neighbours(set, lowestShown(set, exact), set.groups.length));
     expect(auditedOf(asked, () => ({ cells, worlds: suspects.worlds }))).toThrow();
     expect(auditedOf(asked, () => ({ cells }))).toThrow();
   }

@@ -9,9 +9,9 @@ import { inFixedOrder } from '../order.ts';
 import { eachBreakdown, gathered } from '../patterns/eachForest.ts';
 import type { Scene } from '../scene.ts';
 import type { TableSums } from '../sums.ts';
-import { tellingTogether } from './fitting/tellingTogether.ts';
 import type { ShownBefore } from './shownBefore.ts';
 import { tellsTooMuch } from './telling.ts';
+import { fitEarlier } from './worlds/fitEarlier.ts';
 import { type Proven, withoutCertain } from './worlds/withoutCertain.ts';
 import type { Truth } from './worlds/truth.ts';
 import type { World } from './worlds/world.ts';
@@ -24,14 +24,15 @@ export interface Candidates {
   readonly k: number;
   readonly sensitive: boolean;
   readonly earlier: readonly ShownBefore[];
-  /** The truth behind the counts; null where it is not known who was counted in an earlier release. */
+  /** A world behind the counts of today, or null where units stand alone. */
   readonly truth: Truth | null;
 }
 
 export interface ExactGroups {
   /** 1 for each group that shows its counts. */
   readonly exact: Uint8Array;
-  /** Why nobody's answer is certain; empty where the truth is not known. */
+  /** The world behind all that is told, and why nobody's answer is certain; none where units stand alone without it. */
+  readonly truth: Truth | null;
   readonly worlds: readonly World[];
   /** Units alone, as bands need them. */
   readonly scene: Scene;
@@ -49,12 +50,15 @@ export function exactGroups(table: Candidates): ExactGroups {
   const units = exactUnits(scene);
   const alone = besideNothing(units.exact, table);
   const exact = isTreeAlone(table) ? alone : exactBeside(table, withBreakdowns(table, alone));
-  const { shown, worlds } = proven(table, exact);
-  return { exact: shown, worlds, scene, units };
+  const truth = table.truth && fitEarlier(set.inner, table.truth, table.earlier, table.sensitive);
+  const { shown, worlds } = proven(table, exact, truth);
+  return { exact: shown, worlds, truth, scene, units };
 }
 
-function proven({ checks, set, truth }: Candidates, exact: Uint8Array): Proven {
-  return truth && checks.certainty ? withoutCertain(set, exact, truth) : { shown: exact, worlds: [] };
+/** Without a world that fits all that was told before, nothing more is told. */
+function proven({ checks, set, truth, earlier }: Candidates, exact: Uint8Array, fitting: Truth | null): Proven {
+  if (!truth || !checks.certainty) return { shown: exact, worlds: [] };
+  return fitting ? withoutCertain(set, exact, fitting, earlier) : { shown: new Uint8Array(exact.length), worlds: [] };
 }
 
 /** Unit totals and nothing else, now or before: there remainders settle everything, and no space is needed. */
@@ -101,31 +105,14 @@ function rowsAt({ counts, width }: TableSums, groupAt: Int32Array): Uint32Array 
 /** Groups are added as long as no row tells too much. */
 function exactBeside(table: Candidates, candidates: Uint8Array): Uint8Array {
   const hidden = new Set(table.checks.concentration ? concentrated(table) : []);
-  if (table.truth === null) return fitted(table, candidates, hidden);
   return addAround(table, spanOfEarlier(table), candidates, hidden);
-}
-
-/** After these, whole units go without breakdowns: an end comes soon. */
-const GENTLE_ROUNDS = 3;
-
-/** Without the truth, numbers are fitted to the figures; what goes is hidden like a concentrated group, and all is added anew. */
-function fitted(table: Candidates, candidates: Uint8Array, hidden: Set<number>): Uint8Array {
-  const asking = candidates.slice();
-  for (let round = 0; ; round++) {
-    const span = spanOfEarlier(table);
-    const exact = addAround(table, span, asking, hidden);
-    const telling = table.checks.certainty ? tellingTogether(table, span, exact, round >= GENTLE_ROUNDS) : [];
-    if (telling.length === 0) return exact;
-    for (const group of telling) {
-      hidden.add(group);
-      asking[group] = 0;
-    }
-  }
 }
 
 function spanOfEarlier({ checks, set, k, earlier }: Candidates): Span {
   const span = new Span(set.inner.weight, k);
-  for (const { column, counts } of checks.ledger ? earlier : []) {
+  for (const one of checks.ledger ? earlier : []) {
+    if (!('counts' in one)) continue;
+    const { counts, column } = one;
     const { cells } = column;
     span.add({ cells, from: 0, to: cells.length, told: Float64Array.from(counts) }, () => true);
   }

@@ -23,15 +23,17 @@ export interface QuestionTable {
   /** What earlier releases showed exactly of the same table. */
   readonly earlier?: readonly ShownBefore[];
   /**
-   * People per inner cell and category, cell-major like `counts`. Left out where units stand alone, and where an earlier
-   * release counted some of the people: which of them answered what, nobody knows.
+   * People per inner cell and category, cell-major like `counts`. Where some people of the same kind were counted in an
+   * earlier release nobody knows which of them answered what: then any of their answers may stand in either cell. Left out
+   * where units stand alone.
    */
   readonly truth?: Truth['counts'];
 }
 
-/** The cells of a table, and for the audit why no answer is certain from them: empty where the truth is not known. */
+/** The cells of a table, and for the audit why no answer is certain from them: worlds beside one that fits all figures. */
 export interface ProvenTable {
   readonly cells: ProtectedCell[];
+  readonly truth?: Truth['counts'];
   readonly worlds: readonly World[];
 }
 
@@ -62,9 +64,11 @@ export function protectQuestionChecking(
   );
   const { k, sensitive, earlier = [] } = table;
   const truth = table.truth ? { counts: table.truth, width: sums.width } : null;
-  const { exact, worlds, scene, units } = exactGroups({ checks, set, sums, candidates, k, sensitive, earlier, truth });
+  const asked = { checks, set, sums, candidates, k, sensitive, earlier, truth };
+  const { exact, worlds, truth: fitting, scene, units } = exactGroups(asked);
   const banded = mayShowBands(table, exact, units.exact) ? bandedUnits(scene, units) : undefined;
-  return { cells: cellsOf(sums, exact, banded, sensitive), worlds };
+  const cells = cellsOf(sums, exact, banded, sensitive);
+  return fitting ? { cells, worlds, truth: fitting.counts } : { cells, worlds };
 }
 
 /** Bands are safe beside unit totals alone: a breakdown or an earlier release would tell where the few others are. */
@@ -79,6 +83,8 @@ function validate(set: GroupSet, { counts, options, k, published, truth, earlier
   if (truth && truth.length !== set.inner.unit.length * (options + 1)) {
     throw new RangeError('the truth does not fit the inner cells');
   }
-  if (truth && earlier.length > 0) throw new RangeError('beside an earlier release the truth is not known');
+  const isAlone = earlier.length === 0 && set.breakdowns.length === 1;
+  if (!truth && !isAlone)
+    throw new RangeError('beside breakdowns and earlier releases answers of inner cells are needed');
   if (!Number.isSafeInteger(k) || k < 2) throw new RangeError('a threshold is a whole number of at least 2');
 }

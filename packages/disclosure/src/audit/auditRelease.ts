@@ -1,13 +1,12 @@
-import { tellingTogether } from '../answers/fitting/tellingTogether.ts';
 import type { ShownBefore } from '../answers/shownBefore.ts';
 import type { Truth } from '../answers/worlds/truth.ts';
-import { areProof, type World } from '../answers/worlds/world.ts';
-import type { ProtectedCell } from '../cells.ts';
+import { areProof, fits, type World } from '../answers/worlds/world.ts';
+import type { ExactCell, ProtectedCell } from '../cells.ts';
 import { EVERY_CHECK } from '../checks.ts';
 import { isConcentrated } from '../concentration.ts';
 import type { GroupSet } from '../groups/types.ts';
 import { chanceFrom } from '../ledger/chance.ts';
-import { type Indicator, Span } from '../ledger/span.ts';
+import { Span } from '../ledger/span.ts';
 import { AuditFailed } from '../patterns/safePattern.ts';
 import { describeRows, type TableSums } from '../sums.ts';
 import { findLight } from './findLight.ts';
@@ -21,9 +20,9 @@ export interface AuditedTable {
   /** Fewest people in a cell of a breakdown. */
   readonly breakdown: number;
   readonly earlier?: readonly ShownBefore[];
-  /** People per inner cell and category; left out beside an earlier release, where nobody knows it. */
+  /** People per inner cell and category, in a world that fits all that is told; left out where units stand alone. */
   readonly truth?: Truth['counts'];
-  /** The worlds to show that no answer is certain: with `truth` alone, every answer that may be one counts as certain. */
+  /** Others beside it, to show that no answer is certain: with `truth` alone, every answer that may be one counts as certain. */
   readonly worlds?: readonly World[];
 }
 
@@ -58,13 +57,16 @@ function whatIsUnsafe(set: GroupSet, table: AuditedTable): string | null {
   const exact = exactOf(table);
   if (exact.some((bit, group) => bit === 1 && isUnsafeAlone(set, table, sums, group)))
     return 'a cell is too small or uniform';
-  return isOpen(set, table, sums, exact) ? null : 'an answer is certain';
+  return isOpen(set, table, exact) ? null : 'an answer is certain';
 }
 
-function isOpen(set: GroupSet, table: AuditedTable, sums: TableSums, exact: Uint8Array): boolean {
-  const { truth, worlds = [] } = table;
-  if (truth) return areProof(worlds, set, exact, { counts: truth, width: sums.width });
-  return tellingTogether({ set, sums }, spanOf(set, [table], table.k), exact, false).length === 0;
+function isOpen(set: GroupSet, table: AuditedTable, shown: Uint8Array): boolean {
+  const { cells, options, truth, sensitive, worlds = [], earlier = [] } = table;
+  if (!truth) return set.breakdowns.length === 1 && earlier.length === 0;
+  const counts = (group: number): ArrayLike<number> => (cells[group] as ExactCell).counts;
+  const base = { counts: truth, width: options + 1 };
+  const told = { set, shown, earlier, counts, sensitive };
+  return fits(base, told) && areProof(worlds, told, base);
 }
 
 function isUnsafeAlone(
@@ -90,22 +92,20 @@ function sumsOf(set: GroupSet, { cells, options }: AuditedTable): TableSums {
   return describeRows(counts, options + 1);
 }
 
-/** Everything that these tables show exactly, and what earlier releases showed of them; with counts where it is one table. */
+const NOTHING_TOLD = new Float64Array(0);
+
+/** Everybody of whom these tables show counts, or earlier releases did. */
 function spanOf(set: GroupSet, tables: readonly AuditedTable[], k: number): Span {
   const span = new Span(set.inner.weight, k);
-  const add = (column: Indicator): void => void span.add(column, () => true);
-  const one = tables.length === 1 ? tables[0]! : null;
-  for (const { column, counts } of tables.flatMap(({ earlier = [] }) => earlier)) {
-    add({ cells: column.cells, from: 0, to: column.cells.length, told: Float64Array.from(one ? counts : []) });
+  const add = (cells: Uint32Array, from: number, to: number): void =>
+    void span.add({ cells, from, to, told: NOTHING_TOLD }, () => true);
+  for (const before of tables.flatMap(({ earlier = [] }) => earlier)) {
+    if ('counts' in before) add(before.column.cells, 0, before.column.cells.length);
   }
   // From the last units up, so that rows stay short.
   const shown = tables.map(exactOf);
   const groups = [...set.groups.keys()].filter((group) => shown.some((exact) => exact[group] === 1));
   groups.sort((a, b) => set.groups[b]!.unit - set.groups[a]!.unit || a - b);
-  for (const group of groups) {
-    const cell = one?.cells[group];
-    const told = Float64Array.from(cell?.kind === 'exact' ? cell.counts : []);
-    add({ cells: set.cells, from: set.start[group]!, to: set.start[group + 1]!, told });
-  }
+  for (const group of groups) add(set.cells, set.start[group]!, set.start[group + 1]!);
   return span;
 }

@@ -1,4 +1,5 @@
 import type { GroupSet } from '../../groups/types.ts';
+import type { ShownBefore } from '../shownBefore.ts';
 
 /**
  * For each breakdown and inner cell, the lowest shown group that holds the cell; -1 where none does. Breakdown-major.
@@ -17,4 +18,24 @@ export function lowestShown({ breakdowns, tree, inner }: GroupSet, shown: Uint8A
     }
   });
   return lowest;
+}
+
+/**
+ * The same for what earlier releases showed, numbered from `first`: in each layer any two of their groups lie in each other
+ * or apart. The larger go first, into the first layer in which they lie in one group or in none.
+ */
+export function lowestBefore(cells: number, earlier: readonly ShownBefore[], first: number): Int32Array {
+  const layers: Int32Array[] = [];
+  const bySize = [...earlier.keys()].sort(
+    (a, b) => earlier[b]!.column.cells.length - earlier[a]!.column.cells.length || a - b,
+  );
+  for (const figure of bySize) {
+    const own = earlier[figure]!.column.cells;
+    let layer = layers.find((one) => own.every((cell) => one[cell] === one[own[0]!]));
+    if (!layer) layers.push((layer = new Int32Array(cells).fill(-1)));
+    for (const cell of own) layer[cell] = first + figure;
+  }
+  const all = new Int32Array(layers.length * cells);
+  layers.forEach((layer, at) => all.set(layer, at * cells));
+  return all;
 }

@@ -21,21 +21,22 @@ export class Neighbours {
   private readonly isReached: Uint8Array;
   private readonly numberOf: Int32Array;
 
-  constructor({ groups, inner }: GroupSet, lowest: Int32Array) {
+  /** `many`: groups are numbered below it. */
+  constructor({ inner }: GroupSet, lowest: Int32Array, many: number) {
     this.lowest = lowest;
     this.cells = inner.unit.length;
     this.breakdowns = this.cells === 0 ? 0 : lowest.length / this.cells;
-    this.start = new Uint32Array(groups.length + 1);
+    this.start = new Uint32Array(many + 1);
     for (const group of lowest) if (group >= 0) this.start[group + 1]!++;
-    for (let group = 0; group < groups.length; group++) this.start[group + 1]! += this.start[group]!;
-    this.held = new Uint32Array(this.start[groups.length]!);
+    for (let group = 0; group < many; group++) this.start[group + 1]! += this.start[group]!;
+    this.held = new Uint32Array(this.start[many]!);
     const next = this.start.slice();
     lowest.forEach((group, at) => {
       if (group >= 0) this.held[next[group]!++] = at % this.cells;
     });
     this.isChosen = new Uint8Array(this.cells);
-    this.isReached = new Uint8Array(groups.length);
-    this.numberOf = new Int32Array(groups.length).fill(-1);
+    this.isReached = new Uint8Array(many);
+    this.numberOf = new Int32Array(many).fill(-1);
   }
 
   /** A number per cell: people of cells with the same cannot be told apart. */

@@ -39,7 +39,7 @@ function shownAtRandom(asked: Asked, percent: number): { set: GroupSet; shown: U
 
 function leftOf(set: GroupSet, shown: Uint8Array, truth: readonly (readonly number[])[]): number[] {
   const suspects = new Suspects(set, { counts: Uint32Array.from(truth.flat()), width: truth[0]!.length });
-  suspects.clear(new Neighbours(set, lowestShown(set, shown)));
+  suspects.clear(new Neighbours(set, lowestShown(set, shown), set.groups.length));
   return suspects.left();
 }
 

@@ -1,5 +1,6 @@
 import type { GroupSet } from '../../groups/types.ts';
-import { lowestShown } from './lowestShown.ts';
+import type { ShownBefore } from '../shownBefore.ts';
+import { lowestBefore, lowestShown } from './lowestShown.ts';
 import { Neighbours } from './neighbours.ts';
 import { Suspects } from './suspects.ts';
 import type { Truth } from './truth.ts';
@@ -19,20 +20,35 @@ export interface Proven {
  * Several figures can settle together what none does alone: nobody silent among the women, nobody against among the
  * young, and the one young woman is in favour.
  */
-export function withoutCertain(set: GroupSet, shown: Uint8Array, truth: Truth): Proven {
+export function withoutCertain(
+  set: GroupSet,
+  shown: Uint8Array,
+  truth: Truth,
+  earlier: readonly ShownBefore[] = [],
+): Proven {
   const kept = shown.slice();
   const suspects = new Suspects(set, truth);
   const byUnit = groupsByUnit(set);
+  const before = lowestBefore(set.inner.unit.length, earlier, set.groups.length);
   for (;;) {
-    const lowest = lowestShown(set, kept);
-    suspects.clear(new Neighbours(set, lowest));
+    const now = lowestShown(set, kept);
+    suspects.clear(new Neighbours(set, joined(now, before), set.groups.length + earlier.length));
     const certain = suspects.left();
-    if (certain.length === 0) return { shown: kept, worlds: suspects.worlds };
+    if (certain.length === 0 || !kept.includes(1)) return { shown: kept, worlds: suspects.worlds };
     for (const cell of certain) {
-      const group = smallestAround(set, lowest, cell);
-      for (const gone of set.groups[group]!.by.length === 0 ? byUnit[group]! : [group]) kept[gone] = 0;
+      const group = smallestAround(set, now, cell);
+      // Nothing of today around it: what settles it with an earlier release lies elsewhere.
+      if (group < 0) kept.fill(0);
+      else for (const gone of set.groups[group]!.by.length === 0 ? byUnit[group]! : [group]) kept[gone] = 0;
     }
   }
+}
+
+function joined(now: Int32Array, before: Int32Array): Int32Array {
+  const all = new Int32Array(now.length + before.length);
+  all.set(now);
+  all.set(before, now.length);
+  return all;
 }
 
 function groupsByUnit({ groups, tree }: GroupSet): number[][] {
@@ -41,7 +57,6 @@ function groupsByUnit({ groups, tree }: GroupSet): number[][] {
   return found;
 }
 
-/** A cell in no shown group is bound by nothing, so one with a certain answer lies in at least one. */
 function smallestAround({ n, inner }: GroupSet, lowest: Int32Array, cell: number): number {
   const cells = inner.unit.length;
   let best = -1;

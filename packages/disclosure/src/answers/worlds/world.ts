@@ -1,4 +1,5 @@
 import type { GroupSet } from '../../groups/types.ts';
+import { type BandBefore, leastTold, type ShownBefore } from '../shownBefore.ts';
 import type { Truth } from './truth.ts';
 
 /**
@@ -12,19 +13,66 @@ export interface World {
   readonly moved: Int32Array;
 }
 
+/** Of which groups an attacker sees anything in one table: of today and of before. */
+interface Seen {
+  readonly set: GroupSet;
+  readonly shown: Uint8Array;
+  readonly earlier: readonly ShownBefore[];
+}
+
+interface Told extends Seen {
+  /** What is shown of a group. */
+  readonly counts: (group: number) => ArrayLike<number>;
+  readonly sensitive: boolean;
+}
+
+/** Whether a world fits every figure. Where nothing is shown it need not. */
+export function fits({ counts, width }: Truth, { set, shown, earlier, counts: told, sensitive }: Told): boolean {
+  const addsUp = (cells: Uint32Array, figures: ArrayLike<number>): boolean => {
+    const left = Array.from(figures);
+    for (const cell of cells) for (let at = 0; at < width; at++) left[at]! -= counts[cell * width + at]!;
+    return left.every((people) => people === 0);
+  };
+  if (!shown.includes(1)) return true;
+  const ofToday = shown.every(
+    (bit, group) => bit === 0 || addsUp(set.cells.subarray(set.start[group], set.start[group + 1]), told(group)),
+  );
+  const isBanded = ({ column: { cells }, option }: BandBefore): boolean => {
+    const people = cells.reduce((sum, cell) => sum + set.inner.weight[cell]!, 0);
+    const gave = cells.reduce((sum, cell) => sum + counts[cell * width + option]!, 0);
+    return gave >= leastTold(people, sensitive);
+  };
+  return ofToday && earlier.every((one) => ('counts' in one ? addsUp(one.column.cells, one.counts) : isBanded(one)));
+}
+
 /**
  * Looks at worlds as an accountant would, with nothing of how they were found: people are whole, nobody answers who is not
- * there, and the figures of every shown group stay. Whether they all do, and move every cell whose people gave one answer:
- * then no answer is certain.
+ * there, and every figure that is or was shown stays. Whether they all do, and move every cell whose people gave one answer:
+ * then no answer is certain. Where nothing is shown there is nothing to prove.
  */
-export function areProof(worlds: readonly World[], set: GroupSet, shown: Uint8Array, truth: Truth): boolean {
-  const isOpen = new Uint8Array(set.inner.unit.length);
-  const change = new Int32Array(set.groups.length);
+export function areProof(worlds: readonly World[], told: Seen, truth: Truth): boolean {
+  if (!told.shown.includes(1)) return true;
+  const isOpen = new Uint8Array(told.set.inner.unit.length);
+  const figures = figuresOf(told);
+  const change = new Int32Array(told.set.groups.length + told.earlier.length);
   for (const world of worlds) {
-    if (!isPossible(world, truth) || !staysAsShown(world, set, shown, change)) return false;
+    if (!isPossible(world, truth) || !staysAsShown(world, figures, change)) return false;
     world.cells.forEach((cell, at) => (isOpen[cell] = world.moved[at] === 0 ? isOpen[cell]! : 1));
   }
   return isOpen.every((open, cell) => open === 1 || onlyAnswer(truth, cell) < 0);
+}
+
+/** For each cell the figures it is part of; those of before are numbered after all groups. */
+function figuresOf({ set, shown, earlier }: Seen): number[][] {
+  const figures: number[][] = Array.from(set.inner.unit, () => []);
+  shown.forEach((bit, group) => {
+    for (let at = set.start[group]!; bit === 1 && at < set.start[group + 1]!; at++)
+      figures[set.cells[at]!]!.push(group);
+  });
+  earlier.forEach(({ column }, at) => {
+    for (const cell of column.cells) figures[cell]!.push(set.groups.length + at);
+  });
+  return figures;
 }
 
 function isPossible({ one, other, cells, moved }: World, { counts, width }: Truth): boolean {
@@ -34,30 +82,18 @@ function isPossible({ one, other, cells, moved }: World, { counts, width }: Trut
   });
 }
 
-function staysAsShown(world: World, set: GroupSet, shown: Uint8Array, change: Int32Array): boolean {
+function staysAsShown({ cells, moved }: World, figures: readonly (readonly number[])[], change: Int32Array): boolean {
   let stays = true;
-  eachShown(world, set, shown, (group, people) => (change[group]! += people));
-  eachShown(world, set, shown, (group) => {
-    stays &&= change[group] === 0;
-    change[group] = 0;
+  cells.forEach((cell, at) => {
+    for (const figure of figures[cell]!) change[figure]! += moved[at]!;
   });
-  return stays;
-}
-
-function eachShown(
-  { cells, moved }: World,
-  { breakdowns, tree, inner }: GroupSet,
-  shown: Uint8Array,
-  visit: (group: number, people: number) => void,
-): void {
-  for (const { first, place } of breakdowns) {
-    cells.forEach((cell, at) => {
-      for (let unit = inner.unit[cell]!; unit >= 0; unit = tree.parent[unit]!) {
-        const group = first[unit]! + place[cell]!;
-        if (first[unit]! >= 0 && shown[group] === 1) visit(group, moved[at]!);
-      }
-    });
+  for (const cell of cells) {
+    for (const figure of figures[cell]!) {
+      stays &&= change[figure] === 0;
+      change[figure] = 0;
+    }
   }
+  return stays;
 }
 
 /** What everybody of a cell answered who was asked; -1 where they do not agree, or nobody was. */
