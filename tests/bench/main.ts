@@ -1,9 +1,10 @@
-// `npm run bench -- [intake|credential|client|urn|lists|page|release|roster|clauses] [--json]`: what the product does per second and how long it takes, each
-// figure as a share of something simpler measured in the same run.
+// `npm run bench -- [intake|credential|client|urn|lists|page|release|roster|clauses|disclosure] [--json]`: what the product does
+// per second and how long it takes, each figure as a share of something simpler measured in the same run.
 import { asLine, asTable, type Figure } from './figures.ts';
 import { clauses } from './clauses.ts';
 import { client } from './client.ts';
 import { credentials } from './credential.ts';
+import { disclosure } from './disclosure.ts';
 import { flushing } from './flush.ts';
 import { intake } from './intake.ts';
 import { lists } from './lists.ts';
@@ -23,6 +24,7 @@ const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   release: releases,
   roster: rosters,
   clauses,
+  disclosure,
 };
 
 const args = process.argv.slice(2);
