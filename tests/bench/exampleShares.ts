@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type GroupSet, groupsOf, type Patterns, protectQuestion, publishGroups } from '@danban/disclosure';
+import { type GroupSet, type Patterns, protectQuestion, publishGroups } from '@danban/disclosure';
 import { between, repeatable, type Chance } from '@danban/server/example/chance';
 import { counted, groupsIn, tablesOf, thresholds } from './counted.ts';
 import { type Answered, columnsFor, sheetsOf, type Asked } from './organisation.ts';
