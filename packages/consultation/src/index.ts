@@ -1,4 +1,7 @@
+export { nameOf } from './asking/name.ts';
+export { unitsOf, within, type Grain, type Unit } from './asking/units.ts';
 export { readDraft, readText } from './draft/read.ts';
+export { secrecyStamp } from './draft/secrecy.ts';
 export type { DraftIssue, DraftIssueCode, Read } from './draft/issue.ts';
 export type { Draft, DraftLine, ReadingNote } from './draft/line.ts';
 export { answerable, readTree, treeOf } from './tree/build.ts';

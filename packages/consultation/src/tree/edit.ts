@@ -1,6 +1,7 @@
 import type { DraftLine } from '../draft/line.ts';
 import type { Kind, Piece } from './clause.ts';
 import { labelOf, RANK } from './label.ts';
+import { headed } from './outline.ts';
 
 /** One correction of a person to the tree that was read. */
 export type Edit =
@@ -78,6 +79,14 @@ function releveled(pieces: readonly Piece[], index: number, kind: Kind): Piece[]
   return pieces.with(index, { ...piece, kind, rank: rankOf[kind], segment });
 }
 
+/** The lines behind the title: it may stand below its number, and take several. */
+function linesBehindTitle({ kind, length, lines }: Piece): DraftLine[] {
+  if (kind === 'clause' || kind === 'point') return lines.slice(1);
+  const own = lines.map(({ text }, i) => (i === 0 ? text.slice(length).trim() : text)).filter((text) => text !== '');
+  const behind = kind === 'article' ? Math.max(own.length - 1, 0) : headed(own).text.length;
+  return lines.slice(lines.length - behind);
+}
+
 function retitled(pieces: readonly Piece[], index: number, heading: string): Piece[] | null {
   const piece = pieces[index];
   const line = piece?.lines[0];
@@ -85,7 +94,7 @@ function retitled(pieces: readonly Piece[], index: number, heading: string): Pie
   const label = line.text.slice(0, piece.length).trimEnd();
   const text = label === '' ? heading.trim() : `${label} ${heading.trim()}`;
   const length = Math.min(label === '' ? 0 : label.length + 1, text.length);
-  return pieces.with(index, { ...piece, length, lines: [{ ...line, text }, ...piece.lines.slice(1)] });
+  return pieces.with(index, { ...piece, length, lines: [{ ...line, text }, ...linesBehindTitle(piece)] });
 }
 
 /** The pieces after one correction; null where it makes no sense there. Nothing but a retitled heading changes words. */

@@ -15,7 +15,7 @@ function parentsOf(pieces: readonly Piece[]): number[] {
 }
 
 /** The title of a chapter or an appendix may take several lines, as long as they are capitals or stand in brackets. */
-function headed(own: readonly string[]): { heading: string; text: string[] } {
+export function headed(own: readonly string[]): { heading: string; text: string[] } {
   let end = Math.min(1, own.length);
   while (end < own.length && (isCapitals(own[end]!) || /^\(.*\)$/.test(own[end]!))) end += 1;
   return { heading: own.slice(0, end).join(' '), text: own.slice(end) };
