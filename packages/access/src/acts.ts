@@ -19,6 +19,9 @@ export const acts = [
   'survey.correct',
   'survey.archive',
   'survey.roster',
+  'draft.read',
+  'draft.edit',
+  'draft.publish',
   'comments.moderate',
   'comments.publish',
   'results.read',
@@ -36,6 +39,9 @@ const admin: Rule = (grant) => grant.role === 'admin';
 
 const organizer: Rule = (grant, where) =>
   grant.role === 'organizer' && grant.bodyId !== null && grant.bodyId === where.bodyId;
+
+/** Who writes drafts for the units she was asked for, beside who asks for opinions on them. */
+const drafter: Rule = (grant, where) => grant.role === 'drafter' || organizer(grant, where);
 
 const readers: ReadonlySet<Role> = new Set<Role>(['leader', 'inspector', 'collector']);
 
@@ -68,6 +74,9 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'survey.correct': organizer,
   'survey.archive': organizer,
   'survey.roster': organizer,
+  'draft.read': drafter,
+  'draft.edit': drafter,
+  'draft.publish': organizer,
   'comments.moderate': moderator,
   'comments.publish': organizer,
   'results.read': reader,
@@ -105,6 +114,9 @@ export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
   'survey.correct',
   'survey.archive',
   'survey.roster',
+  'draft.read',
+  'draft.edit',
+  'draft.publish',
   'comments.moderate',
   'comments.publish',
 ]);

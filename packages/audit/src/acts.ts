@@ -92,6 +92,19 @@ export const acts = {
   'survey.new-invitation': act('survey', nothing),
   'survey.strike-off': act('survey', nothing),
 
+  'draft.upload': act(
+    'survey',
+    z.strictObject({
+      number: count,
+      origin: z.enum(['docx', 'markdown', 'plain', 'paste']),
+      clauses: count,
+      file: digest,
+    }),
+  ),
+  'draft.correct': act('survey', z.strictObject({ step: code })),
+  'draft.discard': act('survey', z.strictObject({ number: count })),
+  'draft.publish': act('survey', z.strictObject({ number: count, tree: digest })),
+
   'comment.review': act('survey', z.strictObject({ decision: code, masks: count, decided: z.boolean() })),
   'comment.withdraw': act('survey', nothing),
   'comment.reopen': act('survey', nothing),
