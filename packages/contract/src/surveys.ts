@@ -123,6 +123,8 @@ export const surveyView = surveySummaryView.extend({
       unitsCount: z.number().int(),
       roster: z.object({ people: z.number().int(), unplaced: z.number().int(), strata: z.number().int() }).nullable(),
       urgent: z.enum(['ready', 'no-mail', 'no-contact']),
+      /** Published versions of its draft text. */
+      drafts: z.array(z.object({ number: z.number().int(), tree: z.string() })),
       template: z.unknown(),
       beginning: z.unknown(),
       /** The links there would be with one for each unit: the first names, and whether its own unit has one, too. */
@@ -152,6 +154,8 @@ export const surveyView = surveySummaryView.extend({
     remove: z.boolean(),
     slips: z.boolean(),
     readResults: z.boolean(),
+    /** Whether it is about a draft text, and this person reads that before it is published. */
+    drafts: z.boolean(),
   }),
 });
 export type SurveyView = z.infer<typeof surveyView>;

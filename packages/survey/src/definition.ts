@@ -56,7 +56,14 @@ export const definitionSchema = z.strictObject({
   /** Where its QR code is best put up. */
   placement: textSchema.exactOptional(),
   /** The draft text it asks about, and its version. */
-  draft: z.strictObject({ ref: wording.max(80), version: wording.max(20).exactOptional() }).exactOptional(),
+  draft: z
+    .strictObject({
+      ref: wording.max(80),
+      version: wording.max(20).exactOptional(),
+      /** The published text it asks about: its number, and the hash of its clauses. */
+      published: z.strictObject({ number: z.int().min(1), tree: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
+    })
+    .exactOptional(),
   rules: rulesSchema.exactOptional(),
   /** Beside the form stands a way to the child-protection contact for what cannot wait; it is no part of an answer. */
   urgent: z.literal(true).exactOptional(),

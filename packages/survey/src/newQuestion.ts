@@ -1,5 +1,5 @@
 import { givenItem, givenQuestion } from './givenWords.ts';
-import type { Question, QuestionKind } from './questions/index.ts';
+import type { Question, QuestionKind, QuestionOf } from './questions/index.ts';
 import { stances } from './questions/vocabulary.ts';
 import type { Text } from './wording.ts';
 
@@ -38,6 +38,6 @@ const beginnings: {
 };
 
 /** A question of this type to be rewritten; valid as it stands. */
-export function newQuestion(type: QuestionKind, id: string): Question {
-  return { id, type, text: givenQuestion(), required: false, ...beginnings[type]() } as Question;
+export function newQuestion<Kind extends QuestionKind>(type: Kind, id: string): QuestionOf<Kind> {
+  return { id, type, text: givenQuestion(), required: false, ...beginnings[type]() } as unknown as QuestionOf<Kind>;
 }

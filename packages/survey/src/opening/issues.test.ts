@@ -16,6 +16,7 @@ const context: OpeningContext = {
   beginning: null,
   roster: null,
   urgent: 'ready',
+  drafts: [],
   register: [],
 };
 
@@ -144,7 +145,9 @@ test('every other template says what keeps it from opening', () => {
   const wanting = started.map(({ id }) => [id, errorsOf(id)] as const).filter(([, errors]) => errors.length > 0);
   expect(Object.fromEntries(wanting)).toEqual({
     'binh-chon-guong-dan-van-kheo': ['two-rounds-not-available', 'candidates-not-entered'],
-    'phan-bien-nghi-quyet-hdnd-hoc-phi': ['org-track-not-available'],
+    'gop-y-quy-che-chi-tieu-noi-bo': ['draft-not-published'],
+    'gop-y-quy-che-thi-dua-khen-thuong': ['draft-not-published'],
+    'phan-bien-nghi-quyet-hdnd-hoc-phi': ['org-track-not-available', 'draft-not-published'],
   });
 });
 
@@ -152,7 +155,25 @@ test('what a template only holds the place of is asked for', () => {
   expect(warningsOf('thu-chi-dau-nam-quy-phu-huynh')).toEqual(['rows-as-in-template q2', 'legal-basis-to-fill']);
   expect(warningsOf('phan-bien-nghi-quyet-hdnd-hoc-phi')).toContain('rows-as-in-template q8');
   expect(warningsOf('bua-an-ban-tru')).toEqual(['alert-after-close q6']);
-  expect(warningsOf('gop-y-quy-che-chi-tieu-noi-bo')).toEqual(['draft-sent-separately']);
+});
+
+test('a consultation by clauses opens on a published version of its draft, and on no other', () => {
+  const tree = 'ab'.repeat(32);
+  const definition = definitionOf('gop-y-quy-che-chi-tieu-noi-bo');
+  const about = { ...definition, draft: { ref: 'du-thao', published: { number: 1, tree } } };
+  const codes = (drafts: OpeningContext['drafts']) =>
+    issuesBeforeOpening(about, { ...context, template: definition, drafts })
+      .filter(({ code }) => code.startsWith('draft-'))
+      .map(({ severity, code }) => `${severity} ${code}`);
+  expect(codes([{ number: 1, tree }])).toEqual([]);
+  expect(codes([{ number: 1, tree: 'cd'.repeat(32) }])).toEqual(['error draft-not-published']);
+  expect(codes([])).toEqual(['error draft-not-published']);
+  expect(
+    codes([
+      { number: 2, tree },
+      { number: 1, tree },
+    ]),
+  ).toEqual(['warning draft-newer']);
 });
 
 test('rows that have been rewritten are not asked for again', () => {

@@ -33,6 +33,8 @@ export type OpeningContext = {
   urgent: UrgentWay;
   /** The texts it began with, to see which English may be behind; null where nobody asks. */
   beginning: Beginning | null;
+  /** The published versions of the draft it may be about. */
+  drafts: readonly { number: number; tree: string }[];
   /** The legal texts that are known, for the bases the definition names. */
   register: readonly LegalDocument[];
 };
@@ -60,6 +62,7 @@ export function issuesBeforeOpening(definition: Definition, context: OpeningCont
     ...conditionIssues(definition),
     ...planIssues(definition, context),
     ...unfilledIssues(definition, context.template),
+    ...draftIssues(definition, context.drafts),
     ...laterIssues(definition),
     ...givenIssues(definition),
     ...translationIssues(definition),
@@ -125,14 +128,23 @@ function contentIssues({ questions, legalBases }: Definition): OpeningIssue[] {
   return legalBases.length === 0 ? [...headline, warning('no-legal-basis')] : headline;
 }
 
-/** What is carried in the definition, and happens elsewhere or later than one might think. */
-function laterIssues({ draft, questions }: Definition): OpeningIssue[] {
-  const onDraft = draft !== undefined || questions.some((question) => 'clauseRef' in question);
+/** People who are asked clause by clause must be able to read the clauses, and all of them the same. */
+function draftIssues({ kind, draft, questions }: Definition, drafts: OpeningContext['drafts']): OpeningIssue[] {
+  const onClauses = questions.some((question) => 'clauseRef' in question);
+  const about = draft?.published;
+  if (about === undefined) {
+    if (kind === 'consultation' && onClauses) return [error('draft-not-published')];
+    return draft !== undefined || onClauses ? [warning('draft-sent-separately')] : [];
+  }
+  const isThere = drafts.some(({ number, tree }) => number === about.number && tree === about.tree);
+  if (!isThere) return [error('draft-not-published')];
+  return drafts.some(({ number }) => number > about.number) ? [warning('draft-newer')] : [];
+}
+
+/** What happens later than one might think. */
+function laterIssues({ questions }: Definition): OpeningIssue[] {
   const alerts = questions.filter((question) => 'alert' in question);
-  return [
-    ...(onDraft ? [warning('draft-sent-separately')] : []),
-    ...alerts.map(({ id }) => warning('alert-after-close', { questionId: id })),
-  ];
+  return alerts.map(({ id }) => warning('alert-after-close', { questionId: id }));
 }
 
 function translationIssues(definition: Definition): OpeningIssue[] {

@@ -18,7 +18,7 @@ const schema = z.strictObject({
   /** The clause of a draft it is about, as a path of that draft: `dieu-8.k1.a`. */
   clauseRef: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/)
+    .regex(/^[a-z0-9đ][a-z0-9đ._~-]{0,199}$/)
     .exactOptional(),
   /** Words beside the choice. They are kept apart from it, as every text is. */
   allowComment: z.boolean().exactOptional(),
