@@ -29,6 +29,12 @@ export async function readJson(c: Context): Promise<unknown> {
   return value;
 }
 
+/** An uploaded file, sent as its bytes. */
+export async function bytesIn(c: Context): Promise<Uint8Array> {
+  if (c.req.header('content-type') !== 'application/octet-stream') throw new ProblemError('unsupported-media-type');
+  return new Uint8Array(await c.req.arrayBuffer());
+}
+
 /** The body checked against its schema; every issue names its place in the input. */
 export async function readInput<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {
   return checked(schema, await readJson(c));

@@ -1,12 +1,5 @@
 import type { Context } from 'hono';
-import { ProblemError } from '../http/problem.ts';
 import type { TableFile } from './files.ts';
-
-/** An uploaded file, sent as its bytes. */
-export async function bytesIn(c: Context): Promise<Uint8Array> {
-  if (c.req.header('content-type') !== 'application/octet-stream') throw new ProblemError('unsupported-media-type');
-  return new Uint8Array(await c.req.arrayBuffer());
-}
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

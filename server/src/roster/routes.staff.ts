@@ -11,11 +11,11 @@ import {
 } from '@danban/contract';
 import { Hono } from 'hono';
 import type { House } from '../house.ts';
-import { idIn, readInput, readQuery } from '../http/input.ts';
+import { bytesIn, idIn, readInput, readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { templateFile } from '../imports/files.ts';
 import { chosenTable, fileKind } from '../imports/inputs.ts';
-import { bytesIn, send } from '../imports/sending.ts';
+import { send } from '../imports/sending.ts';
 import { personOf, requireStaff, staffIn } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
 import { inviteAgain, invitationFile, letters, strikeOff } from './invitations.ts';
