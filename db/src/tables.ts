@@ -112,6 +112,29 @@ export interface CommentReview {
   masks: Json;
 }
 
+export interface DraftStep {
+  body: string;
+  number: number;
+  step: number;
+  survey_id: string;
+}
+
+export interface DraftVersion {
+  body: string | null;
+  dated_on: string;
+  file_hash: Buffer;
+  label: string;
+  not_secret_by: string;
+  notes: Json;
+  number: number;
+  origin: string;
+  published_by: string | null;
+  published_on: string | null;
+  revision: number;
+  survey_id: string;
+  tree_hash: Buffer | null;
+}
+
 export interface HouseRule {
   admins_need_second_factor: Generated<boolean>;
   one: Generated<boolean>;
@@ -443,6 +466,8 @@ export interface Database {
   comment_handed_on: CommentHandedOn;
   comment_publication: CommentPublication;
   comment_review: CommentReview;
+  draft_step: DraftStep;
+  draft_version: DraftVersion;
   house_rule: HouseRule;
   import_columns: ImportColumns;
   job: Job;

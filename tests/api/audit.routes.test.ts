@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedSlipsView, SlipsView, SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
 import { actsOfPeople } from '../support/actsOfPeople.ts';
+import { actsOnDrafts } from '../support/actsOnDrafts.ts';
 import { actsOnOpinions, opinionsThatLeave, type ActElsewhere } from '../support/actsOnOpinions.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
@@ -347,6 +348,7 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => organizer.send('PUT', `/surveys/${id}/publication`, { published: true });
     },
   ],
+  ...elsewhere(actsOnDrafts),
   ...elsewhere(actsOnOpinions),
 };
 

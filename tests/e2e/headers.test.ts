@@ -7,6 +7,7 @@ import type { SurveyView } from '@danban/contract';
 import { createApp } from '@danban/server';
 import { databaseOf } from '../support/databaseOf.ts';
 import { accountOf, deskOf, type Desk } from '../support/desk.ts';
+import { consultationIn } from '../support/draftTexts.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -61,6 +62,7 @@ let organizer: Desk;
 let survey: SurveyView;
 let released: SurveyView;
 let draft: SurveyView;
+let consultation: SurveyView;
 /** The one whose respondents stand on a list. */
 let listed: string;
 let account: string;
@@ -76,6 +78,7 @@ beforeAll(async () => {
   released = await organizer.surveyIn('released');
   const given = { bodyId: survey.bodyId, unitId: survey.unitId };
   draft = (await (await organizer.send('POST', '/surveys', given)).json()) as SurveyView;
+  consultation = await consultationIn(organizer, given);
   listed = (await listedIn(product, 12, organizer)).survey.id;
   account = await accountOf(product, 'lanh-dao');
   // Only asked which routes there are.
@@ -94,7 +97,7 @@ const slug = (): string => survey.links[0]!.slug;
 
 /** A route with its parameters filled in: an open survey and a released one; under /kq a link leads to results. */
 function addressesOf(path: string): string[] {
-  const ids = [survey.id, released.id, draft.id, listed];
+  const ids = [survey.id, released.id, draft.id, consultation.id, listed];
   if (isStaff(path) && !path.includes('/api/')) return staffAddresses(path, ids, account);
   const file = path.includes('template') ? 'template' : 'current';
   const values = {
@@ -103,6 +106,7 @@ function addressesOf(path: string): string[] {
     kind: ['units', 'bodies', 'accounts', 'people'],
     person: ['1e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d11'],
     comment: ['2e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d12'],
+    index: ['8'],
     file: [`${file}.xlsx`, `${file}.csv`],
     key: ['a-key-nobody-has'],
   };

@@ -57,5 +57,7 @@ export function staffAddresses(path: string, surveys: string[], account: string)
     return filled(path, { loai: ['don-vi', 'to-chuc'] }).map((address) => `${address}?don-vi=SGDDT`);
   }
   const ids = path.startsWith('/lam-viec/tai-khoan/') ? [account] : surveys;
-  return filled(path, { id: ids, loai: ['don-vi', 'to-chuc', 'tai-khoan'] });
+  const addresses = filled(path, { id: ids, loai: ['don-vi', 'to-chuc', 'tai-khoan'] });
+  // A draft is corrected clause by clause.
+  return path.endsWith('/du-thao') ? addresses.flatMap((address) => [address, `${address}?sua=8`]) : addresses;
 }

@@ -14,3 +14,4 @@ export * from './results.ts';
 export * from './packed.ts';
 export * from './comments.ts';
 export * from './urgent.ts';
+export * from './drafts.ts';

@@ -6,6 +6,7 @@ import { publicationStaff } from '../comments/routes.publication.ts';
 import { commentsPublic } from '../comments/routes.public.ts';
 import { commentsStaff } from '../comments/routes.staff.ts';
 import { deskRoutes } from '../desk/routes.staff.ts';
+import { draftsStaff } from '../drafts/routes.staff.ts';
 import { factorRoutes } from '../factors/index.ts';
 import { healthPublic } from '../health/routes.public.ts';
 import type { House } from '../house.ts';
@@ -34,9 +35,9 @@ import type { Pages } from './pages.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 
 const staffBytes = 4 * 1024 * 1024;
-/** A table of 8 MB that is uploaded, or one of 5 MB that a page carries. */
-const tableBytes = 9 * 1024 * 1024;
-const takesTables = /^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/roster(\/|$))/;
+/** A file of 8 MB that is uploaded, or a table of 5 MB that a page carries. */
+const fileBytes = 9 * 1024 * 1024;
+const takesFiles = /^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/(roster(\/|$)|drafts\/working\/))/;
 
 type Room = (house: House) => Hono;
 type Serving = Exclude<Role, 'all' | 'worker'>;
@@ -63,6 +64,7 @@ const staffRooms: Room[] = [
   rosterStaff,
   mailStaff,
   surveysStaff,
+  draftsStaff,
   auditRoutes,
   resultsStaff,
   commentsStaff,
@@ -80,8 +82,8 @@ function isAway(error: Error): boolean {
 
 function boundedAsNeeded(): MiddlewareHandler {
   const tooLarge = () => problemResponse('too-large');
-  const [usual, tables] = [bounded(staffBytes, tooLarge), bounded(tableBytes, tooLarge)];
-  return (c, next) => (takesTables.test(c.req.path) ? tables : usual)(c, next);
+  const [usual, files] = [bounded(staffBytes, tooLarge), bounded(fileBytes, tooLarge)];
+  return (c, next) => (takesFiles.test(c.req.path) ? files : usual)(c, next);
 }
 
 const served: Record<Role, Serving[]> = {

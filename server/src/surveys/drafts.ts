@@ -28,11 +28,18 @@ export interface Beginning {
 
 /** From a template, from blank, or from another survey, which keeps the ids of its questions: waves can be compared. */
 export function beginningOf(template: string | undefined, copied: SurveyRow | undefined): Beginning {
-  if (copied) return { from: 'copy', definition: copied.definition as Definition };
+  if (copied) return { from: 'copy', definition: withoutDraft(copied.definition as Definition) };
   if (template === undefined) return { from: 'blank', definition: blankDefinition() };
   const found = findTemplate(template);
   if (!found) throw new ProblemError('not-found', [{ path: 'template', code: 'unknown-template' }]);
   return { from: template, definition: fromTemplate(found) };
+}
+
+/** The draft text stays with the survey it was published in. */
+function withoutDraft(definition: Definition): Definition {
+  if (definition.draft?.published === undefined) return definition;
+  const { ref } = definition.draft;
+  return { ...definition, draft: { ref } };
 }
 
 export async function create(house: House, by: Actor, { beginning, bodyId, unitId }: Creation): Promise<string> {

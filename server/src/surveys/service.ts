@@ -8,6 +8,7 @@ import {
   type Definition,
   type UrgentWay,
 } from '@danban/survey';
+import { findPublished } from '../drafts/queries.ts';
 import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
 import { eligible, freezeTree, type FrozenUnit, type TreeUnit } from './frozen.ts';
@@ -32,19 +33,25 @@ export interface Freezable {
    * null at other doors.
    */
   roster: { people: number; unplaced: number; places: Places; strata: number } | null;
+  /** Published versions of its draft text. */
+  drafts: { number: number; tree: string }[];
 }
 
 export async function freezableToday(house: House, survey: SurveyRow, definition: Definition): Promise<Freezable> {
   const units = await unitsToday(house, survey);
   const urgent = await urgentWay(house);
-  if (definition.door !== 'roster') return { units, urgent, tree: freezeTree(definition, units), roster: null };
+  const drafts = (await findPublished(house.db, survey.id)).map(({ number, tree_hash: tree }) => {
+    return { number, tree: tree!.toString('hex') };
+  });
+  const known = { units, urgent, drafts };
+  if (definition.door !== 'roster') return { ...known, tree: freezeTree(definition, units), roster: null };
   const sizes = await house.roster.sizes(survey.id);
   const places = placesOf(units, sizes, leastSharing(definition.thresholds));
   const people = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const unplaced = [...sizes].reduce((sum, [unit, size]) => (places.has(unit) ? sum : sum + size), 0);
   const strata = strataSizes(places, sizes);
   const roster = { people, unplaced, places, strata: strata.size };
-  return { units, urgent, tree: countedTree(units, strata), roster };
+  return { ...known, tree: countedTree(units, strata), roster };
 }
 
 /** How many people a list names that another door has made useless. */
@@ -58,10 +65,11 @@ function unitsToday(house: House, survey: SurveyRow): Promise<TreeUnit[]> {
 }
 
 /** What is known here and decides whether a survey may open, whatever is in it. */
-export function contextIn({ tree, roster, urgent }: Freezable, definition: Definition, beginning: Beginning | null) {
+export function contextIn(today: Freezable, definition: Definition, beginning: Beginning | null) {
+  const { tree, roster, urgent, drafts } = today;
   const listed = roster && { people: roster.people, unplaced: roster.unplaced, strata: roster.strata };
   const template = templateBehind(definition);
-  return { eligible: eligible(tree), unitsCount: tree.length, template, beginning, urgent, roster: listed };
+  return { eligible: eligible(tree), unitsCount: tree.length, template, beginning, urgent, drafts, roster: listed };
 }
 
 /** What speaks against opening at `opensAt`, open until `closesAt`; a date that is not chosen yet speaks against nothing. */

@@ -71,6 +71,7 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
     remove: may('survey.remove', 'draft'),
     slips: entersByCode(survey.definition as Definition) && may('survey.slips', 'scheduled', 'open', 'paused'),
     readResults: hasFigures(where) && can(person, 'results.read', where),
+    drafts: (survey.definition as Definition).kind === 'consultation' && can(person, 'draft.read', where),
   };
 }
 

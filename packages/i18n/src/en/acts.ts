@@ -156,6 +156,15 @@ export const acts = {
   'act.survey.archive-at-date':
     'The survey “{object}” was archived at its day: its answer sheets are gone, its results stay.',
 
+  'act.name.draft.upload': 'A draft put up',
+  'act.draft.upload': '{who} put up version {number} of the draft of “{object}”: {clauses} clauses, file {file}.',
+  'act.name.draft.correct': 'A draft corrected',
+  'act.draft.correct': '{who} corrected how the draft of “{object}” is divided.',
+  'act.draft.correct.undo': '{who} undid a correction of the draft of “{object}”.',
+  'act.name.draft.discard': 'A draft thrown away',
+  'act.draft.discard': '{who} threw away version {number}, still in work, of the draft of “{object}”.',
+  'act.name.draft.publish': 'A draft published',
+  'act.draft.publish': '{who} published version {number} of the draft of “{object}”, checksum {tree}.',
   'act.name.comment.review': 'An opinion reviewed',
   'act.comment.review': '{who} reviewed an opinion of “{object}”: {decision}; {masks} places masked.',
   'act.comment.review.decided':

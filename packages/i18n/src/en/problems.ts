@@ -51,6 +51,18 @@ export const problems = {
   'problem.leads-this-unit': 'A leader of the unit that was asked does not read opinions before they are masked.',
   'problem.moderator-from-here':
     'Fewer than 20 may answer, so whoever reviews must be from another unit. Please ask a moderator of the unit above.',
+  'problem.draft-other-kind': 'Only a consultation on a draft has a draft text.',
+  'problem.draft-not-now':
+    'While opinions are taken, or after it was cancelled, no other version is published: everybody comments on the same text.',
+  'problem.draft-not-read': 'This draft could not be read. Nothing was stored.',
+  'problem.draft-secret':
+    'The text carries a stamp of secrecy, so it cannot be put up here. Nothing was stored. Please handle it by the rules on state secrets.',
+  'problem.draft-changed-meanwhile':
+    'Somebody else has just changed the draft. The page shows the newest text; please look and do this step again.',
+  'problem.draft-no-such-place': 'This cannot be done here. Nothing was changed.',
+  'problem.draft-says-nothing': 'The draft has no clause to comment on yet. Please correct how it is divided first.',
+  'problem.draft-too-many-clauses':
+    'The draft has too many clauses for one form. Ask by article, or leave out the boxes for comments.',
   'problem.comment-settled': 'Two people chose the same, so this opinion is settled. To change it, open it again.',
   'problem.comments-published': 'The opinions are published. To change them the organizer takes them back first.',
   'problem.comments-not-ready': 'Not ready to be published: some opinions are not settled, or too few are left.',

@@ -142,6 +142,10 @@ export const surveys = {
   'opening.fewer-candidates-than-choices': 'Up to {most} may be chosen, and the list has {candidates}.',
   'opening.rows-as-in-template': 'The rows are still those of the template. Write those you ask about.',
   'opening.legal-basis-to-fill': 'A legal basis of the template has to be filled in for your province.',
+  'opening.draft-not-published':
+    'The form asks clause by clause and no version of the draft is published: publish one on the page “Draft”, then make its clauses questions.',
+  'opening.draft-newer':
+    'There is a newer version of the draft than the form asks about: make its clauses questions again to ask about that one.',
   'opening.draft-sent-separately': 'The form cannot carry the draft yet: send it together with the link.',
   'opening.alert-after-close':
     'The alert is looked at after closing, on the figures that may be shown; nobody is told while the survey is open. What is urgent needs another way.',

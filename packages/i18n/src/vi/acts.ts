@@ -152,6 +152,15 @@ export const acts = {
   'act.name.survey.archive-at-date': 'Lưu trữ đúng hạn',
   'act.survey.archive-at-date': 'Khảo sát “{object}” đã vào lưu trữ đúng hạn: phiếu bị xóa, kết quả còn lại.',
 
+  'act.name.draft.upload': 'Đưa dự thảo lên',
+  'act.draft.upload': '{who} đã đưa lên bản dự thảo thứ {number} của “{object}”: {clauses} điều khoản, mã tệp {file}.',
+  'act.name.draft.correct': 'Sửa cách chia dự thảo',
+  'act.draft.correct': '{who} đã sửa cách chia điều khoản trong dự thảo của “{object}”.',
+  'act.draft.correct.undo': '{who} đã hoàn tác một bước sửa dự thảo của “{object}”.',
+  'act.name.draft.discard': 'Bỏ bản dự thảo đang soạn',
+  'act.draft.discard': '{who} đã bỏ bản dự thảo thứ {number} đang soạn của “{object}”.',
+  'act.name.draft.publish': 'Công bố dự thảo',
+  'act.draft.publish': '{who} đã công bố bản dự thảo thứ {number} của “{object}”, mã nội dung {tree}.',
   'act.name.comment.review': 'Rà soát một ý kiến',
   'act.comment.review': '{who} đã rà soát một ý kiến của “{object}”: {decision}; che {masks} chỗ.',
   'act.comment.review.decided':

@@ -6,6 +6,7 @@ import { correction } from './correction.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk.ts';
 import { doors } from './doors.ts';
+import { drafts } from './drafts.ts';
 import { editing } from './editing.ts';
 import { home } from './home.ts';
 import { life } from './life.ts';
@@ -36,6 +37,7 @@ export const vi = {
   ...credential,
   ...desk,
   ...doors,
+  ...drafts,
   ...editing,
   ...home,
   ...life,

@@ -49,6 +49,18 @@ export const problems = {
   'problem.leads-this-unit': 'Lãnh đạo của đơn vị được hỏi không đọc ý kiến trước khi che thông tin.',
   'problem.moderator-from-here':
     'Dưới 20 người được hỏi nên người rà soát phải thuộc đơn vị khác. Xin nhờ người rà soát của đơn vị cấp trên.',
+  'problem.draft-other-kind': 'Chỉ phiếu lấy ý kiến về một dự thảo mới có phần dự thảo.',
+  'problem.draft-not-now':
+    'Khi đang lấy ý kiến hoặc đã hủy thì không công bố thêm bản dự thảo: mọi người phải góp ý cho cùng một văn bản.',
+  'problem.draft-not-read': 'Chưa đọc được dự thảo này. Chưa có gì được lưu.',
+  'problem.draft-secret':
+    'Văn bản có dấu chỉ độ mật nên không được đưa lên đây. Chưa có gì được lưu. Xin xử lý theo quy định về bảo vệ bí mật nhà nước.',
+  'problem.draft-changed-meanwhile':
+    'Người khác vừa sửa dự thảo. Trang đã hiện bản mới nhất; xin xem rồi làm lại bước này.',
+  'problem.draft-no-such-place': 'Không sửa như thế ở chỗ này được. Chưa có gì thay đổi.',
+  'problem.draft-says-nothing': 'Dự thảo chưa có điều khoản nào để góp ý. Xin sửa cách chia trước khi công bố.',
+  'problem.draft-too-many-clauses':
+    'Dự thảo có quá nhiều điều khoản cho một phiếu. Xin hỏi theo điều, hoặc bỏ ô góp ý ở từng câu.',
   'problem.comment-settled': 'Hai người đã chọn như nhau nên ý kiến này đã chốt. Muốn sửa thì mở lại.',
   'problem.comments-published': 'Ý kiến đã công bố. Muốn sửa thì đơn vị tổ chức rút lại trước.',
   'problem.comments-not-ready': 'Chưa công bố được: còn ý kiến chưa chốt, hoặc quá ít ý kiến đăng được.',

@@ -139,6 +139,10 @@ export const surveys = {
   'opening.fewer-candidates-than-choices': 'Được chọn tới {most} mà danh sách chỉ có {candidates}.',
   'opening.rows-as-in-template': 'Các ý còn nguyên như trong mẫu. Hãy viết lại cho đúng việc đang hỏi.',
   'opening.legal-basis-to-fill': 'Có căn cứ trong mẫu cần ghi lại cho đúng địa phương.',
+  'opening.draft-not-published':
+    'Phiếu hỏi theo từng điều khoản nhưng chưa có bản dự thảo được công bố: xin công bố ở trang “Dự thảo” rồi lấy điều khoản làm câu hỏi.',
+  'opening.draft-newer':
+    'Đã có bản dự thảo mới hơn bản mà phiếu đang hỏi: xin lấy lại điều khoản làm câu hỏi nếu muốn hỏi bản mới.',
   'opening.draft-sent-separately': 'Phiếu chưa kèm được dự thảo: hãy gửi dự thảo cùng với liên kết.',
   'opening.alert-after-close':
     'Mốc báo động chỉ được xét sau khi đóng, trên những con số được nêu; trong lúc mở không ai được báo. Việc khẩn cấp cần một kênh khác.',
