@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DraftPieceView, DraftsView, SurveyView } from '@danban/contract';
+import type { DraftBody, DraftPieceView, DraftsView, SurveyView } from '@danban/contract';
+import { bodyOf } from '@danban/server/drafts/body';
 import type { Definition } from '@danban/survey';
-import { consulting, pasted, school, template, type Consulting } from '../support/draftTexts.ts';
+import { consultationIn, consulting, pasted, school, template, type Consulting } from '../support/draftTexts.ts';
 import { readJson } from '../support/opinions.ts';
 import { problemOf, signedIn, type Visitor } from '../support/staff.ts';
 
@@ -36,7 +37,11 @@ describe('who works on the draft of a consultation', () => {
       ['moderator', school.unitId],
       ['drafter', 'THPT.SONGNINH'],
     ] as const) {
-      const person = await signedIn(made.at.app, made.admin, { login: `${role}.${unitId}`, role, unitId });
+      const person = await signedIn(made.at.app, made.admin, {
+        login: `${role}.${unitId}`.toLowerCase(),
+        role,
+        unitId,
+      });
       expect(await problemOf(await person.send('GET', made.api()))).toBe('not-allowed');
       expect(await problemOf(await post('/working/text', pasted, person))).toBe('not-allowed');
     }
@@ -263,6 +268,29 @@ describe('from clauses to questions', () => {
     const copy = await made.organizer.send('POST', '/surveys', { from: made.survey.id, ...school });
     expect(((await copy.json()) as { definition: Definition }).definition.draft).toEqual({ ref: 'sample-draft-v1' });
   });
+});
+
+test('in the next version a clause keeps its key, whatever its number, and so does its question', async () => {
+  const other = await consultationIn(made.organizer, school);
+  const at = `/surveys/${other.id}/drafts`;
+  const { revision, label, datedOn } = (await readJson<DraftsView>(made.organizer, at)).working!;
+  const first = await bodyOf(made.at.house.db, other.id, 1);
+  expect((await made.organizer.send('POST', `${at}/publication`, { revision, label, datedOn })).status).toBe(204);
+  const second = await bodyOf(made.at.house.db, other.id, 2);
+  const keyOf = (body: DraftBody | null, path: string) => body!.clauses.find((clause) => clause.path === path)!.key;
+  const kept = { 'dieu-1': 'dieu-1', 'dieu-4.k1.a': 'dieu-4.k1.a' };
+  for (const [before, after] of Object.entries(kept)) expect(keyOf(second, after)).toBe(keyOf(first, before));
+  const renumbered = second!.clauses.filter(({ key, path }) =>
+    first!.clauses.some((clause) => clause.key === key && clause.path !== path),
+  );
+  expect(renumbered.length).toBeGreaterThan(10);
+  expect(new Set(second!.clauses.map(({ key }) => key)).size).toBe(second!.clauses.length);
+  const ask = { version: 2, revision: 1, grain: 'articles', comments: true };
+  expect((await made.organizer.send('POST', `${at}/questions`, ask)).status).toBe(204);
+  const after = await readJson<SurveyView>(made.organizer, `/surveys/${other.id}`);
+  const idOf = ({ definition }: SurveyView, words: string) =>
+    (definition as Definition).questions.find(({ text }) => text.vi.includes(words))!.id;
+  expect(idOf(after, 'Nguồn tài chính của đơn vị')).toBe(idOf(other, 'Nguồn tài chính của đơn vị'));
 });
 
 test('a survey that is thrown away takes its drafts along, published or not', async () => {

@@ -15,8 +15,11 @@ interface Sender {
 }
 
 /** A consultation with a published draft, questions on its clauses, and another version in work. */
-export async function consultationIn(by: Sender, given: { bodyId: string; unitId: string }): Promise<SurveyView> {
-  const { id } = (await (await by.send('POST', '/surveys', { template, ...given })).json()) as SurveyView;
+export async function consultationIn(
+  by: Sender,
+  { bodyId, unitId }: { bodyId: string; unitId: string },
+): Promise<SurveyView> {
+  const { id } = (await (await by.send('POST', '/surveys', { template, bodyId, unitId })).json()) as SurveyView;
   const at = `/surveys/${id}/drafts`;
   await by.send('POST', `${at}/working/text`, pasted);
   const { working } = (await (await by.send('GET', at)).json()) as DraftsView;

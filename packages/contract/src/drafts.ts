@@ -28,11 +28,12 @@ const clause = z.object({
   parent: count,
   depth: count,
   answerable: z.boolean(),
+  decomposed: z.boolean(),
 });
 export type DraftClause = z.infer<typeof clause>;
 
 /** A clause as it was published: its key stays its own through all versions. */
-export const keyedClause = clause.extend({ key: z.string(), decomposed: z.boolean().optional() });
+export const keyedClause = clause.extend({ key: z.string() });
 export type KeyedClause = z.infer<typeof keyedClause>;
 
 /** What is stored of a published version, and hashed. */

@@ -4,7 +4,7 @@ import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/index.ts';
-import { frozenBody } from './body.ts';
+import { bodyOf, frozenBody } from './body.ts';
 import { locked, mayPublishIn } from './consultation.ts';
 import { keyed } from './keys.ts';
 import * as queries from './queries.ts';
@@ -22,14 +22,15 @@ export async function publish(house: House, by: Actor, survey: string, wish: Wis
   await house.db.transaction().execute(async (trx) => {
     await locked(trx, survey, mayPublishIn);
     const { number } = await workingAt(trx, survey, revision);
-    if (number > 1) throw new ProblemError('draft-not-now');
     const { at, step } = await queries.findStep(trx, survey, number);
     const { clauses } = treeOf(step.pieces);
     if (answerable(clauses).length === 0) throw new ProblemError('draft-says-nothing');
     // A heading may have been typed since it was read.
     if (secrecyStamp(step.pieces.flatMap(({ lines }) => lines)) !== null) throw new ProblemError('draft-secret');
+    const [last] = await queries.findPublished(trx, survey);
+    const before = last ? await bodyOf(trx, survey, last.number) : null;
     const bases = legalBases(step.pieces);
-    const { text, hash } = frozenBody({ schema: 1, bases, clauses: keyed(clauses) });
+    const { text, hash } = frozenBody({ schema: 1, bases, clauses: keyed(clauses, before?.clauses ?? null) });
     const day = dayOf(house.clock());
     await queries.markPublished(trx, survey, number, { label, datedOn, revision, body: text, hash, day, by: by.id });
     await queries.forgetSteps(trx, survey, number, at + 1);

@@ -1,27 +1,29 @@
+import { citation } from '../tree/citation.ts';
 import type { Clause } from '../tree/clause.ts';
 
-type Named = Pick<Clause, 'kind' | 'label' | 'heading' | 'text' | 'parent'>;
-
 const longest = 160;
-
-const trimmed = (label: string): string => label.replace(/[.:)\]/–—-]+$/u, '').trim();
 
 function shortened(text: string): string {
   const [first = ''] = text.split('\n');
   return first.length <= longest ? first : `${first.slice(0, first.lastIndexOf(' ', longest))}…`;
 }
 
-const withHeading = ({ label, heading, text }: Named): string =>
+const withHeading = ({ label, heading, text }: Clause): string =>
   [label, heading === '' ? shortened(text) : heading].filter((part) => part !== '').join(' ');
 
-/** What a clause is called where it stands alone: `Điều 8. Chế độ công tác phí`, `Khoản 2 Điều 8. Chế độ công tác phí`. */
-export function nameOf(clause: Named, clauses: readonly Named[]): string {
-  if (clause.kind !== 'clause' && clause.kind !== 'point') return withHeading(clause);
-  const number = trimmed(clause.label);
+const isCounted = ({ kind }: Clause): boolean => kind === 'clause' || kind === 'point';
+
+/** What the clause it is counted in is about; empty where it has no heading. */
+function subject(clause: Clause, clauses: readonly Clause[]): string {
   const parent = clauses[clause.parent];
-  if (number === '' || parent === undefined) return withHeading(clause);
-  const word = clause.kind === 'clause' ? 'Khoản' : 'Điểm';
-  return parent.kind === 'article' || parent.kind === 'clause'
-    ? `${word} ${number} ${nameOf(parent, clauses)}`
-    : `${withHeading(parent)}: ${withHeading(clause)}`;
+  return parent === undefined ? '' : isCounted(parent) ? subject(parent, clauses) : parent.heading;
+}
+
+/** What a clause is called where it stands alone: `Điều 8. Chế độ công tác phí`, `Khoản 2 Điều 8. Chế độ công tác phí`. */
+export function nameOf(clause: Clause, clauses: readonly Clause[]): string {
+  if (!isCounted(clause) || clause.label === '') return withHeading(clause);
+  const cited = citation(clauses, clause.index);
+  const about = subject(clause, clauses);
+  const name = cited.charAt(0).toUpperCase() + cited.slice(1);
+  return about === '' ? `${name}: ${shortened(clause.text)}` : `${name}. ${about}`;
 }
