@@ -42,7 +42,7 @@ function questionOn(
 /** A condition on a question that went goes with it. */
 function unconditional(question: Question, ids: ReadonlySet<string>): Question {
   const { showIf, ...rest } = question;
-  return showIf === undefined || ids.has(showIf.question) ? question : (rest);
+  return showIf === undefined || ids.has(showIf.question) ? question : rest;
 }
 
 /**
