@@ -45,7 +45,7 @@ describe('who works on the draft of a consultation', () => {
       expect(await problemOf(await person.send('GET', made.api()))).toBe('not-allowed');
       expect(await problemOf(await post('/working/text', pasted, person))).toBe('not-allowed');
     }
-    const elsewhere = { role: 'organizer', unitId: 'THPT.CTN', bodyId: 'CDGD-TINH' };
+    const elsewhere = { role: 'organizer', unitId: 'THPT.CTN', bodyId: 'CMHS.THPT.CTN' };
     const other = await signedIn(made.at.app, made.admin, { login: 'ban.khac', ...elsewhere });
     expect(await problemOf(await other.send('GET', made.api()))).toBe('not-allowed');
     expect(await problemOf(await made.admin.send('GET', made.api()))).toBe('not-allowed');
