@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { allOrNone, amongAsked, whereExact } from './routed.ts';
 import type { ProtectedCell } from './cells.ts';
-import { protectTable } from './table.ts';
 import { certainOf, type SeenTable } from './testing/jointWorlds.ts';
 import { isWithin } from './testing/spans.ts';
-import { publishTotals } from './totals.ts';
+import { protectTree, publishTree } from './testing/treeTable.ts';
 import { subtreeTotals } from './tree.ts';
 
 // Thinking through every world takes seconds on a busy machine.
@@ -50,12 +49,12 @@ const RULES = { triggerShown: true, amongAsked: true };
 
 function release({ parent, truth, k }: Sample, rules = RULES): SeenTable[] {
   const tree = { parent: Int32Array.from(parent) };
-  const published = publishTotals(tree, subtreeTotals(tree, everybody(truth), 1), k);
+  const published = publishTree(tree, subtreeTotals(tree, everybody(truth), 1), k);
   const common = { tree, options: 2, k, sensitive: false, bands: false };
-  const before = protectTable({ ...common, published, counts: direct(truth, BEFORE, 3) });
+  const before = protectTree({ ...common, published, counts: direct(truth, BEFORE, 3) });
   const asked = Uint32Array.from(truth, (row) => row[2]! + row[3]! + row[4]!);
   const packed = direct(truth, PACKED, 3);
-  const routed = protectTable({
+  const routed = protectTree({
     ...common,
     published: rules.triggerShown ? whereExact(published, [before]) : published,
     counts: rules.amongAsked ? amongAsked(packed, 3, everybody(truth), asked) : packed,
@@ -150,9 +149,9 @@ const choosers = leaning(CHOSE_A.length, 4, 2);
 
 function releaseOfChoices({ parent, truth, k }: Sample, anyShown: boolean): SeenTable[] {
   const tree = { parent: Int32Array.from(parent) };
-  const pattern = publishTotals(tree, subtreeTotals(tree, everybody(truth), 1), k);
+  const pattern = publishTree(tree, subtreeTotals(tree, everybody(truth), 1), k);
   const tableOf = (categoryOf: readonly (number | null)[], published: Uint8Array) =>
-    protectTable({
+    protectTree({
       tree,
       published,
       counts: direct(truth, categoryOf, 2),
@@ -217,9 +216,9 @@ const rankings = leaning(ORDERS.length, 4, 2);
 
 function rankTables({ parent, truth, k }: Sample, together: boolean): SeenTable[] {
   const tree = { parent: Int32Array.from(parent) };
-  const published = publishTotals(tree, subtreeTotals(tree, everybody(truth), 1), k);
+  const published = publishTree(tree, subtreeTotals(tree, everybody(truth), 1), k);
   const tables = OPTIONS.map((option): ProtectedCell[] =>
-    protectTable({
+    protectTree({
       tree,
       published,
       counts: direct(truth, placesOf(option), 4),

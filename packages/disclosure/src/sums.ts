@@ -1,5 +1,3 @@
-import { subtreeTotals, type UnitTree } from './tree.ts';
-
 /** One table, summed over subtrees. `counts` is node-major with `width` categories, category 0 is "no answer". */
 export interface TableSums {
   readonly width: number;
@@ -7,10 +5,6 @@ export interface TableSums {
   readonly n: Uint32Array;
   readonly modal: Uint32Array;
   readonly modalCount: Uint32Array;
-}
-
-export function sumTable(tree: UnitTree, direct: Uint32Array, width: number): TableSums {
-  return describeRows(subtreeTotals(tree, direct, width), width);
 }
 
 /** Counts that are sums already, one row of `width` categories each. */

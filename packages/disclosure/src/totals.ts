@@ -1,4 +1,4 @@
-import { ALL_CHECKS, type Checks } from './checks.ts';
+import type { Checks } from './checks.ts';
 import { inFixedOrder } from './order.ts';
 import { POLICY } from './policy.ts';
 import { nearestMarkedAbove, type UnitTree } from './tree.ts';
@@ -17,10 +17,6 @@ import { nearestMarkedAbove, type UnitTree } from './tree.ts';
  *
  * A unit without respondents is never shown: hidden is never zero. Raising `k` never shows a unit that was hidden.
  */
-export function publishTotals(tree: UnitTree, respondents: Uint32Array, k: number, within?: Uint8Array): Uint8Array {
-  return publishTotalsChecking(ALL_CHECKS, tree, respondents, k, within);
-}
-
 export function publishTotalsChecking(
   checks: Checks,
   tree: UnitTree,

@@ -44,6 +44,8 @@ export interface ProvenTable {
  * from shown counts is concentrated or smaller than `k`. Everything else is `protected`, one label for all.
  *
  * Bands stand only where no breakdown and no earlier release is shown exactly: see `bandedUnits` for why they add up.
+ * Options of a multiple choice share their people and show none: "no answer" shown exactly in one table would use up the
+ * few differing answers that a band in another leaves open.
  * Throws when lengths disagree or `k` is not a whole number of at least 2.
  */
 export function protectQuestion(set: GroupSet, patterns: Patterns, table: QuestionTable): ProvenTable {

@@ -6,7 +6,7 @@ import { cellsOfGroup, everyGroup, innerOf, organisations, TINY, worldOf } from 
 import { tinyTree } from '../testing/samples.ts';
 import { isComputable, isolatedCells } from '../testing/supports.ts';
 import { syntheticOrganisation } from '../testing/synthetic.ts';
-import { publishTotals } from '../totals.ts';
+import { publishTree } from '../testing/treeTable.ts';
 import { eachNestedPair } from './nested.ts';
 import { publishGroups, type Patterns } from './publishGroups.ts';
 
@@ -135,7 +135,7 @@ test('without breakdowns the engine says what the remainders of the tree say', (
       const set = groupsOf(tree, { dimensions: [], crossed: [] }, inner);
       const thresholds = { unit, breakdown: 10, sensitive: 12 };
       const patterns = publishGroups(set, inner, { thresholds, ledger: [], seed: 1 });
-      expect(patterns.ordinary).toEqual(publishTotals(tree, set.n, unit));
+      expect(patterns.ordinary).toEqual(publishTree(tree, set.n, unit));
     }),
   );
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Checks } from '../checks.ts';
 import type { ProtectedCell } from '../cells.ts';
-import { protectTableChecking } from '../table.ts';
 import { publishTotalsChecking } from '../totals.ts';
 import { subtreeTotals } from '../tree.ts';
+import { protectTree } from './treeTable.ts';
 
 export interface Sample {
   readonly parent: number[];
@@ -66,12 +66,13 @@ export function totalsOf(parent: number[], people: number[], k: number, checks: 
 
 export function tableOf({ parent, truth, k, sensitive }: Sample, checks: Checks): ProtectedCell[] {
   const people = truth.map((row) => row.reduce((sum, count) => sum + count, 0));
-  return protectTableChecking(checks, {
+  const table = {
     tree: { parent: Int32Array.from(parent) },
     published: totalsOf(parent, people, k, checks),
     counts: Uint32Array.from(truth.flat()),
     options: truth[0]!.length - 1,
     k,
     sensitive,
-  });
+  };
+  return protectTree(table, checks);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { ALL_CHECKS } from './checks.ts';
-import type { ProtectedCell } from './cells.ts';
-import { protectTable } from './table.ts';
-import { isWithin, smallestIsolated } from './testing/spans.ts';
-import { tableOf, tallTable, tinyTable, type Sample } from './testing/samples.ts';
-import { certainNodes } from './testing/worlds.ts';
+import { ALL_CHECKS } from '../checks.ts';
+import type { ProtectedCell } from '../cells.ts';
+import { isWithin, smallestIsolated } from '../testing/spans.ts';
+import { protectTree } from '../testing/treeTable.ts';
+import { tableOf, tallTable, tinyTable, type Sample } from '../testing/samples.ts';
+import { certainNodes } from '../testing/worlds.ts';
 
 // Thinking through every world takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -168,17 +168,17 @@ test('an option of a multi-select gets no band', () => {
     k: 5,
     sensitive: false,
   };
-  expect(protectTable({ ...table, counts: Uint32Array.of(9, 1), bands: false })).toEqual([{ kind: 'protected' }]);
-  expect(protectTable({ ...table, counts: Uint32Array.of(7, 3), bands: false })[0]!.kind).toBe('exact');
+  expect(protectTree({ ...table, counts: Uint32Array.of(9, 1), bands: false })).toEqual([{ kind: 'protected' }]);
+  expect(protectTree({ ...table, counts: Uint32Array.of(7, 3), bands: false })[0]!.kind).toBe('exact');
 });
 
 test('a routed question asked of too few is protected even where the unit total is shown', () => {
   const counts = Uint32Array.of(1, 3);
   const table = { tree: { parent: Int32Array.of(-1) }, published: Uint8Array.of(1), counts, options: 1, k: 5 };
-  expect(protectTable({ ...table, sensitive: false })).toEqual([{ kind: 'protected' }]);
+  expect(protectTree({ ...table, sensitive: false })).toEqual([{ kind: 'protected' }]);
 });
 
 test('a threshold of one is a broken invariant', () => {
   const table = { tree: { parent: Int32Array.of(-1) }, published: Uint8Array.of(1), options: 1, sensitive: false };
-  expect(() => protectTable({ ...table, counts: Uint32Array.of(5, 5), k: 1 })).toThrow(RangeError);
+  expect(() => protectTree({ ...table, counts: Uint32Array.of(5, 5), k: 1 })).toThrow(RangeError);
 });
