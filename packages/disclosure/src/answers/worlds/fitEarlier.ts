@@ -33,6 +33,7 @@ class Fit {
   /** By how many each figure is too low, figure-major, and whether that may be, or may be the other way round. */
   private readonly missing: Int32Array;
   private readonly rule: Uint8Array;
+  private readonly urgent: Float64Array;
   /** The other cells of the same people, counted first in other releases. */
   private readonly siblings: readonly (readonly number[])[];
   private readonly people: number;
@@ -47,6 +48,9 @@ class Fit {
     this.figuresOf = Array.from({ length: inner.unit.length }, () => []);
     this.missing = new Int32Array(earlier.length * width);
     this.rule = new Uint8Array(earlier.length * width);
+    const most = earlier.reduce((largest, { column }) => Math.max(largest, column.cells.length), 0);
+    // What few people make up comes first: the larger figures are put right by people outside of the smaller ones.
+    this.urgent = Float64Array.from(earlier, ({ column }) => Math.ceil(most / column.cells.length));
     earlier.forEach((one, figure) => {
       const people = one.column.cells.reduce((sum, cell) => sum + inner.weight[cell]!, 0);
       if ('counts' in one) this.expectCounts(figure, one.counts, people);
@@ -78,7 +82,8 @@ class Fit {
 
   private offAt(at: number): number {
     if (this.rule[at] === ANY) return 0;
-    return this.rule[at] === AT_LEAST ? Math.max(0, this.missing[at]!) : Math.abs(this.missing[at]!);
+    const off = this.rule[at] === AT_LEAST ? Math.max(0, this.missing[at]!) : Math.abs(this.missing[at]!);
+    return off * this.urgent[Math.floor(at / this.width)]!;
   }
 
   found(): Truth | null {
@@ -101,7 +106,7 @@ class Fit {
     if (one === two || counts[cell * width + one] === 0 || counts[other * width + two] === 0) return;
     const before = this.off;
     this.swap(cell, other, one, two);
-    if (this.off > before + (isBold ? 1 : 0)) this.swap(cell, other, two, one);
+    if (this.off > before + (isBold ? 2 : 0)) this.swap(cell, other, two, one);
   }
 
   private swap(cell: number, other: number, one: number, two: number): void {
