@@ -153,6 +153,14 @@ onEachPostgres((_, fresh) => {
     expect(rows.map(({ release }) => release)).toEqual([1, 2]);
   });
 
+  test('before the close units are not broken down, at the close they are', async () => {
+    const figures = ({ breakdowns }: ReleasePage) => breakdowns.flatMap(({ cells }) => numbersIn(cells));
+    const [newest, before] = [await page(), await page('?release=1')];
+    expect(figures(before)).toEqual([]);
+    expect(before.breakdowns.every(({ n }) => n === null)).toBe(true);
+    expect(figures(newest).length).toBeGreaterThan(100);
+  });
+
   test('what late answers add to a group that was shown before is never a few people', async () => {
     const [newest, before] = [await page(), await page('?release=1')];
     const respondents = (of: ReleasePage) =>

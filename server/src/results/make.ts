@@ -99,10 +99,13 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
   };
 }
 
-/** Before the close only large units are shown at all; leaving groups out of a safe pattern keeps it safe. */
-function atThisTime({ mark }: Making, set: GroupSet, patterns: Patterns): Patterns {
+/**
+ * Before the close only large units are shown at all, and nothing but their totals: what was broken down early would leave
+ * little to break down at the close. Leaving groups out of a safe pattern keeps it safe.
+ */
+function atThisTime({ mark }: Making, { groups, n }: GroupSet, patterns: Patterns): Patterns {
   if (mark.kind !== 'interim') return patterns;
-  return onlyWhere(patterns, (group) => set.n[set.groups[group]!.unit]! >= FEWEST_BEFORE_CLOSE);
+  return onlyWhere(patterns, (group) => groups[group]!.by.length === 0 && n[group]! >= FEWEST_BEFORE_CLOSE);
 }
 
 function criterionColumn({ columns }: Compiled, question: QuestionOf<'single'>): CriterionColumn {

@@ -178,7 +178,7 @@ export const answering = {
   'answering.planQuestion': 'question {number} (“{text}”)',
   'answering.planNone': 'Results are shown by unit and tell no other groups of respondents apart.',
   'answering.planInterim':
-    'Before the close, interim figures come out on {days}, of units with at least 100 forms alone.',
+    'Before the close, interim figures come out on {days}, of units with at least 100 forms alone, not broken down.',
   'answering.readersInterim':
     'Counts come after the survey has closed and on the interim days named below, of groups of at least {threshold} forms alone ({sensitive} for sensitive questions). Written opinions are taken from their form and redacted before they go anywhere.',
   'answering.readersEarlier': 'Large units have interim figures on the announced days.',

@@ -144,5 +144,6 @@ export const editing = {
   'plan.crossedHint': 'Two criteria at once, shown in units of 1,000 forms and more.',
   'plan.pair': 'Questions {first} and {second}',
   'plan.interim': 'Day of interim figures {number}',
-  'plan.interimHint': 'Not required. At least 7 days apart, before the close; only units with 100 forms are shown.',
+  'plan.interimHint':
+    'Not required. At least 7 days apart, before the close; only units with 100 forms are shown, not broken down.',
 } satisfies Translation<typeof vi>;

@@ -176,7 +176,8 @@ export const results = {
   'results.releases': 'All releases',
   'results.releasesHint': 'Each stays as it was published; a later one does not change an earlier one.',
   'results.releaseOld': 'This is an earlier release. The newest: {newest}.',
-  'results.releaseOpen': 'The survey is still open. These are interim figures, of units with at least 100 forms alone.',
+  'results.releaseOpen':
+    'The survey is still open. These are interim figures, of units with at least 100 forms alone, not broken down.',
   'results.toNewest': 'See the newest',
   'results.aboutOpen': '{body} asked at {unit}. Interim figures, counted on {date}.',
   'results.rules.breakdown':

@@ -171,7 +171,8 @@ export const answering = {
     'Ngoài từng đơn vị, kết quả chỉ được so sánh theo {questions}. Mỗi nhóm phải có từ {least} phiếu; sau khi mở không ai chia nhóm theo cách khác.',
   'answering.planQuestion': 'câu {number} (“{text}”)',
   'answering.planNone': 'Kết quả chỉ nêu theo đơn vị, không chia người trả lời theo nhóm nào khác.',
-  'answering.planInterim': 'Trước khi đóng, số liệu giữa kỳ có vào {days}, chỉ nêu đơn vị có từ 100 phiếu.',
+  'answering.planInterim':
+    'Trước khi đóng, số liệu giữa kỳ có vào {days}, chỉ nêu đơn vị có từ 100 phiếu và không chia nhóm.',
   'answering.readersInterim':
     'Số đếm có sau khi khảo sát đóng và vào các ngày giữa kỳ nêu ở dưới, chỉ của nhóm có từ {threshold} phiếu trở lên ({sensitive} phiếu với câu nhạy cảm). Ý kiến tự viết được tách khỏi phiếu và che thông tin nhận dạng trước khi chuyển đi.',
   'answering.readersEarlier': 'Đơn vị đông có số liệu giữa kỳ vào những ngày đã báo trước.',

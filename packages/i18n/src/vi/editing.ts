@@ -139,5 +139,6 @@ export const editing = {
   'plan.crossedHint': 'Hai tiêu chí cùng lúc, chỉ nêu ở đơn vị có từ 1.000 phiếu.',
   'plan.pair': 'Câu {first} và câu {second}',
   'plan.interim': 'Ngày công bố giữa kỳ {number}',
-  'plan.interimHint': 'Không bắt buộc. Cách nhau ít nhất 7 ngày, trước ngày đóng; chỉ nêu đơn vị có từ 100 phiếu.',
+  'plan.interimHint':
+    'Không bắt buộc. Cách nhau ít nhất 7 ngày, trước ngày đóng; chỉ nêu đơn vị có từ 100 phiếu, không chia nhóm.',
 };

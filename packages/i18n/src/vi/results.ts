@@ -174,7 +174,7 @@ export const results = {
   'results.releases': 'Các lần công bố',
   'results.releasesHint': 'Mỗi lần công bố giữ nguyên như lúc nêu; lần sau không sửa lần trước.',
   'results.releaseOld': 'Đây là một lần công bố trước. Mới nhất: {newest}.',
-  'results.releaseOpen': 'Khảo sát còn mở. Đây là số liệu giữa kỳ, chỉ nêu đơn vị có từ 100 phiếu.',
+  'results.releaseOpen': 'Khảo sát còn mở. Đây là số liệu giữa kỳ, chỉ nêu đơn vị có từ 100 phiếu, không chia nhóm.',
   'results.toNewest': 'Xem lần mới nhất',
   'results.aboutOpen': '{body} hỏi tại {unit}. Số liệu giữa kỳ, tính ngày {date}.',
   'results.rules.breakdown':
