@@ -7,7 +7,7 @@ import type { SurveyView } from '@danban/contract';
 import { createApp } from '@danban/server';
 import { databaseOf } from '../support/databaseOf.ts';
 import { accountOf, deskOf, type Desk } from '../support/desk.ts';
-import { consultationIn } from '../support/draftTexts.ts';
+import { consultationIn, readingSlugOf } from '../support/draftTexts.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -63,6 +63,7 @@ let survey: SurveyView;
 let released: SurveyView;
 let draft: SurveyView;
 let consultation: SurveyView;
+let readingSlug: string;
 /** The one whose respondents stand on a list. */
 let listed: string;
 let account: string;
@@ -79,6 +80,7 @@ beforeAll(async () => {
   const given = { bodyId: survey.bodyId, unitId: survey.unitId };
   draft = (await (await organizer.send('POST', '/surveys', given)).json()) as SurveyView;
   consultation = await consultationIn(organizer, given);
+  readingSlug = await readingSlugOf(organizer, consultation.id);
   listed = (await listedIn(product, 12, organizer)).survey.id;
   account = await accountOf(product, 'lanh-dao');
   // Only asked which routes there are.
@@ -95,6 +97,12 @@ const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
 const resultsSlug = (): string => product.example().results.split('/').at(-1)!;
 const slug = (): string => survey.links[0]!.slug;
 
+/** Under /kq a link leads to results, under /c to a draft. */
+function slugFor(path: string): string {
+  if (path.includes('/c/')) return readingSlug;
+  return path.includes('/kq/') ? resultsSlug() : slug();
+}
+
 /** A route with its parameters filled in: an open survey and a released one; under /kq a link leads to results. */
 function addressesOf(path: string): string[] {
   const ids = [survey.id, released.id, draft.id, consultation.id, listed];
@@ -102,7 +110,7 @@ function addressesOf(path: string): string[] {
   const file = path.includes('template') ? 'template' : 'current';
   const values = {
     id: ids,
-    slug: [path.includes('/kq/') ? resultsSlug() : slug()],
+    slug: [slugFor(path)],
     kind: ['units', 'bodies', 'accounts', 'people'],
     person: ['1e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d11'],
     comment: ['2e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d12'],

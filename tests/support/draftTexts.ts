@@ -30,6 +30,12 @@ export async function consultationIn(
   return (await (await by.send('GET', `/surveys/${id}`)).json()) as SurveyView;
 }
 
+/** Under which link everybody reads its draft. */
+export async function readingSlugOf(by: Sender, survey: string): Promise<string> {
+  const { url } = (await (await by.send('GET', `/surveys/${survey}/drafts`)).json()) as DraftsView;
+  return url!.split('/').at(-1)!;
+}
+
 /** A consultation that is being prepared, in a house of its own. */
 export interface Consulting {
   at: TestHouse;

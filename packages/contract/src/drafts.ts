@@ -140,15 +140,3 @@ export const publicDraftView = z.object({
   version: z.object({ ...head, publishedOn: z.string(), bases: z.array(z.string()), clauses: z.array(keyedClause) }),
 });
 export type PublicDraftView = z.infer<typeof publicDraftView>;
-
-/** The words a question of a consultation is about. */
-const askedClause = z.object({ label: z.string(), heading: z.string(), text: z.string(), depth: count });
-export type AskedClause = z.infer<typeof askedClause>;
-/** The draft behind a respondent's page: where all of it is read, and the words of each question by its id. */
-export const askedDraftView = z.object({
-  url: z.string(),
-  label: z.string(),
-  datedOn: z.string(),
-  clauses: z.record(z.string(), z.array(askedClause)),
-});
-export type AskedDraftView = z.infer<typeof askedDraftView>;

@@ -14,4 +14,5 @@ export * from './results.ts';
 export * from './packed.ts';
 export * from './comments.ts';
 export * from './urgent.ts';
+export * from './askedDraft.ts';
 export * from './drafts.ts';

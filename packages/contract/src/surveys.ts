@@ -1,5 +1,6 @@
 import { states, type State } from '@danban/access';
 import { z } from 'zod';
+import { askedDraftView } from './askedDraft.ts';
 
 export const surveyStates = states;
 export type SurveyState = State;
@@ -188,6 +189,8 @@ export const publicSurveyView = z.object({
   resultsUrl: z.string().nullable(),
   /** Who reads a message that cannot wait; null where there is no way to send one. */
   urgent: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
+  /** The draft text it asks about, with the words of each clause; null where it asks about none. */
+  draft: askedDraftView.nullable(),
 });
 export type PublicSurveyView = z.infer<typeof publicSurveyView>;
 

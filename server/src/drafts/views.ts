@@ -6,12 +6,10 @@ import type { House } from '../house.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { whereOf } from '../surveys/views.ts';
 import { isOnClause } from './questions.ts';
+import { readingUrl } from './asked.ts';
 import { bodyOf } from './body.ts';
 import { mayEditIn, mayPublishIn } from './consultation.ts';
 import { countSteps, findPublished, findStep, findWorking, type WorkingRow } from './queries.ts';
-
-const readingUrl = (house: House, { results_slug: slug }: { results_slug: string }): string =>
-  `${house.origin}/c/${slug}`;
 
 async function workingView(house: House, survey: string, row: WorkingRow): Promise<WorkingVersion> {
   const { number, label, dated_on: datedOn, origin, revision, notes } = row;
@@ -51,7 +49,7 @@ export async function draftsOf(house: House, person: Person, survey: SurveyRow):
     published,
     working: working ? await workingView(house, id, working) : null,
     asked: about ? { number: about.number, questions: definition.questions.filter(isOnClause).length } : null,
-    url: published.length > 0 ? readingUrl(house, survey) : null,
+    url: published.length > 0 ? readingUrl(house, survey.results_slug) : null,
     may: {
       edit: mayEditIn(state) && can(person, 'draft.edit', where),
       publish: mayPublishIn(state) && can(person, 'draft.publish', where),

@@ -6,6 +6,7 @@ import { publicationStaff } from '../comments/routes.publication.ts';
 import { commentsPublic } from '../comments/routes.public.ts';
 import { commentsStaff } from '../comments/routes.staff.ts';
 import { deskRoutes } from '../desk/routes.staff.ts';
+import { draftsPublic } from '../drafts/routes.public.ts';
 import { draftsStaff } from '../drafts/routes.staff.ts';
 import { factorRoutes } from '../factors/index.ts';
 import { healthPublic } from '../health/routes.public.ts';
@@ -44,7 +45,7 @@ type Serving = Exclude<Role, 'all' | 'worker'>;
 
 /** Which room is open in which process: the one table of it. A process that is everything has them all. */
 const publicRooms: Record<Serving, Room[]> = {
-  web: [surveysPublic, resultsPublic, commentsPublic, urgentPublic],
+  web: [surveysPublic, draftsPublic, resultsPublic, commentsPublic, urgentPublic],
   urn: [submissionsPublic],
   issuer: [credentialsPublic],
 };

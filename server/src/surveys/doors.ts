@@ -27,6 +27,8 @@ export interface Entrance {
   /** What was frozen at opening; null before. */
   opening: Opening | null;
   resultsSlug: string | null;
+  /** Where its draft is read, if it is about one. */
+  readingSlug: string;
   /** Who reads a message that cannot wait; null where no way leads there. */
   urgent: { name: string; phone: string | null } | null;
   /** Pages rendered from this entrance, by language. They go when it goes. */
@@ -137,7 +139,8 @@ function compiledOnce(
   return compiled;
 }
 
-const stateBehindDoor: Record<SurveyRow['state'], EntranceState> = {
+/** What whoever stands before it finds, by the state of a survey. */
+export const stateBehindDoor: Record<SurveyRow['state'], EntranceState> = {
   draft: 'not-yet-open',
   scheduled: 'not-yet-open',
   open: 'open',
@@ -184,6 +187,7 @@ function entranceReader({ db, hasKeys, mailLeaves }: Behind): Read {
       compiled,
       opening: openingOf(row),
       resultsSlug: row.published ? row.results_slug : null,
+      readingSlug: row.results_slug,
       urgent: urgentBehind(row, compiled, mailLeaves),
       pages: new Map(),
     };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { publicSurveyView, surveySummaryView } from '@danban/contract';
+import { askedDraftOf } from '../drafts/asked.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from './doors.ts';
@@ -10,7 +11,8 @@ import { findPublished } from './list.queries.ts';
 /** The newest; who looks for an older one has its address. */
 const mostPublished = 100;
 
-function entranceView(house: House, slug: string, entrance: Entrance) {
+async function entranceView(house: House, slug: string, entrance: Entrance) {
+  const { survey: id, compiled, readingSlug } = entrance;
   return publicSurveyView.parse({
     slug,
     state: entrance.state,
@@ -18,7 +20,8 @@ function entranceView(house: House, slug: string, entrance: Entrance) {
     unit: entrance.unitName,
     opensAt: entrance.opensAt?.toISOString() ?? null,
     closesAt: entrance.closesAt?.toISOString() ?? null,
-    definition: entrance.compiled.definition,
+    definition: compiled.definition,
+    draft: await askedDraftOf(house, id, compiled.definition, readingSlug),
     urgent: entrance.urgent,
     resultsUrl: entrance.resultsSlug && `${house.origin}/kq/${entrance.resultsSlug}`,
   });
@@ -34,7 +37,7 @@ export function surveysPublic(house: House): Hono {
     const slug = c.req.param('slug');
     const entrance = await house.doors.find(slug);
     if (!entrance) throw new ProblemError('unknown-link');
-    return c.json(entranceView(house, slug, entrance));
+    return c.json(await entranceView(house, slug, entrance));
   });
   // What was frozen at opening, to be compared: everybody who answers must see the same.
   app.get('/s/:slug/opening', async (c) => {
