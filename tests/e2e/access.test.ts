@@ -22,23 +22,27 @@ afterAll(async () => {
 
 const at = (path: string): string => product.origin + path;
 
-test('public and respondents’ pages hold WCAG 2.2 AA on every screen, light and dark', { timeout: 600_000 }, async () => {
-  const urls = [
-    at('/'),
-    links.survey,
-    `${links.survey}?lang=en`,
-    `${links.survey}/cam-on`,
-    `${links.survey}/khan`,
-    `${links.survey}/khan/da-nhan`,
-    links.results,
-    at('/nowhere'),
-  ];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme });
-    expect(await faultsEverywhere(context, urls, [360, 768, 1280])).toEqual([]);
-    await context.close();
-  }
-});
+test(
+  'public and respondents’ pages hold WCAG 2.2 AA on every screen, light and dark',
+  { timeout: 600_000 },
+  async () => {
+    const urls = [
+      at('/'),
+      links.survey,
+      `${links.survey}?lang=en`,
+      `${links.survey}/cam-on`,
+      `${links.survey}/khan`,
+      `${links.survey}/khan/da-nhan`,
+      links.results,
+      at('/nowhere'),
+    ];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme });
+      expect(await faultsEverywhere(context, urls, [360, 768, 1280])).toEqual([]);
+      await context.close();
+    }
+  },
+);
 
 test('staff pages hold WCAG 2.2 AA for everybody who works here: light', { timeout: 900_000 }, async () => {
   const tour = await staffTour(product);
