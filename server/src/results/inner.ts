@@ -31,6 +31,13 @@ export interface InnerCounter {
   occupied(): Occupied;
 }
 
+/** What the sheet at `row` answers to the criteria, as one number behind `place`; the last criterion turns fastest. */
+export function keyOf(criteria: readonly CriterionColumn[], packed: Uint8Array, row: number, place: number): number {
+  let key = place;
+  for (const { index, categories } of criteria) key = key * (categories + 1) + packed[row + index]!;
+  return key;
+}
+
 /** Counts inner cells: people of one place with the same criteria. `width`: bytes of one packed answer sheet. */
 export function innerCounter(width: number, criteria: readonly CriterionColumn[]): InnerCounter {
   const counted = new Map<number, number>();
@@ -39,8 +46,7 @@ export function innerCounter(width: number, criteria: readonly CriterionColumn[]
     add({ unit, people, packed }) {
       for (let sheet = 0; sheet < people; sheet++) {
         const row = sheet * width;
-        let key = unit;
-        for (const { index, categories } of criteria) key = key * (categories + 1) + packed[row + index]!;
+        const key = keyOf(criteria, packed, row, unit);
         counted.set(key, (counted.get(key) ?? 0) + 1);
       }
     },

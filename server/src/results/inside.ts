@@ -1,7 +1,7 @@
 import type { InnerCells, UnitTree } from '@danban/disclosure';
 import type { Column } from '@danban/survey';
 import { answersOf, type Counts, type Histogram } from './count.ts';
-import type { CriterionColumn, Occupied, Sheets } from './inner.ts';
+import { type CriterionColumn, keyOf, type Occupied, type Sheets } from './inner.ts';
 
 /** The answers of every inner cell, column by column, in as many bytes as its people need. */
 export function insideCounter(
@@ -49,11 +49,7 @@ function cellFinder({ places, values }: Occupied, criteria: readonly CriterionCo
         cell,
       );
     }
-    return (packed: Uint8Array, row: number): number => {
-      let key = 0;
-      for (const { index, categories } of criteria) key = key * (categories + 1) + packed[row + index]!;
-      return known.get(key)!;
-    };
+    return (packed: Uint8Array, row: number): number => known.get(keyOf(criteria, packed, row, 0))!;
   };
 }
 
