@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { GroupSet } from '../../groups/types.ts';
+import { chanceFrom } from '../../ledger/chance.ts';
 import { answersOf, askedIn, type Asked } from '../../testing/answers.ts';
 import { certainCells } from '../../testing/certainty.ts';
 import { cellsOfGroup, everyGroup, TINY } from '../../testing/organisations.ts';
@@ -29,11 +30,8 @@ function seenBy(set: GroupSet, truth: readonly (readonly number[])[], shown: Uin
 
 function shownAtRandom(asked: Asked, percent: number): { set: GroupSet; shown: Uint8Array } {
   const set = everyGroup(asked.organisation);
-  let state = asked.seed + 1;
-  const shown = Uint8Array.from(set.groups, () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % 100 < percent ? 1 : 0;
-  });
+  const chance = chanceFrom(asked.seed + 1);
+  const shown = Uint8Array.from(set.groups, () => (chance(100) < percent ? 1 : 0));
   return { set, shown };
 }
 
