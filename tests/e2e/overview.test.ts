@@ -3,9 +3,11 @@ import type { SurveyView } from '@danban/contract';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import type { Definition } from '@danban/survey';
+import { sql } from 'kysely';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
+import { databaseOf } from '../support/databaseOf.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { axeFaults } from '../support/faults.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -134,4 +136,47 @@ test('the desk of a leader says what the newest results say, and leads to the ov
 test('the wave before has nothing before it', async () => {
   const page = await openOf(before);
   expect(await said(page, 'diem-chung')).toContain('đợt đầu');
+});
+
+/** A province in a stored release, at position 10000, and so many schools right below it, each with the figures of the whole. */
+async function widened({ id }: SurveyView, count: number): Promise<void> {
+  const db = databaseOf(product);
+  try {
+    await sql`
+      with whole as (select release_id, said, cells from release join release_group g on g.release_id = release.id
+        join release_cell using (release_id, position) where survey_id = ${id} and position = 0),
+      below as (
+        insert into release_group (release_id, position, unit, parent, name, search_key, said)
+        select release_id, at, at, above, name, name, (said::jsonb || jsonb_build_object(
+          'id', 'T' || at, 'position', at, 'parent', above, 'name', name, 'children', ${count}::int))::text
+        from (select whole.*, 10000 + n as at, case n when 0 then 0 else 10000 end as above, 'Trường ' || n as name
+          from whole, generate_series(0, ${count}::int) as n) as made
+        returning release_id, position)
+      insert into release_cell select below.release_id, below.position, whole.cells from below, whole`.execute(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+test('of three thousand units fifty stand on a page of at most 150 kB, turned by links and told on paper', async () => {
+  await widened(before, 3_000);
+  const address = `${product.origin}/lam-viec/khao-sat/${before.id}/tong-quan?don-vi=10000`;
+  const { name, value } = leader.session;
+  const html = await (await fetch(address, { headers: { cookie: `${name}=${value}` } })).text();
+  expect(Buffer.byteLength(html)).toBeLessThan(150_000);
+  const page = await openOf(before, '?don-vi=10000', {
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
+  await page.locator('#bang-nhiet a[rel=next]').click();
+  await page.waitForURL(/trang=2#bang-nhiet$/);
+  const rows = await page.locator('#bang-nhiet tbody th').allInnerTexts();
+  expect(rows.slice(1).map(flat)).toEqual(Array.from({ length: 50 }, (_, at) => `Trường ${at + 51}`));
+  expect(await page.locator('#tham-gia tbody tr').first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await said(page, 'bang-nhiet')).toContain('Đơn vị 51–100 trong 3.000 đơn vị trực thuộc.');
+  expect(await page.locator('#bang-nhiet a[rel=next]').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('#bang-nhiet tbody a').first().click();
+  await page.waitForURL(/don-vi=10051$/);
 });

@@ -60,11 +60,13 @@ export const overview = {
   'overview.notScaled': 'no question on a scale',
   'overview.heat': 'Units and questions',
   'overview.heatFinding':
-    'Lowest in the table: {unit}, question {number} ({index}); highest: {highUnit}, question {highNumber} ({highIndex}).',
+    'Lowest in the whole table: {unit}, question {number} ({index}); highest: {highUnit}, question {highNumber} ({highIndex}).',
   'overview.heatAlike': 'All figures in the table are alike.',
   'overview.heatNone': 'No figure may be shown in this table.',
   'overview.heatHow':
     'Each figure is an index of 0–100: 0 is the lowest point of the scale, 100 the highest. A question with several items counts as their mean.',
+  'overview.rows': 'Units {from}–{to} of the {count} right below.',
+  'overview.named': 'Units named',
   'overview.question': 'Question {number}',
   'overview.waveChart': 'Chart of the score of each wave. The figures stand in the table right below.',
 } satisfies Translation<typeof vi>;

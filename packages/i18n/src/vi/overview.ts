@@ -57,11 +57,13 @@ export const overview = {
   'overview.notScaled': 'không có câu theo thang điểm',
   'overview.heat': 'Đơn vị và câu hỏi',
   'overview.heatFinding':
-    'Thấp nhất trong bảng: {unit}, câu {number} ({index}); cao nhất: {highUnit}, câu {highNumber} ({highIndex}).',
+    'Thấp nhất trong cả bảng: {unit}, câu {number} ({index}); cao nhất: {highUnit}, câu {highNumber} ({highIndex}).',
   'overview.heatAlike': 'Các con số trong bảng đều như nhau.',
   'overview.heatNone': 'Không có con số nào được nêu trong bảng này.',
   'overview.heatHow':
     'Mỗi ô là chỉ số 0–100: 0 là mức thấp nhất của thang, 100 là mức cao nhất. Câu có nhiều ý thì tính trung bình các ý.',
+  'overview.rows': 'Đơn vị {from}–{to} trong {count} đơn vị trực thuộc.',
+  'overview.named': 'Đơn vị được nhắc tới',
   'overview.question': 'Câu {number}',
   'overview.waveChart': 'Biểu đồ điểm của các đợt. Các con số có trong bảng ngay dưới.',
 } as const;

@@ -1,23 +1,28 @@
 import type { UnitSaid } from '@danban/contract';
 import { readAlert } from '@danban/i18n';
 import type { Headline } from './headline.ts';
-import { indexAt, itemsOf, type Item, type ReadPage } from './read.ts';
+import { indexAt, itemsOf, named, placeOf, type Item, type Named, type Place, type ReadPage } from './read.ts';
 
-type Question = Item['question'];
+/** Units a sentence speaks of: the first by name, and how many others. */
+export interface Units {
+  named: Place[];
+  others: number;
+}
 
 /** What to look at first, the most pressing first. Every one is read from released figures alone. */
 export type Attention =
-  | { kind: 'alert'; question: Question; count: number; units: Pick<UnitSaid, 'name' | 'own'>[] }
-  | { kind: 'fell'; question: Question; change: number }
+  | { kind: 'alert'; question: Named; count: number; units: Units }
+  | { kind: 'fell'; question: Named; change: number }
   | { kind: 'few'; percent: number }
-  | { kind: 'few-below'; units: Pick<UnitSaid, 'name' | 'own'>[] }
-  | { kind: 'weak'; question: Question; label: Item['label']; index: number };
+  | { kind: 'few-below'; units: Units }
+  | { kind: 'weak'; question: Named; label: Item['label']; index: number };
 
 /** Percent of those asked under which figures speak for a minority. */
 const leastShare = 30;
 /** The middle of a scale: under it more people are on its low side. */
 const middle = 50;
 const mostWeak = 3;
+const mostNamed = 4;
 
 export function attentionOf(page: ReadPage, headline: Headline | null): Attention[] {
   return [...reached(page), ...fallen(headline), ...few(page), ...weak(page)];
@@ -34,7 +39,8 @@ function reached(page: ReadPage): Attention[] {
     const here = readings[0]?.reading;
     if (there.length === 0) return [];
     const count = here?.kind === 'reached' ? here.count : 0;
-    return [{ kind: 'alert', question, count, units: there.slice(count > 0 ? 1 : 0).map(({ unit }) => unit) }];
+    const below = there.slice(count > 0 ? 1 : 0).map(({ unit }) => unit);
+    return [{ kind: 'alert', question: named(question), count, units: unitsOf(below) }];
   });
 }
 
@@ -50,8 +56,13 @@ function few({ units: [here, ...below] }: ReadPage): Attention[] {
       ? [{ kind: 'few' as const, percent: here.participation.percent! }]
       : []),
     // Where few answered everywhere, naming the places says nothing more.
-    ...(low.length > 0 && low.length <= below.length / 2 ? [{ kind: 'few-below' as const, units: low }] : []),
+    ...(low.length > 0 && low.length <= below.length / 2 ? [{ kind: 'few-below' as const, units: unitsOf(low) }] : []),
   ];
+}
+
+function unitsOf(units: readonly UnitSaid[]): Units {
+  const first = units.slice(0, mostNamed);
+  return { named: first.map(placeOf), others: units.length - first.length };
 }
 
 function isLow(part: UnitSaid['participation']): boolean {
@@ -66,5 +77,5 @@ function weak(page: ReadPage): Attention[] {
     })
     .toSorted((a, b) => a.index - b.index)
     .slice(0, mostWeak)
-    .map(({ item: { question, label }, index }) => ({ kind: 'weak', question, label, index }));
+    .map(({ item: { question, label }, index }) => ({ kind: 'weak', question: named(question), label, index }));
 }

@@ -1,6 +1,6 @@
 import type { EarlierWave, TableView } from '@danban/contract';
 import { intervalOf, merged, movementOf, type Interval, type Movement, type Score } from '@danban/indicators';
-import { scoreIn, scoringOf, type Item, type ReadPage, itemsOf } from './read.ts';
+import { itemsOf, named, scoreIn, scoringOf, type Named, type ReadPage } from './read.ts';
 
 type Table = Pick<TableView, 'options'>;
 
@@ -13,8 +13,7 @@ export interface ShownWave {
 }
 
 export interface Headline {
-  question: Item['question'];
-  table: Table;
+  question: Named;
   scale: { from: number; to: number };
   /** From the earliest to this one. */
   waves: ShownWave[];
@@ -35,8 +34,7 @@ export function headlineOf(page: ReadPage, earlier: readonly EarlierWave[]): Hea
     .map((wave) => ({ wave, score: scoreOfWave(wave), population: populationOf(wave) }));
   const [before, after] = [measured.slice(0, -1).findLast(({ score }) => score), measured.at(-1)];
   return {
-    question,
-    table,
+    question: named(question),
     scale: { from: Math.min(...points), to: Math.max(...points) },
     waves: measured.map(({ wave, score, population }) => ({
       closedOn: wave.closedOn,

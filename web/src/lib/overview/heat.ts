@@ -1,29 +1,41 @@
 import { indexOfAll } from '@danban/indicators';
 import { numberOf } from '@danban/contract';
-import { indexAt, itemsOf, type Item, type ReadPage } from './read.ts';
+import { extremes } from './extremes.ts';
+import { indexAt, itemsOf, placeOf, type Named, type Place, type ReadPage } from './read.ts';
 
 /** Units against questions on a scale; each figure an index 0–100, `null` where it is not shown. */
 export interface Heat {
-  columns: { id: string; number: number; text: Item['question']['text'] }[];
-  rows: { place: number; name: string; own: boolean; figures: (number | null)[] }[];
+  columns: (Named & { number: number })[];
+  /** The unit shown, then those below it. */
+  rows: (Place & { figures: (number | null)[] })[];
+  found: HeatFound;
 }
+
+/** A figure of the table, and where it stands. */
+export type HeatEnd = Place & { number: number; figure: number };
+export type HeatFound = 'none' | 'alike' | { high: HeatEnd; low: HeatEnd };
 
 /** A question with several rows stands for their mean. `null` where there is nothing to compare. */
 export function heatOf(page: ReadPage): Heat | null {
   const items = itemsOf(page);
   const questions = [...new Set(items.map(({ question }) => question))];
   if (questions.length === 0 || page.units.length < 2) return null;
-  return {
-    columns: questions.map(({ id, text }) => ({ id, number: numberOf(page, id), text })),
-    rows: page.units.map(({ name, own }, place) => ({
-      place,
-      name,
-      own,
-      figures: questions.map((question) =>
-        indexOfAll(items.filter((item) => item.question === question).map((item) => indexAt(item, place))),
-      ),
-    })),
-  };
+  const columns = questions.map(({ id, text }) => ({ id, number: numberOf(page, id), text }));
+  const rows = page.units.map((unit, place) => ({
+    ...placeOf(unit),
+    figures: questions.map((question) =>
+      indexOfAll(items.filter((item) => item.question === question).map((item) => indexAt(item, place))),
+    ),
+  }));
+  return { columns, rows, found: endsOf({ columns, rows }) };
+}
+
+function endsOf({ columns, rows }: Pick<Heat, 'columns' | 'rows'>): HeatFound {
+  const shown = rows.flatMap(({ figures, ...place }) =>
+    figures.flatMap((figure, at) => (figure === null ? [] : [{ ...place, number: columns[at]!.number, figure }])),
+  );
+  if (shown.length === 0) return 'none';
+  return extremes(shown, ({ figure }) => figure) ?? 'alike';
 }
 
 /** Which fifth of 0–100 a figure lies in, 1–5. */

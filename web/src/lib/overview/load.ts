@@ -13,5 +13,5 @@ export async function loadOverview(
     read<ReleasePage>(`${page}${pageQuery(address)}`),
     read<WavesView>(`${page}/waves${pageQuery(unit)}`),
   ]);
-  return { overview: overviewOf(stored, waves) };
+  return { overview: overviewOf(stored, waves, address) };
 }

@@ -1,16 +1,19 @@
 import { packCell } from '@danban/contract';
 import type { CellView, ReleasePage, UnitSaid } from '@danban/contract';
 import { expect, test } from 'vitest';
-import { overviewOf } from './overview.ts';
+import { overviewOf as overviewAt } from './overview.ts';
 import type { ReadQuestion } from './read.ts';
 import { attentionSaid, facetsSaid, heatSaid, movementSaid, profileSaid, scoreSaid } from './sentences.ts';
 import { turnoutFinding } from './said.ts';
+import { turnoutOf } from './turnout.ts';
 
 const scale = [1, 2, 3, 4, 5, null].map((score, at) => ({ label: { vi: `mức ${at + 1}` }, score }));
 
 function exact(...counts: number[]): CellView {
   return { kind: 'exact', n: counts.reduce((sum, count) => sum + count, 0), counts, mean: null };
 }
+const overviewOf = (stored: ReleasePage, earlier: Parameters<typeof overviewAt>[1], query = '') =>
+  overviewAt(stored, earlier, new URLSearchParams(query));
 const hidden: CellView = { kind: 'protected' };
 const middling = exact(0, 2, 4, 8, 4, 2, 0);
 const high = exact(0, 0, 0, 4, 8, 8, 0);
@@ -59,7 +62,7 @@ function page(questions: ReadQuestion[], units = [unit('Sở', 80), unit('Trư�
     release: { ...mark, checksum: '' },
     releases: [mark],
     path: [],
-    units: units.map((one, at) => ({ ...one, cells: cells[at]! })),
+    units: units.map((one, at) => ({ ...one, position: at * 2, cells: cells[at]! })),
     questions,
   } as unknown as ReleasePage;
 }
@@ -171,7 +174,7 @@ test('the heat table has one figure for a unit and a question, and none where on
     [80, null],
     [20, 50],
   ]);
-  expect(heatSaid('vi', heat!)).toBe('Thấp nhất trong bảng: Trường B, câu 1 (20); cao nhất: Sở, câu 1 (80).');
+  expect(heatSaid('vi', heat!)).toBe('Thấp nhất trong cả bảng: Trường B, câu 1 (20); cao nhất: Sở, câu 1 (80).');
 });
 
 test('what needs a look stands in the order of its weight, and links to nothing hidden', () => {
@@ -195,8 +198,52 @@ test('what needs a look stands in the order of its weight, and links to nothing 
 });
 
 test('participation is said of units whose share is shown', () => {
-  expect(turnoutFinding('vi', [unit('A', 90), unit('B', 20), unit('C', null)])).toBe(
+  expect(turnoutFinding('vi', turnoutOf([unit('A', 90), unit('B', 20), unit('C', null)]))).toBe(
     'Trong 2 đơn vị được nêu tỷ lệ, cao nhất là A (90%), thấp nhất là B (20%).',
   );
-  expect(turnoutFinding('vi', [unit('C', null)])).toBe('Chưa có đơn vị nào được nêu tỷ lệ tham gia chính xác.');
+  expect(turnoutFinding('vi', turnoutOf([unit('C', null)]))).toBe(
+    'Chưa có đơn vị nào được nêu tỷ lệ tham gia chính xác.',
+  );
+});
+
+const thousands = Array.from({ length: 3_000 }, (_, at) =>
+  unit(`Trường ${at + 1}`, at === 2_500 ? 95 : at % 50 ? 60 : 10),
+);
+const ofThousands = (at: number): CellView[] =>
+  [unit('Sở', 80), ...thousands].map((_, place) => (place === 2_001 ? low : place === 70 + at ? high : middling));
+
+test('of thousands of units right below one, fifty stand on a page; what is found is found in all of them', () => {
+  const questions = Array.from({ length: 30 }, (_, at) => question(`q${at + 1}`, [ofThousands(at)]));
+  const options = [{ label: { vi: 'Có' } }, { label: { vi: 'Không' } }];
+  const told = thousands.map((_, at) => exact(0, at % 500 === 499 ? 6 : 0, 20));
+  const marked = { ...question('q31', [[hidden, ...told]]), type: 'single', alert: { options: [1], minCount: 3 } };
+  marked.tables[0]!.options = options;
+  const large = page([...questions, marked], [unit('Sở', 80), ...thousands]);
+  const second = overviewOf(large, [], 'trang=2');
+  expect(second.below).toEqual({ page: 2, more: true, count: 3_000 });
+  for (const rows of [second.units, second.heat!.rows]) {
+    expect(rows.map(({ name }) => name)).toEqual(['Sở', ...thousands.slice(50, 100).map(({ name }) => name)]);
+    expect(rows.map(({ position }) => position)).toEqual([
+      0,
+      ...thousands.slice(50, 100).map((_, at) => (at + 51) * 2),
+    ]);
+  }
+  expect(second.turnout).toMatchObject({
+    high: { name: 'Trường 2501', position: 5_002, percent: 95 },
+    low: { name: 'Trường 2951', position: 5_902, percent: 10 },
+  });
+  expect(second.heat!.found).toMatchObject({ low: { name: 'Trường 2001', position: 4_002 } });
+  expect(second.attention).toMatchObject([
+    { kind: 'alert', units: { named: [{ name: 'Trường 500', position: 1_000 }, {}, {}, {}], others: 2 } },
+    { kind: 'few-below', units: { named: [{ name: 'Trường 1', position: 2 }, {}, {}, {}], others: 55 } },
+  ]);
+  expect(overviewOf(large, [], 'trang=999').below).toEqual({ page: 60, more: false, count: 3_000 });
+});
+
+test('what reaches the browser of thousands of units is what one page shows', () => {
+  const questions = Array.from({ length: 30 }, (_, at) =>
+    question(`q${at + 1}`, [ofThousands(at)], { headline: at === 0 }),
+  );
+  const shown = overviewOf(page(questions, [unit('Sở', 80), ...thousands]), []);
+  expect(Buffer.byteLength(JSON.stringify(shown))).toBeLessThan(60_000);
 });

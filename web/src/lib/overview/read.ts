@@ -22,6 +22,21 @@ export function readPage(page: ReleasePage): ReadPage {
   };
 }
 
+/** A question as a sentence names it. */
+export type Named = Pick<ReadQuestion, 'id' | 'text'>;
+
+/** Without its cells: a page has one for each of hundreds of units. */
+export function named({ id, text }: ReadQuestion): Named {
+  return { id, text };
+}
+
+/** A unit that a sentence names and leads to. */
+export type Place = Pick<UnitSaid, 'position' | 'name' | 'own'>;
+
+export function placeOf({ position, name, own }: UnitSaid): Place {
+  return { position, name, own };
+}
+
 /** One thing people rated on a scale, asked of everybody. */
 export interface Item {
   question: ReadQuestion;

@@ -5,7 +5,8 @@ import type { Attention } from './attention.ts';
 import type { Headline } from './headline.ts';
 import type { Heat } from './heat.ts';
 import type { ShownFacet, ShownProfile } from './profiles.ts';
-import { extremes, indexSaid, unitsSaid } from './said.ts';
+import { extremes } from './extremes.ts';
+import { indexSaid, unitsSaid } from './said.ts';
 
 /** A question or an item as it is named inside a sentence. */
 function named(lang: Lang, text: Parameters<typeof inLang>[1]): string {
@@ -37,7 +38,7 @@ function alertSaid(lang: Lang, found: Extract<Attention, { kind: 'alert' }>, who
   const question = named(lang, found.question.text);
   const here = t(lang, 'overview.attention.alert', { question, count, who: whoName(lang, who) });
   const below = t(lang, 'overview.attention.alertBelow', { question, units: unitsSaid(lang, units) });
-  return [...(count > 0 ? [here] : []), ...(units.length > 0 ? [below] : [])].join(' ');
+  return [...(count > 0 ? [here] : []), ...(units.named.length > 0 ? [below] : [])].join(' ');
 }
 
 /** The headline as it stands: the mean, of how many, and how sure that is. */
@@ -97,19 +98,16 @@ function facetEnds(lang: Lang, known: { facet: ShownFacet['facet']; index: numbe
   });
 }
 
-export function heatSaid(lang: Lang, { columns, rows }: Heat): string {
-  const cells = rows.flatMap((row) =>
-    row.figures.flatMap((figure, at) => (figure === null ? [] : [{ row, number: columns[at]!.number, figure }])),
-  );
-  if (cells.length === 0) return t(lang, 'overview.heatNone');
-  const ends = extremes(cells, ({ figure }) => figure);
-  if (!ends) return t(lang, 'overview.heatAlike');
+export function heatSaid(lang: Lang, { found }: Heat): string {
+  if (found === 'none') return t(lang, 'overview.heatNone');
+  if (found === 'alike') return t(lang, 'overview.heatAlike');
+  const { high, low } = found;
   return t(lang, 'overview.heatFinding', {
-    unit: unitName(lang, ends.low.row),
-    number: ends.low.number,
-    index: indexSaid(lang, ends.low.figure),
-    highUnit: unitName(lang, ends.high.row),
-    highNumber: ends.high.number,
-    highIndex: indexSaid(lang, ends.high.figure),
+    unit: unitName(lang, low),
+    number: low.number,
+    index: indexSaid(lang, low.figure),
+    highUnit: unitName(lang, high),
+    highNumber: high.number,
+    highIndex: indexSaid(lang, high.figure),
   });
 }

@@ -10,6 +10,11 @@ export interface PageBelow {
 
 const perPage = 50;
 
+/** Places among all of them, counted from one. */
+export function placesOn({ page, count }: PageBelow): { from: number; to: number } {
+  return { from: (page - 1) * perPage + 1, to: Math.min(count, page * perPage) };
+}
+
 /** A page of units, the shown one first on each; a page behind the last is the last. */
 export function pageBelow<Unit>([shown, ...below]: readonly Unit[], searchParams: URLSearchParams) {
   const last = Math.max(1, Math.ceil(below.length / perPage));
