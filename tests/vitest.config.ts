@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const exclude = ['**/node_modules/**', '../**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
 const globalSetup = ['support/servers.setup.ts'];
 
-// Vitest leaves one core to itself; of two that would be half. Most of these tests wait for a database.
-const maxWorkers = Math.max(2, availableParallelism() - 1);
+// Most of these tests wait, for a database, a browser or a product that starts: two cores keep three of them busy.
+const maxWorkers = Math.max(3, availableParallelism() - 1);
 
 /** Globs are relative to this folder. Only the projects that need a database start one. */
 export default defineConfig({
