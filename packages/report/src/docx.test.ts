@@ -12,8 +12,7 @@ const head: Head = {
 };
 const report: Report = {
   head,
-  type: 'BÁO CÁO',
-  subject: 'Tổng hợp kết quả khảo sát',
+  opening: { kind: 'titled', type: 'BÁO CÁO', subject: 'Tổng hợp kết quả khảo sát' },
   sections: [
     {
       title: 'I. Thông tin chung',
@@ -109,4 +108,48 @@ test('recipients end as the decree has it, who signs stands in capitals, and app
 
 test('words stay words: nothing in them is markup', async () => {
   expect(textsIn(await documentOf(report))).toContain('Lời &amp; &lt;thẻ&gt;');
+});
+
+const table: Report['sections'][number]['blocks'][number] = {
+  kind: 'words',
+  columns: ['Điều, khoản', 'Chủ thể', 'Góp ý', 'Tiếp thu'].map((title, at) => ({ title, share: at + 1 })),
+  groups: [
+    {
+      about: 'Điều 8',
+      rows: [
+        ['Cá nhân (ẩn danh)', 'Định mức thấp.\nĐề nghị nâng.', 'Tiếp thu'],
+        ['Công đoàn', 'Bỏ khoản 3', 'Giải trình'],
+      ],
+    },
+    { about: 'Điều 9', rows: [['Cá nhân (ẩn danh)', 'Nhất trí', 'Ghi nhận']] },
+  ],
+};
+
+test('a wide table lies on its side, and what a group is about stands once beside all its rows', async () => {
+  const xml = await documentOf({ ...report, landscape: true, sections: [{ title: null, blocks: [table] }] });
+  expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/);
+  const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row).filter((row) => !row.includes('Số:'));
+  const wide = rows.filter((row) => /Điều 8|Bỏ khoản 3|Điều 9/.test(row));
+  expect(wide.map((row) => /vMerge w:val="(\w+)"/.exec(row)?.[1] ?? null)).toEqual(['restart', 'continue', null]);
+  expect(textsIn(xml).filter((text) => text === 'Điều 8')).toHaveLength(1);
+  expect(textsIn(xml)).toEqual(expect.arrayContaining(['Định mức thấp.', 'Đề nghị nâng.']));
+  const [width] = /<w:tblW w:type="dxa" w:w="(14\d{3})"/.exec(xml)!.slice(1);
+  expect(Number(width)).toBe(16_838 - 1_134 - 1_701);
+});
+
+test('a letter has no name: it says under its number what it is about, and who it is for', async () => {
+  const letter = (to: string[]): Report => ({ ...report, opening: { kind: 'letter', about: 'phản biện dự thảo', to } });
+  const one = textsIn(await documentOf(letter(['Trường THPT Sông Ninh'])));
+  expect(one.indexOf('V/v phản biện dự thảo')).toBe(one.indexOf('Số:      /BC-CĐGD') + 1);
+  expect(one).toContain('Kính gửi: Trường THPT Sông Ninh');
+  expect(one).not.toContain('BÁO CÁO');
+  const two = textsIn(await documentOf(letter(['Sở Nội vụ', 'Trường'])));
+  expect(two).toEqual(expect.arrayContaining(['Kính gửi:', '- Sở Nội vụ;', '- Trường.']));
+});
+
+test('bases are in italics, each ends with a semicolon and the last with a full stop', async () => {
+  const bases = { kind: 'bases', bases: ['Căn cứ Luật', 'Căn cứ Thông tư'] } as const;
+  const xml = await documentOf({ ...report, sections: [{ title: null, blocks: [bases] }] });
+  expect(textsIn(xml)).toEqual(expect.arrayContaining(['Căn cứ Luật;', 'Căn cứ Thông tư.']));
+  expect(/<w:r>(?:(?!<\/w:r>).)*Căn cứ Luật/.exec(xml)![0]).toContain('<w:i/>');
 });

@@ -1,10 +1,10 @@
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import { endOf } from './end.ts';
 import { headOf } from './head.ts';
 import { font, margin, page, size, textWidth } from './measures.ts';
+import { openingOf } from './opening.ts';
 import type { Report } from './report.ts';
-import { sectionOf, titlesOf } from './sections.ts';
-import { rule } from './words.ts';
+import { sectionOf } from './sections.ts';
 
 /** Top centre, on every page but the first. */
 const numbered = new Header({
@@ -17,17 +17,20 @@ const numbered = new Header({
 });
 
 function bodyOf(report: Report) {
+  const width = textWidth(report.landscape);
   const own = report.sections.filter(({ appendix }) => !appendix);
   const appendices = report.sections.filter(({ appendix }) => appendix);
   return [
-    ...headOf(report.head),
-    ...titlesOf(report.type, report.subject),
-    rule(textWidth, 0.2),
-    ...own.flatMap(sectionOf),
-    ...endOf(report),
-    ...appendices.flatMap(sectionOf),
+    ...headOf(report, width),
+    ...openingOf(report.opening, width),
+    ...own.flatMap((section) => sectionOf(section, width)),
+    ...endOf(report, width),
+    ...appendices.flatMap((section) => sectionOf(section, width)),
   ];
 }
+
+const titleOf = (opening: Report['opening']): string =>
+  opening.kind === 'letter' ? opening.about : `${opening.type}: ${opening.subject}`;
 
 /**
  * The report as a word processor opens it, in the layout of NĐ 30/2020/NĐ-CP, Phụ lục I: ready to be completed, numbered
@@ -35,13 +38,14 @@ function bodyOf(report: Report) {
  */
 export function docxOf(report: Report): Promise<ArrayBuffer> {
   const all = { ascii: font, hAnsi: font, cs: font, eastAsia: font };
+  const orientation = report.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const document = new Document({
     creator: report.head.issuer,
-    title: `${report.type}: ${report.subject}`,
+    title: titleOf(report.opening),
     styles: { default: { document: { run: { font: all, size: size.body, language: { value: 'vi-VN' } } } } },
     sections: [
       {
-        properties: { titlePage: true, page: { size: page, margin } },
+        properties: { titlePage: true, page: { size: { ...page, orientation }, margin } },
         headers: { default: numbered, first: new Header({ children: [new Paragraph({})] }) },
         children: bodyOf(report),
       },

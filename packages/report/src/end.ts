@@ -1,10 +1,9 @@
 import { Paragraph, type Table } from 'docx';
-import { size, textWidth } from './measures.ts';
+import { size } from './measures.ts';
 import type { Report } from './report.ts';
 import { sideBySide } from './tables.ts';
 import { centred, words } from './words.ts';
 
-const half = Math.floor(textWidth / 2);
 /** Room for a seal and a name: neither is drawn. */
 const roomToSign = 1_600;
 
@@ -15,9 +14,10 @@ function recipientsOf(recipients: readonly string[]): Paragraph[] {
 }
 
 /** Who it goes to on the left, who signs on the right. */
-export function endOf({ recipients, signature: { authority, office } }: Report): (Table | Paragraph)[] {
+export function endOf({ recipients, signature: { authority, office } }: Report, width: number): (Table | Paragraph)[] {
+  const half = Math.floor(width / 2);
   const signs = [authority, office].filter((line) => line !== null);
   const right = signs.map((line) => centred(line.toLocaleUpperCase('vi'), { size: size.body, bold: true }));
   const room = new Paragraph({ spacing: { after: roomToSign } });
-  return [new Paragraph({}), sideBySide([half, textWidth - half], [[recipientsOf(recipients), [...right, room]]])];
+  return [new Paragraph({}), sideBySide([half, width - half], [[recipientsOf(recipients), [...right, room]]])];
 }

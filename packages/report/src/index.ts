@@ -1,2 +1,2 @@
 export { docxOf } from './docx.ts';
-export type { Block, Cell, Head, HeadStyle, Report, Section, Signature } from './report.ts';
+export type { Block, Cell, Head, HeadStyle, Opening, Report, Section, Signature, WordGroup } from './report.ts';

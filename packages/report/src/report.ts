@@ -13,22 +13,36 @@ export interface Head {
   year: number;
 }
 
+/** A document of a kind with a name, or an official letter (công văn), which has none and says under its number what it is about. */
+export type Opening =
+  { kind: 'titled'; type: string; subject: string } | { kind: 'letter'; about: string; to: readonly string[] };
+
+/** Cells of words over several lines: what they are about, once, then one row for each thing said about it. */
+export interface WordGroup {
+  about: string;
+  rows: readonly (readonly string[])[];
+}
+
 /** Words, or a number, which is written as Vietnamese writes it. */
 export type Cell = string | number;
 
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
+  /** `Căn cứ …`, one to a line, without a sign at the end. */
+  | { kind: 'bases'; bases: readonly string[] }
   /** Small and upright under what it explains. */
   | { kind: 'note'; text: string }
   /** The first column says what the others are about. */
   | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly Cell[])[] }
+  /** What the columns are called and how wide they are beside each other; the first holds what a group is about. */
+  | { kind: 'words'; columns: readonly { title: string; share: number }[]; groups: readonly WordGroup[] }
   /** Dotted lines for what people write themselves. */
   | { kind: 'room'; lines: number };
 
-/** `I. Thông tin chung`, or an appendix that begins a page of its own. */
+/** `I. Thông tin chung`, or an appendix that begins a page of its own; null for words that need no title. */
 export interface Section {
-  title: string;
+  title: string | null;
   appendix?: boolean;
   blocks: readonly Block[];
 }
@@ -41,9 +55,9 @@ export interface Signature {
 
 export interface Report {
   head: Head;
-  /** `BÁO CÁO` and what it is about. */
-  type: string;
-  subject: string;
+  opening: Opening;
+  /** Wide tables lie on their side. */
+  landscape?: boolean;
   sections: readonly Section[];
   signature: Signature;
   /** `Nơi nhận`, without hyphens and signs at the end. The last says where it is kept. */

@@ -9,7 +9,7 @@ import {
   type Paragraph,
 } from 'docx';
 import { size } from './measures.ts';
-import type { Cell } from './report.ts';
+import type { Cell, WordGroup } from './report.ts';
 import { words } from './words.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -60,5 +60,37 @@ export function figureTable(width: number, columns: readonly string[], rows: rea
     columnWidths: widths,
     width: { size: width, type: WidthType.DXA },
     rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+function wordCell(text: string, wide: number, { isHead = false, bold = false, rows = 1 }): TableCell {
+  const alignment = isHead ? AlignmentType.CENTER : AlignmentType.LEFT;
+  return new TableCell({
+    width: { size: wide, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 100, right: 100 },
+    rowSpan: rows,
+    children: text.split('\n').map((line) => words(line, { size: size.small, bold: bold || isHead }, { alignment })),
+  });
+}
+
+/** Words beside each other. What a group is about stands once beside all its rows; the head is repeated on every page. */
+export function wordTable(
+  width: number,
+  columns: readonly { title: string; share: number }[],
+  groups: readonly WordGroup[],
+): Table {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.floor((width * share) / all));
+  const head = columns.map(({ title }, at) => wordCell(title, widths[at]!, { isHead: true }));
+  const rowsOf = ({ about, rows }: WordGroup): TableRow[] =>
+    rows.map((cells, at) => {
+      const own = cells.map((text, column) => wordCell(text, widths[column + 1]!, {}));
+      const first = at === 0 ? [wordCell(about, widths[0]!, { bold: true, rows: rows.length })] : [];
+      return new TableRow({ children: [...first, ...own] });
+    });
+  return new Table({
+    columnWidths: widths,
+    width: { size: width, type: WidthType.DXA },
+    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...groups.flatMap(rowsOf)],
   });
 }

@@ -89,8 +89,11 @@ export function reportOf(page: ReleasePage, issuer: Issuer, lang: Lang): Report 
   const findings = answered.flatMap((one) => blocksOf(lang, page, one, who));
   return {
     head: headFor(issuer, Number(page.release.madeOn.slice(0, 4))),
-    type: t(lang, 'report.type'),
-    subject: t(lang, 'report.subject', { title: inLang(lang, page.survey.title) }),
+    opening: {
+      kind: 'titled',
+      type: t(lang, 'report.type'),
+      subject: t(lang, 'report.subject', { title: inLang(lang, page.survey.title) }),
+    },
     sections: [
       general(lang, page),
       { title: t(lang, 'report.answers'), blocks: answersBlocks(lang, page, who) },
