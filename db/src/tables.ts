@@ -112,6 +112,26 @@ export interface CommentReview {
   masks: Json;
 }
 
+export interface DraftAttachment {
+  added_on: string;
+  bytes: Buffer;
+  id: Generated<string>;
+  media: string;
+  name: string;
+  not_secret_by: string;
+  number: number;
+  survey_id: string;
+}
+
+export interface DraftLink {
+  body: Json;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  from_number: number;
+  survey_id: string;
+  to_number: number;
+}
+
 export interface DraftStep {
   body: string;
   number: number;
@@ -466,6 +486,8 @@ export interface Database {
   comment_handed_on: CommentHandedOn;
   comment_publication: CommentPublication;
   comment_review: CommentReview;
+  draft_attachment: DraftAttachment;
+  draft_link: DraftLink;
   draft_step: DraftStep;
   draft_version: DraftVersion;
   house_rule: HouseRule;

@@ -273,8 +273,10 @@ describe('from clauses to questions', () => {
 test('in the next version a clause keeps its key, whatever its number, and so does its question', async () => {
   const other = await consultationIn(made.organizer, school);
   const at = `/surveys/${other.id}/drafts`;
-  const { revision, label, datedOn } = (await readJson<DraftsView>(made.organizer, at)).working!;
+  const { revision: proposed, label, datedOn } = (await readJson<DraftsView>(made.organizer, at)).working!;
   const first = await bodyOf(made.at.house.db, other.id, 1);
+  await made.organizer.send('POST', `${at}/working/links/confirmation`, { revision: proposed });
+  const revision = proposed + 1;
   expect((await made.organizer.send('POST', `${at}/publication`, { revision, label, datedOn })).status).toBe(204);
   const second = await bodyOf(made.at.house.db, other.id, 2);
   const keyOf = (body: DraftBody | null, path: string) => body!.clauses.find((clause) => clause.path === path)!.key;

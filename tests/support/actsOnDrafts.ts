@@ -1,5 +1,5 @@
 import type { ActElsewhere } from './actsOnOpinions.ts';
-import { consulting, pasted, type Consulting } from './draftTexts.ts';
+import { attaching, consulting, pasted, pdf, type Consulting } from './draftTexts.ts';
 
 function onDrafts(
   told: string,
@@ -20,6 +20,9 @@ const nothing = async (): Promise<number> => 0;
 const uploaded = (made: Consulting): Promise<number> => made.paste();
 const merge = { act: 'merge', index: 3 };
 const about = new URLSearchParams({ label: 'Dự thảo', datedOn: '2023-10-16', notSecret: 'true', name: 'du-thao.md' });
+
+const isNew = { side: 'to', path: 'dieu-9', with: [] };
+const followed = (made: Consulting): Promise<number> => made.follow();
 
 /** How each route on drafts that writes is driven. */
 export const actsOnDrafts: Record<string, ActElsewhere> = {
@@ -67,6 +70,40 @@ export const actsOnDrafts: Record<string, ActElsewhere> = {
       await made.paste();
       await made.publish();
       return 0;
+    },
+  ),
+  'POST /surveys/:id/drafts/working/links': onDrafts(
+    'draft.link',
+    ({ organizer, api }, revision) => organizer.send('POST', api('/working/links'), { revision, decision: isNew }),
+    followed,
+  ),
+  'POST /surveys/:id/drafts/working/links/undo': onDrafts(
+    'draft.link',
+    ({ organizer, api }, revision) => organizer.send('POST', api('/working/links/undo'), { revision }),
+    async (made) => {
+      const revision = await made.follow();
+      await made.organizer.send('POST', made.api('/working/links'), { revision, decision: isNew });
+      return revision + 1;
+    },
+  ),
+  'POST /surveys/:id/drafts/working/links/confirmation': onDrafts(
+    'draft.links',
+    ({ organizer, api }, revision) => organizer.send('POST', api('/working/links/confirmation'), { revision }),
+    followed,
+  ),
+  'POST /surveys/:id/drafts/attachments': onDrafts(
+    'draft.attach',
+    ({ organizer, api }) => organizer.send('POST', api(attaching()), pdf()),
+    uploaded,
+  ),
+  'DELETE /surveys/:id/drafts/attachments/:attachment': onDrafts(
+    'draft.detach',
+    async ({ organizer, api, drafts }) =>
+      organizer.send('DELETE', api(`/attachments/${(await drafts()).attachments[0]!.id}`)),
+    async (made) => {
+      const revision = await made.paste();
+      await made.organizer.send('POST', made.api(attaching()), pdf());
+      return revision;
     },
   ),
 };

@@ -47,7 +47,17 @@ export interface Consulting {
   /** Pastes the sample draft; the revision of the working version. */
   paste(more?: object): Promise<number>;
   publish(): Promise<void>;
+  /** Publishes one version and brings the next; the revision of that. */
+  follow(): Promise<number>;
+  /** Somebody has looked through the links of the version in work. */
+  confirm(): Promise<Response>;
 }
+
+/** What begins and ends as a PDF does. */
+export const pdf = (words = 'Thuyết minh'): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(`%PDF-1.7\n% ${words}\ntrailer\n<<>>\n%%EOF\n`);
+export const attaching = (more: Record<string, string> = {}): string =>
+  `/attachments?${new URLSearchParams({ name: 'Thuyết minh.pdf', number: '1', notSecret: 'true', ...more }).toString()}`;
 
 export async function consulting(): Promise<Consulting> {
   const at = await testHouse(await freshDatabase());
@@ -66,6 +76,15 @@ export async function consulting(): Promise<Consulting> {
     async publish() {
       const { revision, label, datedOn } = (await read()).working!;
       await organizer.send('POST', api('/publication'), { revision, label, datedOn });
+    },
+    async follow() {
+      await this.paste();
+      await this.publish();
+      return this.paste({ text: drafts.sampleSecond, label: 'Dự thảo lần 2' });
+    },
+    confirm: async () => {
+      const { revision } = (await read()).working!;
+      return organizer.send('POST', api('/working/links/confirmation'), { revision });
     },
   };
 }

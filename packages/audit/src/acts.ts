@@ -104,6 +104,10 @@ export const acts = {
   'draft.correct': act('survey', z.strictObject({ step: code })),
   'draft.discard': act('survey', z.strictObject({ number: count })),
   'draft.publish': act('survey', z.strictObject({ number: count, tree: digest })),
+  'draft.link': act('survey', z.strictObject({ number: count, step: code })),
+  'draft.links': act('survey', z.strictObject({ number: count, links: count, changed: count })),
+  'draft.attach': act('survey', z.strictObject({ number: count, media: code, bytes: count, file: digest })),
+  'draft.detach': act('survey', z.strictObject({ number: count, media: code })),
 
   'comment.review': act('survey', z.strictObject({ decision: code, masks: count, decided: z.boolean() })),
   'comment.withdraw': act('survey', nothing),

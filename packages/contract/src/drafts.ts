@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentView } from './draftAttachments.ts';
 import { surveyStates, entranceStates } from './surveys.ts';
 
 const text = z.object({ vi: z.string(), en: z.string().optional() });
@@ -72,6 +73,9 @@ export const draftsView = z.object({
   }),
   published: z.array(publishedVersion.extend({ by: z.string(), clauses: count, tree: z.string() })),
   working: workingVersion.nullable(),
+  /** What the version in work is to the published one before it; null where there is none before, or none in work. */
+  links: z.object({ doubtful: count, confirmed: z.boolean() }).nullable(),
+  attachments: z.array(attachmentView),
   /** The version the questions are about, and how many of them; null: none. */
   asked: z.object({ number: count, questions: count }).nullable(),
   /** Where everybody reads it; null before anything is published. */
@@ -137,6 +141,10 @@ export const publicDraftView = z.object({
   door: z.string(),
   results: z.string().nullable(),
   versions: z.array(publishedVersion),
+  /** The version people are asked about; null where the questions name none. */
+  asked: count.nullable(),
+  /** What lies beside the version that is shown. */
+  attachments: z.array(attachmentView),
   version: z.object({ ...head, publishedOn: z.string(), bases: z.array(z.string()), clauses: z.array(keyedClause) }),
 });
 export type PublicDraftView = z.infer<typeof publicDraftView>;

@@ -15,4 +15,6 @@ export * from './packed.ts';
 export * from './comments.ts';
 export * from './urgent.ts';
 export * from './askedDraft.ts';
+export * from './draftAttachments.ts';
+export * from './draftLinks.ts';
 export * from './drafts.ts';

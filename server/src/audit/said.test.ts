@@ -89,6 +89,13 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'draft.correct': [{ step: 'merge' }, { step: 'undo' }],
   'draft.discard': [{ number: 1 }],
   'draft.publish': [{ number: 1, tree: digest }],
+  'draft.link': [
+    { number: 2, step: 'same' },
+    { number: 2, step: 'undo' },
+  ],
+  'draft.links': [{ number: 2, links: 76, changed: 56 }],
+  'draft.attach': [{ number: 2, media: 'pdf', bytes: 40_000, file: digest }],
+  'draft.detach': [{ number: 2, media: 'pdf' }],
   'comment.cluster': [{ step: 'merge' }, { step: 'undo' }],
   'comment.publish': [{ checksum: digest }],
   'comment.take-back': [{}],

@@ -4,9 +4,10 @@ import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/index.ts';
-import { bodyOf, frozenBody } from './body.ts';
+import { frozenBody } from './body.ts';
 import { locked, mayPublishIn } from './consultation.ts';
 import { keyed } from './keys.ts';
+import { confirmedLinks } from './linking.ts';
 import * as queries from './queries.ts';
 import { workingAt } from './working.ts';
 
@@ -27,10 +28,9 @@ export async function publish(house: House, by: Actor, survey: string, wish: Wis
     if (answerable(clauses).length === 0) throw new ProblemError('draft-says-nothing');
     // A heading may have been typed since it was read.
     if (secrecyStamp(step.pieces.flatMap(({ lines }) => lines)) !== null) throw new ProblemError('draft-secret');
-    const [last] = await queries.findPublished(trx, survey);
-    const before = last ? await bodyOf(trx, survey, last.number) : null;
+    const followed = await confirmedLinks(trx, survey);
     const bases = legalBases(step.pieces);
-    const { text, hash } = frozenBody({ schema: 1, bases, clauses: keyed(clauses, before?.clauses ?? null) });
+    const { text, hash } = frozenBody({ schema: 1, bases, clauses: keyed(clauses, followed) });
     const day = dayOf(house.clock());
     await queries.markPublished(trx, survey, number, { label, datedOn, revision, body: text, hash, day, by: by.id });
     await queries.forgetSteps(trx, survey, number, at + 1);

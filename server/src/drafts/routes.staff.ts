@@ -21,6 +21,8 @@ import { pieceOf } from './pieces.ts';
 import { publish } from './publishing.ts';
 import { findStep, findWorking } from './queries.ts';
 import type { Brought } from './reading.ts';
+import { attachmentRoutes } from './routes.attachments.ts';
+import { linkRoutes } from './routes.links.ts';
 import { draftsOf } from './views.ts';
 import { correct, discard, undo, upload, type Wish } from './working.ts';
 
@@ -85,6 +87,8 @@ export function draftsStaff(house: House): Hono {
   });
 
   app.route('/', workingRoutes(house, `${at}/working`));
+  app.route('/', linkRoutes(house, at));
+  app.route('/', attachmentRoutes(house, at));
 
   // organizer alone
   app.post(`${at}/publication`, async (c) => {

@@ -7,8 +7,11 @@ import type { SurveyRow } from '../surveys/queries.ts';
 import { whereOf } from '../surveys/views.ts';
 import { isOnClause } from './questions.ts';
 import { readingUrl } from './asked.ts';
+import { attachmentsOf } from './attachments.ts';
 import { bodyOf } from './body.ts';
 import { mayEditIn, mayPublishIn } from './consultation.ts';
+import { followingOf } from './lineage.ts';
+import { linksStandingOf } from './linkViews.ts';
 import { countSteps, findPublished, findStep, findWorking, type WorkingRow } from './queries.ts';
 
 async function workingView(house: House, survey: string, row: WorkingRow): Promise<WorkingVersion> {
@@ -44,10 +47,13 @@ export async function draftsOf(house: House, person: Person, survey: SurveyRow):
   const published = await publishedViews(house, id);
   const where = await whereOf(house, survey);
   const about = definition.draft?.published;
+  const following = await followingOf(house.db, id);
   return {
     survey: { id, title: definition.title, body, unit, state, revision },
     published,
     working: working ? await workingView(house, id, working) : null,
+    links: following ? linksStandingOf(following) : null,
+    attachments: await attachmentsOf(house, id),
     asked: about ? { number: about.number, questions: definition.questions.filter(isOnClause).length } : null,
     url: published.length > 0 ? readingUrl(house, survey.results_slug) : null,
     may: {

@@ -4,7 +4,9 @@ import { answerable, edited, treeOf, type Edit } from '@danban/consultation';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
+import { dropAttachments } from './attachments.queries.ts';
 import { locked, mayEditIn } from './consultation.ts';
+import { reopenLinks } from './reopening.ts';
 import * as queries from './queries.ts';
 import type { Trx, WorkingRow } from './queries.ts';
 import type { Reading, Step } from './reading.ts';
@@ -69,7 +71,9 @@ export async function correct(house: House, by: Actor, survey: string, revision:
     await locked(trx, survey, mayEditIn);
     const { number } = await workingAt(trx, survey, revision);
     const { at, step } = await queries.findStep(trx, survey, number);
-    await queries.insertStep(trx, survey, number, at + 1, after(step, edit));
+    const next = after(step, edit);
+    await queries.insertStep(trx, survey, number, at + 1, next);
+    await reopenLinks(trx, survey, number, treeOf(step.pieces).clauses, treeOf(next.pieces).clauses);
     await queries.forgetSteps(trx, survey, number, at + 1 - mostSteps);
     await queries.setRevision(trx, survey, number, revision + 1);
     await record(house, trx, { by, act: 'draft.correct', object: survey, details: { step: edit.act } });
@@ -82,19 +86,22 @@ export async function undo(house: House, by: Actor, survey: string, revision: nu
     await locked(trx, survey, mayEditIn);
     const { number } = await workingAt(trx, survey, revision);
     if ((await queries.countSteps(trx, survey, number)) < 2) throw new ProblemError('nothing-to-undo');
-    const { at } = await queries.findStep(trx, survey, number);
+    const { at, step } = await queries.findStep(trx, survey, number);
     await queries.dropStep(trx, survey, number, at);
+    const { step: before } = await queries.findStep(trx, survey, number);
+    await reopenLinks(trx, survey, number, treeOf(step.pieces).clauses, treeOf(before.pieces).clauses);
     await queries.setRevision(trx, survey, number, revision + 1);
     await record(house, trx, { by, act: 'draft.correct', object: survey, details: { step: 'undo' } });
   });
 }
 
-/** Throws the working version away. */
+/** Throws the working version away, and what lies beside it. */
 export async function discard(house: House, by: Actor, survey: string, revision: number): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     await locked(trx, survey, mayEditIn);
     const { number } = await workingAt(trx, survey, revision);
     await queries.dropWorking(trx, survey);
+    await dropAttachments(trx, survey, number);
     await record(house, trx, { by, act: 'draft.discard', object: survey, details: { number } });
   });
 }

@@ -38,7 +38,7 @@ import { ProblemError, problemResponse } from './problem.ts';
 const staffBytes = 4 * 1024 * 1024;
 /** A file of 8 MB that is uploaded, or a table of 5 MB that a page carries. */
 const fileBytes = 9 * 1024 * 1024;
-const takesFiles = /^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/(roster(\/|$)|drafts\/working\/))/;
+const takesFiles = /^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/(roster(\/|$)|drafts\/(working\/|attachments$)))/;
 
 type Room = (house: House) => Hono;
 type Serving = Exclude<Role, 'all' | 'worker'>;

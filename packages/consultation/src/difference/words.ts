@@ -153,3 +153,12 @@ export function sidesOf(segments: readonly Segment[]): { before: Segment[]; afte
     .map((segment) => (segment.kind === 'respelled' ? { ...segment, text: segment.before } : segment));
   return { before, after: segments.filter(({ kind }) => kind !== 'deleted') };
 }
+
+/** How much two texts share, 0 to 1, given their difference. */
+export function likenessOf(segments: readonly Segment[]): number {
+  const letters = (wanted: (kind: Segment['kind']) => boolean): number =>
+    segments.filter(({ kind }) => wanted(kind)).reduce((sum, { text }) => sum + text.trim().length, 0);
+  const shared = letters((kind) => kind === 'equal' || kind === 'respelled');
+  const other = letters((kind) => kind === 'inserted' || kind === 'deleted');
+  return shared + other === 0 ? 1 : (2 * shared) / (2 * shared + other);
+}

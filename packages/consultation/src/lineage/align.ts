@@ -1,5 +1,5 @@
 import type { Clause } from '../tree/clause.ts';
-import type { Homes } from './homes.ts';
+import type { FixedHomes, Homes } from './homes.ts';
 import { Weights } from './likeness.ts';
 import { relationOf, withSharedEnds, type Kept, type Link, type Place, type Wording } from './link.ts';
 import { Matcher } from './matcher.ts';
@@ -37,6 +37,7 @@ class Aligner {
   private readonly more: [number, number][] = [];
   private readonly confirmed: [number, number][] = [];
   private readonly settled = { olds: new Set<number>(), news: new Set<number>() };
+  private readonly fixed: FixedHomes;
 
   constructor(before: readonly Clause[], after: readonly Clause[], confirmed: readonly Confirmed[]) {
     const vocabulary = new Vocabulary();
@@ -44,8 +45,9 @@ class Aligner {
     this.news = sideOf(after, vocabulary);
     const weights = new Weights([this.olds, this.news], vocabulary.size);
     this.settle(confirmed);
+    this.fixed = fixedHomes(before, after, confirmed);
     const settled = { ...this.settled, pairs: this.confirmed };
-    this.matcher = new Matcher([this.olds, this.news], weights, settled);
+    this.matcher = new Matcher([this.olds, this.news], weights, settled, this.fixed);
     this.matcher.match();
     this.divide(this.settled);
   }
@@ -101,13 +103,12 @@ class Aligner {
   }
 
   headings(): Link[] {
-    const headings = (side: Side): Clause[] =>
-      side.clauses.filter(({ kind, heading }) => kind !== 'preamble' && kind !== 'closing' && heading !== '');
-    const [olds, news] = [headings(this.olds), headings(this.news)];
+    const [olds, news] = [headingsOf(this.olds.clauses), headingsOf(this.news.clauses)];
     const there = new Map(news.map((clause) => [clause.index, clause]));
     const kept = olds.flatMap((one): Kept[] => {
-      const other = there.get(this.matcher.homes.get(one.index) ?? -1);
-      return other === undefined ? [] : [headingLink(one, other)];
+      const decided = this.fixed.pairs.filter(([from]) => from === one.index).map(([, to]) => to);
+      const others = new Set([this.matcher.homes.get(one.index) ?? -1, ...decided]);
+      return [...others].flatMap((at) => (there.has(at) ? [headingLink(one, there.get(at)!)] : []));
     });
     return complete(
       olds.map(({ path }) => path),
@@ -122,6 +123,21 @@ const rowsOf = (side: Side, isFree: (at: number) => boolean) => ({
   isFree,
   above: (unit: Unit): Unit | undefined => side.units[side.unitOf.get(unit.clause.parent) ?? -1],
 });
+
+const headingsOf = (clauses: readonly Clause[]): Clause[] =>
+  clauses.filter(({ kind, heading }) => kind !== 'preamble' && kind !== 'closing' && heading !== '');
+
+/** What a person has decided about headings. */
+function fixedHomes(before: readonly Clause[], after: readonly Clause[], confirmed: readonly Confirmed[]): FixedHomes {
+  const at = (clauses: readonly Clause[]) => new Map(headingsOf(clauses).map(({ path, index }) => [path, index]));
+  const [froms, tos] = [at(before), at(after)];
+  const ends = confirmed.map(({ from, to }) => [froms.get(from ?? ''), tos.get(to ?? '')] as const);
+  return {
+    pairs: ends.filter((pair): pair is readonly [number, number] => pair[0] !== undefined && pair[1] !== undefined),
+    olds: new Set(ends.flatMap(([one]) => one ?? [])),
+    news: new Set(ends.flatMap(([, other]) => other ?? [])),
+  };
+}
 
 const pathOf = ({ clause }: Unit): string => clause.path;
 

@@ -6,6 +6,13 @@ import { wordingKey, wordsOf } from './wording.ts';
 /** Which chapter, article or clause of the old version is which of the new one, by index. */
 export type Homes = ReadonlyMap<number, number>;
 
+/** What a person has decided about headings, by index: which are one, and which have no counterpart but those. */
+export interface FixedHomes {
+  pairs: readonly (readonly [number, number])[];
+  olds: ReadonlySet<number>;
+  news: ReadonlySet<number>;
+}
+
 /** The top of one version is the top of the other. */
 const top = -1;
 
@@ -71,9 +78,10 @@ export class HomeFinder {
   private readonly byTitle: readonly (readonly [number, number, number])[];
   private readonly sides: readonly [Side, Side];
   private readonly weigh: (unit: Unit) => number;
+  private readonly fixed: FixedHomes;
 
-  constructor(sides: readonly [Side, Side], weigh: (unit: Unit) => number) {
-    [this.sides, this.weigh] = [sides, weigh];
+  constructor(sides: readonly [Side, Side], weigh: (unit: Unit) => number, fixed: FixedHomes) {
+    [this.sides, this.weigh, this.fixed] = [sides, weigh, fixed];
     this.homes = [homesOf(sides[0]), homesOf(sides[1])];
     this.totals = [this.totalsOf(sides[0]), this.totalsOf(sides[1])];
     this.byTitle = this.pairsByTitle();
@@ -144,13 +152,18 @@ export class HomeFinder {
     return this.chosen(links, [...pairs.values()]);
   }
 
-  /** Clauses that are linked themselves are each other's homes; the rest by the best score. */
+  /** First what a person has decided; clauses that are linked themselves are each other's homes; the rest by the best score. */
   private chosen(
     links: readonly (readonly [Unit, Unit])[],
     pairs: readonly { a: number; b: number; score: number }[],
   ): Homes {
     const chosen = new Map<number, number>([[top, top]]);
     const taken = new Set<number>();
+    for (const [a, b] of this.fixed.pairs) {
+      if (chosen.has(a) || taken.has(b)) continue;
+      chosen.set(a, b);
+      taken.add(b);
+    }
     for (const [{ clause: one }, { clause: other }] of links) {
       if (isHeading(one) || isHeading(other)) continue;
       chosen.set(one.index, other.index);
@@ -160,7 +173,7 @@ export class HomeFinder {
       .filter(({ score }) => score >= enough)
       .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
     for (const { a, b } of best) {
-      if (chosen.has(a) || taken.has(b)) continue;
+      if (chosen.has(a) || taken.has(b) || this.fixed.olds.has(a) || this.fixed.news.has(b)) continue;
       chosen.set(a, b);
       taken.add(b);
     }

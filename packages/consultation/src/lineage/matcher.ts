@@ -1,4 +1,4 @@
-import { HomeFinder, type Homes } from './homes.ts';
+import { HomeFinder, type FixedHomes, type Homes } from './homes.ts';
 import { Index, type Weights } from './likeness.ts';
 import { nearest } from './nearest.ts';
 import type { Side, Unit } from './unit.ts';
@@ -52,11 +52,12 @@ export class Matcher {
     [olds, news]: readonly [Side, Side],
     weights: Weights,
     settled: { olds: ReadonlySet<number>; news: ReadonlySet<number>; pairs: readonly (readonly [number, number])[] },
+    fixed: FixedHomes,
   ) {
     [this.olds, this.news, this.weights, this.settled] = [olds, news, weights, settled];
     this.to = new Int32Array(olds.units.length).fill(-1);
     this.from = new Int32Array(news.units.length).fill(-1);
-    this.finder = new HomeFinder([olds, news], (unit) => 1 + weights.total(unit));
+    this.finder = new HomeFinder([olds, news], (unit) => 1 + weights.total(unit), fixed);
     this.index = new Index(news, weights);
     for (const [one, other] of settled.pairs) this.link(one, other);
     this.homes = this.finder.find(this.pairs());

@@ -165,6 +165,17 @@ export const acts = {
   'act.draft.discard': '{who} threw away version {number}, still in work, of the draft of “{object}”.',
   'act.name.draft.publish': 'A draft published',
   'act.draft.publish': '{who} published version {number} of the draft of “{object}”, checksum {tree}.',
+  'act.name.draft.link': 'Clauses of two versions matched',
+  'act.draft.link': '{who} chose the counterpart of a clause in version {number} of the draft of “{object}”.',
+  'act.draft.link.undo': '{who} undid a choice of counterparts in version {number} of the draft of “{object}”.',
+  'act.name.draft.links': 'Matches of clauses confirmed',
+  'act.draft.links':
+    '{who} confirmed how version {number} of the draft of “{object}” follows the one before: {links} matches, {changed} changes.',
+  'act.name.draft.attach': 'A file put beside a draft',
+  'act.draft.attach':
+    '{who} put a file ({media}, {bytes} bytes, checksum {file}) beside version {number} of the draft of “{object}”.',
+  'act.name.draft.detach': 'A file beside a draft taken away',
+  'act.draft.detach': '{who} took a file ({media}) away from version {number} of the draft of “{object}”.',
   'act.name.comment.review': 'An opinion reviewed',
   'act.comment.review': '{who} reviewed an opinion of “{object}”: {decision}; {masks} places masked.',
   'act.comment.review.decided':

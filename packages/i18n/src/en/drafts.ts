@@ -57,6 +57,7 @@ export const drafts = {
   'draft.note.hidden-text-left-out': 'Hidden text is left out.',
   'draft.note.pictures-left-out': 'Pictures are left out.',
   'draft.note.comments-left-out': 'Comments in the margin are left out.',
+  'draft.note.page-numbers-left-out': 'Page numbers were left out.',
   'draft.note.legacy-font-converted': 'Text in a font from before Unicode was converted. Please read it through.',
   'draft.remarks': 'Please look at {count} places',
   'draft.remark.number-missing': 'a number is missing before it',

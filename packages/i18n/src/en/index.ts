@@ -6,6 +6,7 @@ import { correction } from './correction.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk.ts';
 import { doors } from './doors.ts';
+import { draftLinks } from './draftLinks.ts';
 import { drafts } from './drafts.ts';
 import { editing } from './editing.ts';
 import { home } from './home.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...credential,
   ...desk,
   ...doors,
+  ...draftLinks,
   ...drafts,
   ...editing,
   ...home,

@@ -63,6 +63,13 @@ export const problems = {
   'problem.draft-says-nothing': 'The draft has no clause to comment on yet. Please correct how it is divided first.',
   'problem.draft-too-many-clauses':
     'The draft has too many clauses for one form. Ask by article, or leave out the boxes for comments.',
+  'problem.draft-links-open':
+    'Not yet: please look through and confirm which clause of the version before became which of this one.',
+  'problem.draft-links-wrong': 'These two cannot be matched. Nothing was changed.',
+  'problem.attachment-not-read': 'This file could not be added. Nothing was stored.',
+  'problem.attachment-too-many': 'At most ten files lie beside a version.',
+  'problem.attachment-stays': 'This version is published, so its files stay.',
+  'problem.attachment-name-taken': 'There is a file of this name. Please rename yours and add it again.',
   'problem.comment-settled': 'Two people chose the same, so this opinion is settled. To change it, open it again.',
   'problem.comments-published': 'The opinions are published. To change them the organizer takes them back first.',
   'problem.comments-not-ready': 'Not ready to be published: some opinions are not settled, or too few are left.',

@@ -161,6 +161,18 @@ export const acts = {
   'act.draft.discard': '{who} đã bỏ bản dự thảo thứ {number} đang soạn của “{object}”.',
   'act.name.draft.publish': 'Công bố dự thảo',
   'act.draft.publish': '{who} đã công bố bản dự thảo thứ {number} của “{object}”, mã nội dung {tree}.',
+  'act.name.draft.link': 'Ghép điều khoản của hai bản dự thảo',
+  'act.draft.link': '{who} đã chọn điều khoản tương ứng ở bản dự thảo thứ {number} của “{object}”.',
+  'act.draft.link.undo':
+    '{who} đã hoàn tác một lần chọn điều khoản tương ứng ở bản dự thảo thứ {number} của “{object}”.',
+  'act.name.draft.links': 'Xác nhận điều khoản tương ứng',
+  'act.draft.links':
+    '{who} đã xác nhận điều khoản tương ứng của bản dự thảo thứ {number} của “{object}”: {links} chỗ ghép, {changed} thay đổi.',
+  'act.name.draft.attach': 'Thêm tài liệu kèm dự thảo',
+  'act.draft.attach':
+    '{who} đã thêm một tài liệu ({media}, {bytes} byte, mã tệp {file}) vào bản dự thảo thứ {number} của “{object}”.',
+  'act.name.draft.detach': 'Bỏ tài liệu kèm dự thảo',
+  'act.draft.detach': '{who} đã bỏ một tài liệu ({media}) khỏi bản dự thảo thứ {number} của “{object}”.',
   'act.name.comment.review': 'Rà soát một ý kiến',
   'act.comment.review': '{who} đã rà soát một ý kiến của “{object}”: {decision}; che {masks} chỗ.',
   'act.comment.review.decided':

@@ -55,6 +55,7 @@ export const drafts = {
   'draft.note.hidden-text-left-out': 'Chữ ẩn trong tệp không được lấy.',
   'draft.note.pictures-left-out': 'Hình ảnh không được lấy.',
   'draft.note.comments-left-out': 'Lời bình bên lề không được lấy.',
+  'draft.note.page-numbers-left-out': 'Số trang đã được bỏ.',
   'draft.note.legacy-font-converted': 'Văn bản gõ bằng phông chữ cũ đã được chuyển sang Unicode. Xin đọc lại.',
   'draft.remarks': 'Xin xem lại {count} chỗ',
   'draft.remark.number-missing': 'số thứ tự bị nhảy',

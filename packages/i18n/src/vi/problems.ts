@@ -61,6 +61,13 @@ export const problems = {
   'problem.draft-says-nothing': 'Dự thảo chưa có điều khoản nào để góp ý. Xin sửa cách chia trước khi công bố.',
   'problem.draft-too-many-clauses':
     'Dự thảo có quá nhiều điều khoản cho một phiếu. Xin hỏi theo điều, hoặc bỏ ô góp ý ở từng câu.',
+  'problem.draft-links-open':
+    'Chưa công bố được: xin xem và xác nhận điều khoản nào của bản trước thành điều khoản nào của bản này.',
+  'problem.draft-links-wrong': 'Hai đoạn này không ghép với nhau được. Chưa có gì thay đổi.',
+  'problem.attachment-not-read': 'Chưa thêm được tài liệu này. Chưa có gì được lưu.',
+  'problem.attachment-too-many': 'Mỗi bản dự thảo kèm nhiều nhất 10 tài liệu.',
+  'problem.attachment-stays': 'Bản này đã công bố nên tài liệu kèm theo không bỏ được nữa.',
+  'problem.attachment-name-taken': 'Đã có một tài liệu cùng tên. Xin đổi tên tệp rồi thêm lại.',
   'problem.comment-settled': 'Hai người đã chọn như nhau nên ý kiến này đã chốt. Muốn sửa thì mở lại.',
   'problem.comments-published': 'Ý kiến đã công bố. Muốn sửa thì đơn vị tổ chức rút lại trước.',
   'problem.comments-not-ready': 'Chưa công bố được: còn ý kiến chưa chốt, hoặc quá ít ý kiến đăng được.',
