@@ -107,7 +107,7 @@ describe('a second version', () => {
   test('a correction of the text opens confirmed links again; a decision about other clauses stays', async () => {
     expect((await post('/working/links/confirmation', { revision })).status).toBe(204);
     revision += 1;
-    expect((await links()).confirmed).toMatchObject({ on: expect.any(String) });
+    expect((await links()).confirmed).not.toBeNull();
     const { clauses } = (await made.drafts()).working!;
     const index = clauses.findIndex(({ path }) => path === 'dieu-1');
     const edit = { act: 'retitle', index, heading: 'Phạm vi và đối tượng' };
@@ -204,11 +204,11 @@ describe('once it is published', () => {
   test('keys follow what was confirmed, so what hangs on a clause does', async () => {
     const [first, second] = await Promise.all([1, 2].map((number) => bodyOf(made.at.house.db, made.survey.id, number)));
     const keyIn = (body: typeof first, path: string) => body!.clauses.find((clause) => clause.path === path)!.key;
-    expect(keyIn(second!, 'dieu-8')).toBe(keyIn(first!, 'dieu-8'));
-    expect(keyIn(second!, 'dieu-10')).toBe(keyIn(first!, 'dieu-9'));
-    expect(keyIn(second!, 'dieu-16.k1')).toBe(keyIn(first!, 'dieu-3.k4'));
+    expect(keyIn(second, 'dieu-8')).toBe(keyIn(first, 'dieu-8'));
+    expect(keyIn(second, 'dieu-10')).toBe(keyIn(first, 'dieu-9'));
+    expect(keyIn(second, 'dieu-16.k1')).toBe(keyIn(first, 'dieu-3.k4'));
     const old = new Set(first!.clauses.map(({ key }) => key));
-    expect(old.has(keyIn(second!, 'dieu-9'))).toBe(false);
+    expect(old.has(keyIn(second, 'dieu-9'))).toBe(false);
   });
 
   test('its links and its files never change again', async () => {

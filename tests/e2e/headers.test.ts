@@ -7,7 +7,7 @@ import type { SurveyView } from '@danban/contract';
 import { createApp } from '@danban/server';
 import { databaseOf } from '../support/databaseOf.ts';
 import { accountOf, deskOf, type Desk } from '../support/desk.ts';
-import { consultationIn, readingSlugOf } from '../support/draftTexts.ts';
+import { followedConsultationIn, readingSlugOf } from '../support/draftTexts.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -79,7 +79,7 @@ beforeAll(async () => {
   released = await organizer.surveyIn('released');
   const given = { bodyId: survey.bodyId, unitId: survey.unitId };
   draft = (await (await organizer.send('POST', '/surveys', given)).json()) as SurveyView;
-  consultation = await consultationIn(organizer, given);
+  consultation = await followedConsultationIn(organizer, given);
   readingSlug = await readingSlugOf(organizer, consultation.id);
   listed = (await listedIn(product, 12, organizer)).survey.id;
   account = await accountOf(product, 'lanh-dao');
@@ -115,6 +115,7 @@ function addressesOf(path: string): string[] {
     person: ['1e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d11'],
     comment: ['2e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d12'],
     index: ['8'],
+    attachment: ['3e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d13'],
     file: [`${file}.xlsx`, `${file}.csv`],
     key: ['a-key-nobody-has'],
   };

@@ -135,6 +135,7 @@ onEachPostgres((_, fresh) => {
       person: [run.people.leader],
       file: ['template.csv', 'current.csv'],
       comment: [rows[0]!.id],
+      attachment: [rows[0]!.id],
       index: ['0'],
     };
     const every = routesOf(app).flatMap(({ method, path }) =>

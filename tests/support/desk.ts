@@ -14,6 +14,9 @@ export interface Desk {
   surveyIn(state: SurveyView['state']): Promise<SurveyView>;
 }
 
+const isFile = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
+const typeOf = (body: unknown): string => (isFile(body) ? 'application/octet-stream' : 'application/json');
+
 /** Comes in by the link of the example for this person; it works once. */
 export function deskOf(product: Product, who: keyof ExampleLinks['signIn']): Promise<Desk> {
   return enter(product.origin, '/sessions/link', product.example().signIn[who]);
@@ -33,8 +36,8 @@ export async function enter(origin: string, path: string, link: string, more: ob
     send: (method, path, body) =>
       fetch(`${origin}/lam-viec/api${path}`, {
         method,
-        headers: { origin, ...(body === undefined ? {} : { 'content-type': 'application/json' }), cookie },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        headers: { origin, ...(body === undefined ? {} : { 'content-type': typeOf(body) }), cookie },
+        ...(body === undefined ? {} : { body: isFile(body) ? body : JSON.stringify(body) }),
       }),
     survey: async (id) => (await (await desk.send('GET', `/surveys/${id}`)).json()) as SurveyView,
     async surveyIn(state) {

@@ -30,6 +30,22 @@ export async function consultationIn(
   return (await (await by.send('GET', `/surveys/${id}`)).json()) as SurveyView;
 }
 
+/** The same with two published versions, a file beside the second, and a third one in work. */
+export async function followedConsultationIn(
+  by: Sender,
+  where: { bodyId: string; unitId: string },
+): Promise<SurveyView> {
+  const survey = await consultationIn(by, where);
+  const at = `/surveys/${survey.id}/drafts`;
+  const { working } = (await (await by.send('GET', at)).json()) as DraftsView;
+  const { revision, label, datedOn, number } = working!;
+  await by.send('POST', `${at}${attaching({ number: String(number) })}`, pdf());
+  await by.send('POST', `${at}/working/links/confirmation`, { revision });
+  await by.send('POST', `${at}/publication`, { revision: revision + 1, label, datedOn });
+  await by.send('POST', `${at}/working/text`, { ...pasted, label: 'Dự thảo lần 3' });
+  return survey;
+}
+
 /** Under which link everybody reads its draft. */
 export async function readingSlugOf(by: Sender, survey: string): Promise<string> {
   const { url } = (await (await by.send('GET', `/surveys/${survey}/drafts`)).json()) as DraftsView;
@@ -63,11 +79,11 @@ export async function consulting(): Promise<Consulting> {
   const at = await testHouse(await freshDatabase());
   const admin = await setUpProvince(at);
   const organizer = await signedIn(at.app, admin, { login: 'to.chuc', role: 'organizer', ...school });
-  const made = await organizer.send('POST', '/surveys', { template, ...school });
-  const survey = (await made.json()) as SurveyView;
+  const created = await organizer.send('POST', '/surveys', { template, ...school });
+  const survey = (await created.json()) as SurveyView;
   const api = (path = ''): string => `/surveys/${survey.id}/drafts${path}`;
   const read = () => readJson<DraftsView>(organizer, api());
-  return {
+  const made: Consulting = {
     ...{ at, admin, organizer, survey, api, drafts: read },
     async paste(more = {}) {
       await organizer.send('POST', api('/working/text'), { ...pasted, ...more });
@@ -78,13 +94,14 @@ export async function consulting(): Promise<Consulting> {
       await organizer.send('POST', api('/publication'), { revision, label, datedOn });
     },
     async follow() {
-      await this.paste();
-      await this.publish();
-      return this.paste({ text: drafts.sampleSecond, label: 'Dự thảo lần 2' });
+      await made.paste();
+      await made.publish();
+      return made.paste({ text: drafts.sampleSecond, label: 'Dự thảo lần 2' });
     },
     confirm: async () => {
       const { revision } = (await read()).working!;
       return organizer.send('POST', api('/working/links/confirmation'), { revision });
     },
   };
+  return made;
 }

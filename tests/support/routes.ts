@@ -49,6 +49,8 @@ export function filled(path: string, values: Record<string, string[]>): string[]
   return given.flatMap((value) => filled(path.replace(parameter, value), values));
 }
 
+const partly = { '/du-thao': 'sua=8', '/doi-chieu': 'ben=to&doan=dieu-9', '/thay-doi': 'loai=all' };
+
 /** Staff pages that are of a kind of their own: a branch of the tree of units, and one account. */
 export function staffAddresses(path: string, surveys: string[], account: string): string[] {
   // Where all units hang under one, the page leads on to it.
@@ -58,6 +60,7 @@ export function staffAddresses(path: string, surveys: string[], account: string)
   }
   const ids = path.startsWith('/lam-viec/tai-khoan/') ? [account] : surveys;
   const addresses = filled(path, { id: ids, loai: ['don-vi', 'to-chuc', 'tai-khoan'] });
-  // A draft is corrected clause by clause.
-  return path.endsWith('/du-thao') ? addresses.flatMap((address) => [address, `${address}?sua=8`]) : addresses;
+  // A draft is corrected clause by clause, and so is what became of each; a comparison is shown whole or one kind of it.
+  const more = Object.entries(partly).find(([end]) => path.endsWith(end))?.[1];
+  return more === undefined ? addresses : addresses.flatMap((address) => [address, `${address}?${more}`]);
 }

@@ -1,7 +1,7 @@
 import type { SurveyView } from '@danban/contract';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { accountOf, deskOf, type Desk } from './desk.ts';
-import { consultationIn } from './draftTexts.ts';
+import { followedConsultationIn } from './draftTexts.ts';
 import { faultsEverywhere } from './faults.ts';
 import { listedIn } from './listedProduct.ts';
 import type { Product } from './product.ts';
@@ -31,7 +31,7 @@ export async function staffTour(product: Product) {
   const [open, released] = [await desks.organizer.surveyIn('open'), await desks.organizer.surveyIn('released')];
   const given = { template: 'khao-sat-hai-long-phu-huynh', bodyId: open.bodyId, unitId: open.unitId };
   const draft = (await (await desks.organizer.send('POST', '/surveys', given)).json()) as SurveyView;
-  const consultation = await consultationIn(desks.organizer, open);
+  const consultation = await followedConsultationIn(desks.organizer, open);
   const listed = await listedIn(product, 12, desks.organizer);
   const surveys = [draft.id, open.id, released.id, consultation.id, listed.survey.id];
   const account = await accountOf(product, 'lanh-dao');

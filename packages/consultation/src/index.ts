@@ -11,7 +11,16 @@ export { correct, edited, undo, type Corrections, type Edit } from './tree/edit.
 export { legalBases } from './tree/outline.ts';
 export { align, countsOf, type Alignment, type Confirmed } from './lineage/align.ts';
 export { carry, follow, type Carried } from './lineage/carry.ts';
-export { changesIn, countChanges, lineageOf, needsLook, ordered, saidBy, toldBy, type Change } from './lineage/changes.ts';
+export {
+  changesIn,
+  countChanges,
+  lineageOf,
+  needsLook,
+  ordered,
+  saidBy,
+  toldBy,
+  type Change,
+} from './lineage/changes.ts';
 export { compose } from './lineage/compose.ts';
 export { confirmedBy, stillHolding, type Decision } from './lineage/decisions.ts';
 export { likest } from './lineage/likest.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clauseKinds } from './drafts.ts';
 
 const count = z.number().int();
 
@@ -80,6 +81,7 @@ const change = z.object({
   ...ends,
   /** Its place on the page. */
   id: z.string(),
+  kind: z.enum(clauseKinds),
   /** A heading that holds others is shown as one. */
   isHeading: z.boolean(),
   heading: z.array(segment),

@@ -50,6 +50,7 @@ function changeView(change: Change, before: readonly Clause[], after: readonly C
   return {
     relation,
     ...{ from: namesOf(before, from), to: namesOf(after, to) },
+    kind: head!.kind,
     id: to.length > 0 ? head!.path : `cu-${head!.path}`,
     isHeading: isOne && head!.text === '',
     heading: isOne ? differenceOf(headingsOf(from), headingsOf(to)) : [],
@@ -90,7 +91,9 @@ export async function comparisonOf(db: Db, survey: string, wanted: Wanted, withW
   const [preamble, closing] = ['preamble', 'closing'].map((kind) =>
     framesOf(before.clauses, after.clauses).filter(({ from, to }) => [...from, ...to][0]!.kind === kind),
   );
-  const shown = [...preamble!, ...changes, ...closing!].filter(isShown(wanted.show));
+  const isWhole = wanted.show === undefined || wanted.show === 'all';
+  const rows = isWhole ? [...preamble!, ...changes, ...closing!] : changes;
+  const shown = rows.filter(isShown(wanted.show));
   return {
     ...{ from: before.head, to: after.head, isPublished: after.isPublished },
     counts,

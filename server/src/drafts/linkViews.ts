@@ -8,6 +8,7 @@ import {
   nameOf,
   needsLook,
   saidBy,
+  toldBy,
   type Change,
   type Clause,
 } from '@danban/consultation';
@@ -39,7 +40,8 @@ function decidedIn({ row }: Following): { from: Set<string>; to: Set<string> } {
 /** What is looked through before opinions follow. */
 export function linksViewOf(following: Following, mayEdit: boolean): DraftLinksView {
   const { working, from, before, after, row } = following;
-  const changes = changesIn(linksIn(following), before, after);
+  const links = linksIn(following);
+  const changes = changesIn(links, before, after);
   const decided = decidedIn(following);
   const views = changes.map((change) => ({
     change,
@@ -54,7 +56,7 @@ export function linksViewOf(following: Following, mayEdit: boolean): DraftLinksV
   return {
     ...{ from, to: { number: working.number, label: working.label, datedOn: working.dated_on } },
     revision: working.revision,
-    counts: countChanges(changes),
+    counts: countChanges(changesIn(toldBy(links, before, after), before, after)),
     confirmed: row?.by != null && row.on !== null ? { by: row.by, on: row.on } : null,
     mayUndo: (row?.decisions.length ?? 0) > 0,
     mayEdit,

@@ -97,6 +97,8 @@ export const drafts = {
   'draft.publishText':
     'From then on whoever has the link can read it, and it cannot be changed. To change something, publish another version.',
   'draft.publishWait': 'Opinions on the version before are being taken: this one can be published after the close.',
+  'draft.publishLinks':
+    'Before it is published, please confirm which clause of the version before became which of this one.',
   'draft.publishNotYours': 'The organizer looks through it and publishes it.',
 
   'draft.published': 'Published versions',

@@ -95,6 +95,8 @@ export const drafts = {
   'draft.publishText':
     'Từ lúc công bố, ai có liên kết cũng đọc được, và bản này không sửa được nữa. Muốn đổi thì công bố một bản mới.',
   'draft.publishWait': 'Đang lấy ý kiến về bản trước, nên bản này công bố được sau khi đóng.',
+  'draft.publishLinks':
+    'Trước khi công bố, xin xem và xác nhận điều khoản nào của bản trước thành điều khoản nào của bản này.',
   'draft.publishNotYours': 'Người tổ chức xem lại và công bố.',
 
   'draft.published': 'Các bản đã công bố',

@@ -15,11 +15,14 @@ export const done = [
   'discarded',
   'published',
   'asked',
+  'attached',
+  'detached',
 ] as const;
 export type Done = (typeof done)[number];
 
 export function sentenceOfIssue(issue: IssueView): string {
-  for (const key of [`draft.wrong.${issue.code}`, `draft.wrong.${issue.path}`])
+  const room = issue.path === 'attachment' ? 'attachment' : 'draft';
+  for (const key of [`${room}.wrong.${issue.code}`, `draft.wrong.${issue.path}`])
     if (isMessageKey(key)) return say(key, issue.params);
   return sentenceOf(issue);
 }

@@ -50,6 +50,29 @@ async function brought(event: RequestEvent, form: FormData): Promise<Outcome<voi
   return sendBytes(event, `${api(event)}/working/file?${query.toString()}`, await file.arrayBuffer());
 }
 
+/** Sends a file beside a version; null where none was chosen. */
+async function attached(event: RequestEvent, form: FormData): Promise<Outcome<void> | null> {
+  const file = form.get('attachment');
+  if (!(file instanceof File) || file.name === '') return null;
+  const about = { name: file.name, number: field(form, 'number'), notSecret: field(form, 'fileNotSecret') };
+  const query = new URLSearchParams(about).toString();
+  return sendBytes(event, `${api(event)}/attachments?${query}`, await file.arrayBuffer());
+}
+
+async function attach(event: RequestEvent): Promise<Refused> {
+  const sent = await attached(event, await event.request.formData());
+  if (sent?.ok) return shown(event, 'attached', '#tai-lieu');
+  if (sent !== null) return refuse(sent);
+  const sentence = t(event.locals.lang, 'attachment.needFile');
+  return fail(422, { refusal: { code: 'attachment-not-read', sentence, issues: [] } });
+}
+
+async function detach(event: RequestEvent): Promise<Refused> {
+  const id = field(await event.request.formData(), 'attachment');
+  const sent = await send(event, 'DELETE', `${api(event)}/attachments/${encodeURIComponent(id)}`);
+  return sent.ok ? shown(event, 'detached', '#tai-lieu') : refuse(sent);
+}
+
 async function bring(event: RequestEvent): Promise<Refused> {
   const form = await event.request.formData();
   const typed = typedIn(form);
@@ -64,6 +87,8 @@ async function bring(event: RequestEvent): Promise<Refused> {
 
 export const actions = {
   bring,
+  attach,
+  detach,
   correct: async (event) => {
     const form = await event.request.formData();
     const [what, index] = [field(form, 'act'), Number(field(form, 'index'))];

@@ -1,0 +1,11 @@
+import type { PublicComparisonView } from '@danban/contract';
+import { error } from '@sveltejs/kit';
+import { comparisonAsked } from '../../../../../lib/changes/asked.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const { query, show } = comparisonAsked(url);
+  const response = await fetch(`/api/c/${encodeURIComponent(params.slug)}/changes${query}`);
+  if (!response.ok) error(response.status < 500 ? 404 : 503);
+  return { view: (await response.json()) as PublicComparisonView, show };
+};
