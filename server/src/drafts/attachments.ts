@@ -17,7 +17,7 @@ const mostFiles = 10;
 const unsafe = /[\p{C}/\\:*?"<>|%]+/gu;
 
 /** The name somebody gave it, as every system takes it, with the ending that says what it is. */
-export function safeName(name: string, media: string): string {
+function safeName(name: string, media: string): string {
   const bare = name.normalize('NFC').replace(unsafe, ' ').replace(/\s+/g, ' ').trim();
   const stem = bare
     .replace(/\.[a-z]{3,4}$/i, '')
