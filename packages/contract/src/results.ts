@@ -75,6 +75,27 @@ export const releasedPlan = z.object({
 });
 export type ReleasedPlan = z.infer<typeof releasedPlan>;
 
+/** Questions by their id: clauses that people want as they stand, and clauses they want changed or left out. */
+const wanted = { keep: z.array(z.string()), change: z.array(z.string()) };
+
+/** How people are of one mind about a draft, and where they part: no count, and nobody's place. */
+export const opinionMapSaid = z.object({
+  consensus: z.object(wanted),
+  /** What all groups want as it stands; empty where no groups are shown. */
+  across: z.array(z.string()),
+  /** Empty where there are none, or none that may be shown: which of both is not said. */
+  groups: z.array(
+    z.object({
+      /** About how large: tenths of everybody. */
+      tenths: z.number().int(),
+      ...wanted,
+      /** The middle of the group on the map, each from about -1 to 1. */
+      at: z.tuple([z.number(), z.number()]),
+    }),
+  ),
+});
+export type OpinionMapSaid = z.infer<typeof opinionMapSaid>;
+
 /** Everything of a release that is no figure of a group: what it is about, and what its tables are called. */
 export const releaseHead = z.object({
   schema: z.literal(2),
@@ -106,6 +127,8 @@ export const releaseHead = z.object({
    * there were none. `null`: how many may not be said.
    */
   unopened: z.object({ answers: z.number().int().nullable() }).optional(),
+  /** Of a consultation at its close. */
+  map: opinionMapSaid.optional(),
 });
 export type ReleaseHead = z.infer<typeof releaseHead>;
 

@@ -9,6 +9,7 @@ export type { CategoryShares } from './preview/expectedCells.ts';
 export { previewPlan } from './preview/previewPlan.ts';
 export { sampleUnits } from './preview/sampleUnits.ts';
 export type { Expected, PlanPreview, PlanShare, PlanWarning } from './preview/types.ts';
+export { chanceFrom } from './ledger/chance.ts';
 export { mean, type Mean } from './mean.ts';
 export { participation, type Participation, type Turnout } from './participation.ts';
 export { publishGroups, type GroupThresholds, type Patterns, type PublishOptions } from './patterns/publishGroups.ts';

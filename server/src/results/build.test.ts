@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { cellsOf, type CellView } from '@danban/contract';
-import { compile, type Definition, isAskedColumn, parseDefinition } from '@danban/survey';
-import type { CountedUnit } from '../surveys/tree.queries.ts';
-import type { Sheets } from './inner.ts';
-import { makeRelease } from './make.ts';
+import { compile, type Definition, isAskedColumn } from '@danban/survey';
 import type { Release } from './release.ts';
+import { definitionOf as definitionWith, options, releaseAt, times, words, type Sheet } from './testing/releases.ts';
 
-const words = (vi: string) => ({ vi, en: vi });
-const options = (...ids: string[]) => ids.map((id) => ({ id, text: words(id) }));
 const one = { id: 'q1', type: 'single', text: words('Một'), required: false, options: options('a', 'b', 'c') } as const;
 const many = {
   id: 'q2',
@@ -20,69 +16,11 @@ const then = { id: 'q3', type: 'single', text: words('Rồi'), required: true, o
 const last = { ...then, id: 'q4' } as const;
 const order = { id: 'q5', type: 'rank', text: words('Xếp'), required: true, options: options('a', 'b', 'c') } as const;
 
-function definitionOf(...questions: unknown[]): Definition {
-  const parsed = parseDefinition({
-    schema: 1,
-    kind: 'survey',
-    title: words('Khảo sát'),
-    intro: words('Xin chào'),
-    audience: words('Mọi người'),
-    audienceKind: 'mixed',
-    countUnit: 'person',
-    motto: [],
-    legalBases: [],
-    estMinutes: 5,
-    door: 'open_link',
-    thresholds: { unit: 5, comments: 10, sensitive: 10 },
-    questions,
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return parsed.definition;
-}
-
-type Sheet = Record<string, unknown>;
-const times = (n: number, sheet: Sheet): Sheet[] => Array.from({ length: n }, () => sheet);
-
-/** The packed answers of the sheets of each unit, as the urn holds them. */
-async function* packedSheets(definition: Definition, units: Sheet[][]): AsyncGenerator<Sheets> {
-  const { validate, pack } = compile(definition);
-  for (const [unit, sheets] of units.entries()) {
-    const packed = sheets.map((sheet) => {
-      const checked = validate(sheet);
-      if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
-      return pack(checked.answers);
-    });
-    yield { unit, people: sheets.length, packed: Buffer.concat(packed) };
-  }
-}
-
-/** A release of these sheets: the whole at position 0, the given units below it. */
+const definitionOf = (...questions: unknown[]): Definition => definitionWith(questions);
 const releaseOf = Object.assign(
   (definition: Definition, ...units: Sheet[][]) => releaseAt('final', definition, units),
   { early: (definition: Definition, ...units: Sheet[][]) => releaseAt('interim', definition, units) },
 );
-
-async function releaseAt(kind: 'final' | 'interim', definition: Definition, units: Sheet[][]): Promise<Release> {
-  const tree = [[] as Sheet[], ...units].map((_, position): CountedUnit => ({
-    position,
-    parent: position === 0 ? -1 : 0,
-    unitId: `u${position}`,
-    name: `Đơn vị ${position}`,
-    own: false,
-    invited: null,
-    answered: 0,
-  }));
-  const making = {
-    definition,
-    tree,
-    mark: { number: 1, kind, planned: null, madeOn: '2026-03-02' },
-    comments: 0,
-    unopened: 0,
-    about: { body: '', unit: '', closedOn: '2026-03-02', definitionHash: '' },
-  } as const;
-  const sheets = () => packedSheets(definition, [[], ...units]);
-  return (await makeRelease(making, { sheets, ledger: [], earlier: [] })).release;
-}
 
 /** The cells of each table by question, a cell per unit. */
 async function released(definition: Definition, ...units: Sheet[][]): Promise<Record<string, CellView[][]>> {

@@ -1,4 +1,12 @@
-import type { CellView, PackedCell, ReleaseHead, ReleasedQuestion, UnitSaid, WrittenQuestion } from '@danban/contract';
+import type {
+  CellView,
+  OpinionMapSaid,
+  PackedCell,
+  ReleaseHead,
+  ReleasedQuestion,
+  UnitSaid,
+  WrittenQuestion,
+} from '@danban/contract';
 import { packCell } from '@danban/contract';
 import { mean, participation, type ProtectedCell } from '@danban/disclosure';
 import { criteriaOf, type Question } from '@danban/survey';
@@ -15,6 +23,8 @@ export interface Material extends Counted {
   comments: number | null;
   /** Sealed answers that could not be opened any more. */
   unopened: number;
+  /** Null where there is none. */
+  map: OpinionMapSaid | null;
   about: { body: string; unit: string; closedOn: string; definitionHash: string };
 }
 
@@ -108,6 +118,7 @@ function headOf(material: Material, questions: ReleasedQuestion[]): ReleaseHead 
     ),
     comments: { received: commentsShown(material) },
     ...(material.unopened > 0 && { unopened: { answers: unopenedShown(material) } }),
+    ...(material.map && { map: material.map }),
   };
 }
 

@@ -19,6 +19,7 @@ import { type Counts, groupCounter, type Histogram } from './count.ts';
 import { insideCounter, insideOfBatches, insideOfPlaces } from './inside.ts';
 import { type CriterionColumn, inBatches, innerCounter, LedgerBroken, type Occupied, type Sheets } from './inner.ts';
 import type { LedgerEntry, ShownGroup } from './ledger.queries.ts';
+import { type ClauseSheets, clauseSheets, opinionMapOf } from './opinionMap.ts';
 import type { Mark, Release } from './release.ts';
 import { onlyWhere, protectedTables, type QuestionTables, whereCriteriaShow } from './tables.ts';
 
@@ -66,7 +67,8 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
   const criteria = criteriaOf(making.definition.plan, making.definition.questions);
   const columns = criteria.map((question) => criterionColumn(compiled, question));
   const plan = releasePlan(making.definition, criteria);
-  const pass = await firstPass(sources, compiled, { tree, columns });
+  const clauses = making.mark.kind === 'interim' ? null : clauseSheets(compiled);
+  const pass = await firstPass(sources, compiled, { tree, columns, clauses });
   const batches = sources.ledger.map(({ batch }) => batch);
   const { fresh, ...inner } = inBatches(pass.occupied, batches, making.mark.number);
   const set = groupsOf(tree, plan, inner);
@@ -86,12 +88,20 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
     tree: making.tree,
     comments: making.comments,
     unopened: making.unopened,
+    map: null,
     about: making.about,
     patterns: atThisTime(making, set, safe),
   };
   material.patterns = whereCriteriaShow(material, criteria);
   const tables = protectedTables(material);
   lookThrough(material, tables, seed);
+  material.map =
+    clauses &&
+    opinionMapOf(clauses, tables, {
+      definition: making.definition,
+      patterns: material.patterns,
+      definitionHash: making.about.definitionHash,
+    });
   return {
     release: buildRelease(material, tables),
     entry: { batch: fresh, shown: shownIn(set, material.patterns) },
@@ -117,12 +127,13 @@ function criterionColumn({ columns }: Compiled, question: QuestionOf<'single'>):
 async function firstPass(
   { sheets }: Sources,
   { columns: all }: Compiled,
-  { tree, columns }: { tree: UnitTree; columns: CriterionColumn[] },
+  { tree, columns, clauses }: { tree: UnitTree; columns: CriterionColumn[]; clauses: ClauseSheets | null },
 ): Promise<{ occupied: Occupied; columns: Counts['columns'] | null }> {
   const inner = innerCounter(all.length, columns);
   const units = columns.length === 0 ? groupCounter(tree.parent, unitsAlone(tree), all, []) : null;
   for await (const one of sheets()) {
     inner.add(one);
+    clauses?.add(one);
     units?.add(one);
   }
   return { occupied: inner.occupied(), columns: units?.counts.columns ?? null };

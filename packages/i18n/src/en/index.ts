@@ -13,6 +13,7 @@ import { home } from './home.ts';
 import { life } from './life.ts';
 import { imports } from './imports.ts';
 import { inputs } from './inputs.ts';
+import { map } from './map.ts';
 import { opinions } from './opinions.ts';
 import { organisations } from './organisations.ts';
 import { outlook } from './outlook.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...life,
   ...imports,
   ...inputs,
+  ...map,
   ...opinions,
   ...organisations,
   ...outlook,

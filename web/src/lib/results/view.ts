@@ -48,6 +48,8 @@ export interface ResultsView {
   written: ShownWritten[];
   /** Whether some question was asked only of some. */
   hasRouted: boolean;
+  /** Of a consultation, where people are of one mind and where they part: on the page of the whole. */
+  map: ReleasePage['map'] | null;
   /** What may be compared, and the table that is: between units, and between the groups of this one. */
   comparable: Comparable[];
   compared: Compared | null;
@@ -89,6 +91,7 @@ export function resultsView(page: ReleasePage, address: URLSearchParams): Result
     shown,
     written: only ? [] : written,
     hasRouted: page.questions.some(({ showIf }) => showIf !== undefined),
+    map: shownUnit!.position === 0 && only === null ? (page.map ?? null) : null,
     comparable: page.questions.flatMap((question) => comparableIn(page, question)),
     compared: comparisonOf({ ...page, units: paged.units }, only, address.get('so-sanh')),
   };
