@@ -21,7 +21,14 @@ import { type CriterionColumn, inBatches, innerCounter, LedgerBroken, type Occup
 import type { LedgerEntry, ShownGroup } from './ledger.queries.ts';
 import { type ClauseSheets, clauseSheets, opinionMapOf } from './opinionMap.ts';
 import type { Mark, Release } from './release.ts';
-import { onlyWhere, protectedTables, type QuestionTables, whereCriteriaShow } from './tables.ts';
+import {
+  EVERY_RULE,
+  onlyWhere,
+  protectedTables,
+  type QuestionTables,
+  type RoutedRules,
+  whereCriteriaShow,
+} from './tables.ts';
 
 /** Units with fewer respondents are in no release before the close (disclosure R9). */
 export const FEWEST_BEFORE_CLOSE = 100;
@@ -61,7 +68,11 @@ export interface Made {
  * bytes.
  * @throws AuditFailed, LedgerBroken: nothing may be released
  */
-export async function makeRelease(making: Making, sources: Sources): Promise<Made> {
+export function makeRelease(making: Making, sources: Sources): Promise<Made> {
+  return makeReleaseChecking(EVERY_RULE, making, sources);
+}
+
+export async function makeReleaseChecking(rules: RoutedRules, making: Making, sources: Sources): Promise<Made> {
   const compiled = compile(making.definition);
   const tree: UnitTree = { parent: Int32Array.from(making.tree, ({ parent }) => parent) };
   const criteria = criteriaOf(making.definition.plan, making.definition.questions);
@@ -85,6 +96,8 @@ export async function makeRelease(making: Making, sources: Sources): Promise<Mad
     counts,
     inside: insideOfBatches(inner, pass.occupied, inside),
     earlier: earlierByColumn(compiled, earlier),
+    rules,
+    isEarly: making.mark.kind === 'interim',
     tree: making.tree,
     comments: making.comments,
     unopened: making.unopened,

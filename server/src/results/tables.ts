@@ -13,6 +13,17 @@ import {
 import { type Column, type Compiled, isAskedColumn, type Question } from '@danban/survey';
 import type { Counts, Histogram } from './count.ts';
 
+/** What holds of conditions in every release; the tests leave one out to see that an attacker notices. */
+export interface RoutedRules {
+  /** A routed question stands only where what it depends on is shown. */
+  triggerShown: boolean;
+  /** Asked after any of several options: not beside breakdowns and earlier releases, where options and union settle each other. */
+  unionAlone: boolean;
+  /** Before the close nothing is said of routed questions: at it, who came late would stand out among few who were asked. */
+  notBeforeClose: boolean;
+}
+export const EVERY_RULE: RoutedRules = { triggerShown: true, unionAlone: true, notBeforeClose: true };
+
 /** What decides what may be shown: the rules of the survey, its groups of people, and their counts. */
 export interface Counted {
   compiled: Compiled;
@@ -24,6 +35,9 @@ export interface Counted {
   patterns: Patterns;
   /** What earlier releases showed exactly, for each column that is a table. */
   earlier: ReadonlyMap<number, readonly ShownBefore[]>;
+  rules: RoutedRules;
+  /** Whether people go on answering after this release. */
+  isEarly: boolean;
 }
 
 /** The tables of one question: a column and its cells each, and what a question that depends on it needs to know. */
@@ -137,21 +151,29 @@ function chosenOrNot<H extends Histogram>(counts: H): H {
  * held to the threshold of breakdowns and sensitive questions, and stands only where what it depends on is shown (R13).
  */
 function patternOf({ showIf }: Question, columns: Column[], asked: Asked, desk: Desk): Uint8Array {
+  const { rules, isEarly } = desk.counted;
   const { ordinary, sensitive } = desk.counted.patterns;
   const pattern = showIf || columns.some((column) => column.sensitive) ? sensitive : ordinary;
   if (!showIf) return pattern;
   const trigger = desk.done.get(showIf.question);
-  return trigger ? whereExact(pattern, tablesBehind(trigger, showIf.anyOf, asked, desk)) : pattern.map(() => 0);
+  if (!trigger || (isEarly && rules.notBeforeClose)) return pattern.map(() => 0);
+  if (!rules.triggerShown) return pattern;
+  const isUnion = trigger.question.type === 'multi' && showIf.anyOf.length > 1;
+  if (isUnion && rules.unionAlone && !isAlone(desk.counted)) return pattern.map(() => 0);
+  return whereExact(pattern, tablesBehind(trigger, showIf.anyOf, asked, desk));
+}
+
+/** Whether there will be nothing but one release of unit totals. */
+function isAlone({ set, compiled }: Counted): boolean {
+  return set.breakdowns.length === 1 && (compiled.definition.plan?.interim ?? []).length === 0;
 }
 
 /** The tables a condition speaks of: all of one choice; of a multiple one the options it names, and "any of them". */
 function tablesBehind(trigger: QuestionTables, anyOf: readonly string[], asked: Asked, desk: Desk): ProtectedCell[][] {
   const { question, columns, cells, published } = trigger;
   if (question.type !== 'multi') return cells;
-  const named = cells.filter((_, at) => {
-    const part = columns[at]?.part;
-    return part !== undefined && 'option' in part && anyOf.includes(part.option);
-  });
+  const isNamed = ({ part }: Column) => part !== undefined && 'option' in part && anyOf.includes(part.option);
+  const named = cells.filter((_, at) => isNamed(columns[at]!));
   const { groups, inside } = trigger.asked;
   const any = tableOf(desk, question, {
     published,

@@ -176,6 +176,8 @@ export const surveys = {
     'A question can depend on a choice of one or several, on a scale, or on a position on a clause.',
   'opening.condition-unknown-option': 'It is asked depending on an option that is no longer there.',
   'opening.condition-never-true': 'It is never asked, because the question it depends on never is.',
+  'opening.condition-union-not-shown':
+    'It is asked after any of several options of a multiple choice. As results are broken down or come out early as well, its figures will be protected. To have them, let it depend on one option, or leave out breakdowns and early dates.',
   'opening.condition-always-true': 'It is asked whatever is chosen: without the condition it would be the same.',
   'opening.missing-english': 'Some wording has no English.',
   'opening.unknown': 'Something needs another look ({code}).',

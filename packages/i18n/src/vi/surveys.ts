@@ -174,6 +174,8 @@ export const surveys = {
     'Một câu chỉ có thể hiện theo câu chọn một, chọn nhiều, thang mức hoặc ý kiến về điều khoản.',
   'opening.condition-unknown-option': 'Câu này chỉ hiện theo một lựa chọn không còn trong câu kia.',
   'opening.condition-never-true': 'Câu này không bao giờ hiện, vì câu nó theo không bao giờ hiện.',
+  'opening.condition-union-not-shown':
+    'Câu này hỏi khi chọn một trong nhiều ý của câu chọn nhiều. Vì kết quả còn chia theo nhóm hoặc nêu trước hạn, số liệu của câu này sẽ được bảo vệ. Muốn có số liệu, hãy để câu này theo một ý, hoặc bỏ phần chia nhóm và ngày nêu sớm.',
   'opening.condition-always-true': 'Câu này hiện theo mọi lựa chọn của câu kia: bỏ điều kiện đi cũng như vậy.',
   'opening.missing-english': 'Còn lời chưa có bản tiếng Anh.',
   'opening.unknown': 'Có chỗ cần xem lại ({code}).',

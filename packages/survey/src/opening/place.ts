@@ -36,6 +36,7 @@ const inQuestion: Record<string, string> = {
   'condition-unknown-option': 'showIf',
   'condition-never-true': 'showIf',
   'condition-always-true': 'showIf',
+  'condition-union-not-shown': 'showIf',
   'candidates-not-entered': 'options',
   'fewer-candidates-than-choices': 'maxChoices',
   'rows-as-in-template': 'rows',

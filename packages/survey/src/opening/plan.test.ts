@@ -87,6 +87,19 @@ test('a ballot, a judged head and a promise of silence until the close rule figu
   }
 });
 
+test('a question asked after any of several choices is told beforehand to be protected where units are not alone', () => {
+  const asked = (...anyOf: string[]) => [
+    group,
+    { ...questions.multi, id: 'q2' },
+    { ...questions.single, id: 'q3', showIf: { question: 'q2', anyOf } },
+  ];
+  const said = ['warning condition-union-not-shown'];
+  expect(issuesOf({ breakdowns: ['q1'] }, asked('o1', 'o2'))).toEqual(said);
+  expect(issuesOf({ breakdowns: [], interim: ['2026-03-08'] }, asked('o1', 'o2'))).toEqual(said);
+  expect(issuesOf({ breakdowns: [] }, asked('o1', 'o2'))).toEqual([]);
+  expect(issuesOf({ breakdowns: ['q1'] }, asked('o1'))).toEqual([]);
+});
+
 test('more than four criteria or two pairs are no plan', () => {
   const parsed = (plan: unknown) => parseDefinition({ ...definitionWith(group), plan });
   expect(parsed({ breakdowns: ['q1', 'q2', 'q3', 'q4', 'q5'] })).toMatchObject({ ok: false });

@@ -22,6 +22,7 @@ export function planIssues(definition: Definition, moment: Moment): OpeningIssue
   return [
     ...breakdownIssues(plan, questions),
     ...crossedIssues(plan),
+    ...unionIssues(plan, questions),
     ...(early ? [error('plan-interim-promised-not')] : interimIssues(plan, moment)),
   ];
 }
@@ -46,6 +47,14 @@ function criterionIssue(id: string, questions: readonly Question[]): OpeningIssu
   if (question.showIf) return [error('plan-conditional', { questionId })];
   const tooMany = question.options.length > LIMITS.categories;
   return tooMany ? [error('plan-too-many-options', { questionId, params: { most: LIMITS.categories } })] : [];
+}
+
+/** A question asked after any of several choices of one is shown where there is one release of units alone (R13). */
+function unionIssues({ breakdowns, interim = [] }: Plan, questions: readonly Question[]): OpeningIssue[] {
+  if (breakdowns.length === 0 && interim.length === 0) return [];
+  const multiple = new Set(questions.filter(({ type }) => type === 'multi').map(({ id }) => id));
+  const isUnion = ({ showIf }: Question) => showIf && multiple.has(showIf.question) && showIf.anyOf.length > 1;
+  return questions.filter(isUnion).map(({ id }) => warning('condition-union-not-shown', { questionId: id }));
 }
 
 /** A pair is made of two different criteria that are declared by themselves. */

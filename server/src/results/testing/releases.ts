@@ -33,7 +33,7 @@ export type Sheet = Record<string, unknown>;
 export const times = (n: number, sheet: Sheet): Sheet[] => Array.from({ length: n }, () => sheet);
 
 /** The packed answers of the sheets of each unit, as the urn holds them. */
-async function* packedSheets(definition: Definition, units: Sheet[][]): AsyncGenerator<Sheets> {
+export async function* packedSheets(definition: Definition, units: Sheet[][]): AsyncGenerator<Sheets> {
   const { validate, pack } = compile(definition);
   for (const [unit, sheets] of units.entries()) {
     const packed = sheets.map((sheet) => {
