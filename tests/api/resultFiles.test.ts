@@ -82,6 +82,53 @@ onEachPostgres((_, fresh) => {
     for (const part of shares) expect(part >= 0 && part <= 1).toBe(true);
   });
 
+  /** The two columns of figures for each category of each released cell; a share is of everybody, or of those who answered. */
+  const shownIn = (release: Awaited<ReturnType<typeof whole>>) =>
+    release.groups.flatMap(({ cells }) =>
+      cellsOf(release, cells).flatMap((tables, at) =>
+        tables.flatMap((cell, table) => {
+          const { options } = release.questions[at]!.tables[table]!;
+          return Array.from({ length: 1 + options.length }, (_, category) => figureOf(cell, category));
+        }),
+      ),
+    );
+  const figureOf = (cell: CellView, category: number): { count: number | string; shares: (number | string)[] } => {
+    if (cell.kind === 'exact') {
+      const count = cell.counts[category]!;
+      const shares = [cell.n, cell.n - cell.counts[0]!].map((of) => (of === 0 ? 0 : count / of));
+      return { count, shares: category === 0 ? [''] : shares };
+    }
+    const isBound = cell.kind === 'band' && cell.option === category;
+    return { count: hidden, shares: [isBound ? `ít nhất ${cell.atLeast}%` : hidden] };
+  };
+  const isOfATable = (row: readonly (string | number)[]) =>
+    row.length > option && !String(row[option]).includes('tách khỏi phiếu');
+
+  test('workbook and CSV hold, place for place, what the release shows: a hidden figure is the one word and never 0', async () => {
+    const expected = shownIn(await whole());
+    expect(expected.some((one) => one.count === hidden)).toBe(true);
+    const rows = (await figures()).filter(isOfATable);
+    expect(rows.map((row) => row[count])).toEqual(expected.map((one) => one.count));
+    rows.forEach((row, at) => {
+      const { shares } = expected[at]!;
+      const said = row[share];
+      if (typeof said !== 'number') expect(shares).toContain(said ?? '');
+      else expect(shares.some((one) => Math.abs(Number(one) - said) < 1e-9)).toBe(true);
+    });
+    const csv = new TextDecoder().decode(await file('csv')).split('\r\n');
+    const lines = csv.map((line) => line.split(';'));
+    const told = lines.slice(lines.findIndex((line) => line[number] === 'Câu') + 1).filter(isOfATable);
+    expect(told.map((line) => line.at(-2))).toEqual(expected.map((one) => String(one.count)));
+  });
+
+  test('count and share in the report stand together in a shown cell', async () => {
+    const percent = (part: number | string) => `${Math.round(Number(part) * 1000) / 10}`.replace('.', ',');
+    const known = shownIn(await whole()).flatMap((one) => one.shares.map((part) => `${one.count} (${percent(part)}%)`));
+    const said = (await report()).filter((text) => /^\d+ \([\d,]+%\)$/.test(text));
+    expect(said.length).toBeGreaterThan(20);
+    for (const text of said) expect(known).toContain(text);
+  });
+
   test('what is protected carries the one word in every file, and is never nought or blank', async () => {
     const release = await whole();
     const isHidden = (cell: CellView): boolean => cell.kind === 'protected';
