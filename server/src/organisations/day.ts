@@ -1,15 +1,10 @@
+export { shiftDay } from '@danban/clocks';
+
 const inVietnam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 
 /** The day in Vietnam, `YYYY-MM-DD`: units, bodies and surveys live by days, not by the server's zone. */
 export function dayOf(at: Date): string {
   return inVietnam.format(at);
-}
-
-/** The day after or before, in whole days. */
-export function shiftDay(day: string, by: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + by);
-  return at.toISOString().slice(0, 10);
 }
 
 /** The same day of a later month, or its last day where it is shorter. */
