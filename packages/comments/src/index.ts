@@ -1,5 +1,5 @@
 export { after, clusterAct, clusteringSchema, noClusters, type ClusterAct, type Clustering } from './clustering.ts';
-export { leastForTexts, publicationOf, type Decided, type Publication } from './publication.ts';
+export { leastForTexts, publicationOf, toldParts, type Decided, type Publication } from './publication.ts';
 export {
   agree,
   reviewSchema,

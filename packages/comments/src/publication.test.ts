@@ -82,6 +82,18 @@ describe('what is published of opinions', () => {
   });
 });
 
+test('the size of a small cluster does not come out by subtraction, be the rest in clusters or in none', () => {
+  const decided = many(40);
+  const ids = decided.map(({ id }) => id);
+  const named = (title: string, from: number, to: number) => ({ id: title, title, comments: ids.slice(from, to) });
+  const told = (...clusters: ReturnType<typeof named>[]) =>
+    publish(decided, { clustering: { clusters } })!.clusters.map(({ opinions }) => opinions);
+  expect(told(named('a', 0, 3), named('b', 3, 15))).toEqual([null, null]);
+  expect(told(named('a', 0, 3), named('b', 3, 15), named('c', 15, 40))).toEqual([null, null, 25]);
+  expect(told(named('a', 0, 6), named('b', 6, 12), named('c', 12, 40))).toEqual([null, null, 28]);
+  expect(told(named('a', 0, 12), named('b', 12, 40))).toEqual([12, 28]);
+});
+
 test('the order says nothing: the same opinions in another order stand as chance has it', () => {
   const decided = many(12);
   const chance = decided.map((_, at) => (at * 5) % 13);

@@ -69,24 +69,44 @@ type Why = Reason | 'routed';
 const whyOf = ({ review: { decision } }: Decided): Why => (isReason(decision) ? decision : 'routed');
 
 /**
- * How many are not published and why. Parts below the threshold are not told, and as many others with them as it takes for
- * what is not told to reach it: their sum follows from what was received.
+ * What is told of parts whose sum is known. Parts below the threshold are not told, and as many others with them as it takes for
+ * what is not told to reach it: else the last one follows by subtraction.
  */
+export function toldParts(counts: readonly number[], threshold: number): Told[] {
+  const bySize = counts.map((count, at) => ({ count, at })).sort((one, other) => one.count - other.count);
+  const untold = new Set<number>();
+  let sum = 0;
+  for (const { count, at } of bySize.filter((one) => one.count > 0)) {
+    if (count >= threshold && (sum === 0 || sum >= threshold)) break;
+    untold.add(at);
+    sum += count;
+  }
+  return counts.map((count, at) => (untold.has(at) ? null : count));
+}
+
 function hiddenOf(hidden: readonly Decided[], threshold: number): Publication['hidden'] {
   const counts = [...reasons, 'routed' as const]
     .map((why) => ({ why, count: hidden.filter((one) => whyOf(one) === why).length }))
     .filter(({ count }) => count > 0);
-  const untold = new Set<Why>();
-  let sum = 0;
-  for (const { why, count } of counts.toSorted((one, other) => one.count - other.count)) {
-    if (count >= threshold && (sum === 0 || sum >= threshold)) break;
-    untold.add(why);
-    sum += count;
-  }
+  const parts = toldParts(
+    counts.map(({ count }) => count),
+    threshold,
+  );
   return {
     all: told(hidden.length, threshold),
-    parts: counts.map(({ why, count }) => ({ why, opinions: untold.has(why) ? null : count })),
+    parts: counts.map(({ why }, at) => ({ why, opinions: parts[at]! })),
   };
+}
+
+/** Clusters with what is told of their size; what is in none is a part like them. */
+function clustersOf({ clusters }: Clustering, open: ReadonlySet<string>, threshold: number): Publication['clusters'] {
+  const held = clusters
+    .map(({ title, comments }) => ({ title, size: comments.filter((comment) => open.has(comment)).length }))
+    .filter(({ size }) => size > 0);
+  const sizes = held.map(({ size }) => size);
+  const loose = open.size - sizes.reduce((sum, size) => sum + size, 0);
+  const parts = toldParts([...sizes, loose], threshold);
+  return held.map(({ title }, at) => ({ title, opinions: parts[at]! }));
 }
 
 /**
@@ -111,10 +131,7 @@ export function publicationOf({ decided, clustering, threshold, eligible, chance
   return {
     schema: 1,
     groups: only === 'texts' ? grouped(texts, threshold) : [],
-    clusters: clustering.clusters.flatMap(({ title, comments }) => {
-      const size = comments.filter((comment) => ids.has(comment)).length;
-      return size > 0 ? [{ title, opinions: told(size, threshold) }] : [];
-    }),
+    clusters: clustersOf(clustering, ids, threshold),
     published: told(open.length, threshold),
     hidden: hiddenOf(
       decided.filter(({ review }) => !isPublished(review.decision)),
