@@ -24,6 +24,13 @@ export const acts = [
   'draft.publish',
   'comments.moderate',
   'comments.publish',
+  'replies.read',
+  'replies.assign',
+  'replies.propose',
+  'replies.check',
+  'replies.approve',
+  'replies.publish',
+  'replies.clock',
   'results.read',
   'accounts.manage',
   'organisation.manage',
@@ -52,6 +59,20 @@ const reader: Rule = (grant, where) => hasFigures(where) && (readers.has(grant.r
 const moderator: Rule = (grant, where) =>
   hasResults(where.state) && (grant.role === 'moderator' || organizer(grant, where));
 
+/** Answers are made of opinions that were counted. */
+const counted =
+  (rule: Rule): Rule =>
+  (grant, where) =>
+    hasResults(where.state) && rule(grant, where);
+
+/** Who asked supervises how it is answered, and so does who was asked to read (Law 10/2022/QH15: the union supervises). */
+const checker: Rule = (grant, where) => grant.role === 'moderator' || organizer(grant, where);
+
+const leader: Rule = (grant) => grant.role === 'leader';
+
+/** Everybody who has a part in an answer. */
+const replier: Rule = (grant, where) => drafter(grant, where) || checker(grant, where) || leader(grant, where);
+
 /** What staff did is seen by who runs the house and by the board that watches over it. */
 const watcher: Rule = (grant) => grant.role === 'admin' || grant.role === 'inspector';
 
@@ -79,6 +100,13 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'draft.publish': organizer,
   'comments.moderate': moderator,
   'comments.publish': organizer,
+  'replies.read': counted(replier),
+  'replies.assign': counted(organizer),
+  'replies.propose': counted(drafter),
+  'replies.check': counted(checker),
+  'replies.approve': counted(leader),
+  'replies.publish': counted(organizer),
+  'replies.clock': organizer,
   'results.read': reader,
   'accounts.manage': admin,
   'organisation.manage': admin,
@@ -119,4 +147,11 @@ export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
   'draft.publish',
   'comments.moderate',
   'comments.publish',
+  'replies.read',
+  'replies.assign',
+  'replies.propose',
+  'replies.check',
+  'replies.approve',
+  'replies.publish',
+  'replies.clock',
 ]);

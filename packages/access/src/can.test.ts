@@ -55,6 +55,13 @@ describe('the table of rights', () => {
     'draft.publish': ['organizer'],
     'comments.moderate': [],
     'comments.publish': ['organizer'],
+    'replies.read': [],
+    'replies.assign': [],
+    'replies.propose': [],
+    'replies.check': [],
+    'replies.approve': [],
+    'replies.publish': [],
+    'replies.clock': ['organizer'],
     'results.read': [],
     'accounts.manage': ['admin'],
     'organisation.manage': ['admin'],
@@ -80,6 +87,15 @@ describe('the table of rights', () => {
     expect(rolesThatMay('results.read', released)).toEqual(['organizer', 'leader', 'inspector', 'collector']);
   });
 
+  test('opinions that were counted are answered by who writes, checked by who asked, approved by who leads', () => {
+    expect(rolesThatMay('replies.read', released)).toEqual(['organizer', 'drafter', 'leader', 'moderator']);
+    expect(rolesThatMay('replies.assign', released)).toEqual(['organizer']);
+    expect(rolesThatMay('replies.propose', released)).toEqual(['organizer', 'drafter']);
+    expect(rolesThatMay('replies.check', released)).toEqual(['organizer', 'moderator']);
+    expect(rolesThatMay('replies.approve', released)).toEqual(['leader']);
+    expect(rolesThatMay('replies.publish', released)).toEqual(['organizer']);
+  });
+
   test('published results are read by everyone', () => {
     expect(rolesThatMay('results.read', published)).toEqual([...roles]);
     expect(can(person(), 'results.read', published)).toBe(true);
@@ -93,7 +109,8 @@ describe('the table of rights', () => {
 describe('scope', () => {
   test.each(acts)('%s: a grant on the unit or on a unit above it counts, on another unit it does not', (act) => {
     const ofSurvey = ['survey.', 'draft.', 'comments.', 'results.read'].some((start) => act.startsWith(start));
-    const role: Role = ofSurvey ? 'organizer' : 'admin';
+    const ofOrganizer = ofSurvey || act.startsWith('replies.');
+    const role: Role = act === 'replies.approve' ? 'leader' : ofOrganizer ? 'organizer' : 'admin';
     for (const unitId of here.unitPath) expect(can(holding(role, unitId), act, released)).toBe(true);
     expect(mayNot(holding(role, 'other-school'), act, released)).toBe('not-allowed');
   });
