@@ -74,6 +74,11 @@ export interface Body {
   valid_to: string | null;
 }
 
+export interface CalendarDay {
+  day: string;
+  works: boolean;
+}
+
 export interface Ceremony {
   expires_at: Timestamp;
   kept: Json;
@@ -238,6 +243,44 @@ export interface ReleaseGroup {
   said: string;
   search_key: string | null;
   unit: number;
+}
+
+export interface Reply {
+  body: string;
+  cluster_id: string;
+  content: Buffer;
+  hash: Buffer;
+  previous: Buffer | null;
+  seq: number;
+  step: number;
+  survey_id: string;
+}
+
+export interface ReplyClock {
+  counting: string;
+  min_days: number;
+  preset: string;
+  reply_days: number;
+  survey_id: string;
+}
+
+export interface ReplyExtension {
+  number: number;
+  reason: string;
+  said_on: string;
+  survey_id: string;
+  until_day: string;
+}
+
+export interface ReplyStep {
+  account_id: string;
+  act: Json;
+  cluster_id: string;
+  members: Buffer;
+  number: number;
+  on_day: string;
+  role: string;
+  survey_id: string;
 }
 
 export interface RoleGrant {
@@ -480,6 +523,7 @@ export interface Database {
   account: Account;
   audit_event: AuditEvent;
   body: Body;
+  calendar_day: CalendarDay;
   ceremony: Ceremony;
   comment: Comment;
   comment_clustering: CommentClustering;
@@ -501,6 +545,10 @@ export interface Database {
   release_cell: ReleaseCell;
   release_correction: ReleaseCorrection;
   release_group: ReleaseGroup;
+  reply: Reply;
+  reply_clock: ReplyClock;
+  reply_extension: ReplyExtension;
+  reply_step: ReplyStep;
   role_grant: RoleGrant;
   'roster.entry': RosterEntry;
   'roster.stratum': RosterStratum;

@@ -4,6 +4,7 @@ import { createSetupLink } from '@danban/server';
 import { actsOfPeople } from '../support/actsOfPeople.ts';
 import { actsOnDrafts } from '../support/actsOnDrafts.ts';
 import { actsOnOpinions, opinionsThatLeave, type ActElsewhere } from '../support/actsOnOpinions.ts';
+import { actsOnReplies } from '../support/actsOnReplies.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
@@ -350,6 +351,11 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
   ],
   ...elsewhere(actsOnDrafts),
   ...elsewhere(actsOnOpinions),
+  ...elsewhere(actsOnReplies),
+  'PUT /calendar': [
+    ['calendar.change'],
+    async () => () => admin.send('PUT', '/calendar', { said: [{ day: '2026-08-31', works: false }] }),
+  ],
 };
 
 /** Reading that is an act of its own: figures leave the house. */

@@ -136,6 +136,7 @@ onEachPostgres((_, fresh) => {
       file: ['template.csv', 'current.csv'],
       comment: [rows[0]!.id],
       attachment: [rows[0]!.id],
+      cluster: [rows[0]!.id],
       index: ['0'],
     };
     const every = routesOf(app).flatMap(({ method, path }) =>

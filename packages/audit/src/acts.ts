@@ -117,6 +117,18 @@ export const acts = {
   'comment.publish': act('survey', z.strictObject({ checksum: digest })),
   'comment.take-back': act('survey', nothing),
   'comment.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json']) })),
+  'reply.assign': act('survey', z.strictObject({ cluster: z.uuid() })),
+  'reply.propose': act('survey', z.strictObject({ cluster: z.uuid() })),
+  'reply.check': act('survey', z.strictObject({ cluster: z.uuid() })),
+  'reply.return': act('survey', z.strictObject({ cluster: z.uuid() })),
+  'reply.approve': act('survey', z.strictObject({ cluster: z.uuid() })),
+  'reply.place': act('survey', z.strictObject({ cluster: z.uuid() })),
+  'reply.correct': act('survey', z.strictObject({ cluster: z.uuid() })),
+  // The end of the chain of answers is noted in this one, so that nobody shortens it unseen.
+  'reply.publish': act('survey', z.strictObject({ answers: count, last: count, head: digest })),
+  'reply.clock': act('survey', z.strictObject({ minDays: count, replyDays: count })),
+  'reply.extend': act('survey', z.strictObject({ until: z.iso.date() })),
+  'calendar.change': act('installation', z.strictObject({ days: count })),
   'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json', 'xlsx', 'docx']) })),
   'audit.export': act('installation', z.strictObject({ format: z.enum(['csv', 'jsonl']), filtered: z.boolean() })),
 } as const;

@@ -20,9 +20,7 @@ export function lastDayOf(day: Day, bound: 'before' | 'until'): Day {
  * next working day. Source: Civil Code 91/2015/QH13, Art. 147.2 and 148.5.
  */
 export function dueOn(from: Day, { days, counting }: Term, calendar: Calendar): Day {
-  return counting === 'working'
-    ? workingDaysLater(from, days, calendar)
-    : workingFrom(shiftDay(from, days), calendar);
+  return counting === 'working' ? workingDaysLater(from, days, calendar) : workingFrom(shiftDay(from, days), calendar);
 }
 
 /** How it stands with a deadline: so many days left, or late by so many. */

@@ -18,3 +18,5 @@ export * from './askedDraft.ts';
 export * from './draftAttachments.ts';
 export * from './draftLinks.ts';
 export * from './drafts.ts';
+export * from './replies.ts';
+export * from './calendar.ts';

@@ -9,7 +9,9 @@ const common = new Set(
 
 /** What a text is compared by: pairs of neighbouring syllables, which are the words of Vietnamese, and syllables that are not common. */
 function partsOf(text: string): Map<string, number> {
-  const syllables = searchKey(text).split(' ').filter((one) => one !== '');
+  const syllables = searchKey(text)
+    .split(' ')
+    .filter((one) => one !== '');
   const counts = new Map<string, number>();
   const add = (part: string): void => void counts.set(part, (counts.get(part) ?? 0) + 1);
   syllables.forEach((one, at) => {

@@ -1,6 +1,14 @@
 export { suggestionsFor, type Grouped, type Suggestion } from './alike.ts';
 export { nextRow, verifyReplies, type ReplyRow, type VerifiedReplies } from './chain.ts';
-export { counterOf, gapsOf, type Contributions, type Counter, type Covered, type Gap, type GapCode } from './coverage.ts';
+export {
+  counterOf,
+  gapsOf,
+  type Contributions,
+  type Counter,
+  type Covered,
+  type Gap,
+  type GapCode,
+} from './coverage.ts';
 export {
   changesText,
   issueOfClause,

@@ -55,14 +55,18 @@ describe('an explanation', () => {
   test('may thank and accept beside saying what will be', () => {
     expect(issueOfWords(good)).toBeNull();
     expect(issueOfWords(`Xin tiếp thu. ${good}`)).toBeNull();
-    expect(issueOfWords('Mức này đúng quy định tại Thông tư 40/2017/TT-BTC, nhà trường không được đặt cao hơn.')).toBeNull();
+    expect(
+      issueOfWords('Mức này đúng quy định tại Thông tư 40/2017/TT-BTC, nhà trường không được đặt cao hơn.'),
+    ).toBeNull();
   });
 });
 
 describe('a proposal', () => {
   test('that accepts, accepts in part, explains or sends elsewhere says why; others need not', () => {
     for (const resolution of resolutions) {
-      const said = codes(proposal({ resolution, explanation: 'Tiếp thu', mergedInto: resolution === 'merged' ? there : null }));
+      const said = codes(
+        proposal({ resolution, explanation: 'Tiếp thu', mergedInto: resolution === 'merged' ? there : null }),
+      );
       const must = ['accepted', 'partially_accepted', 'explained', 'out_of_scope'].includes(resolution);
       expect([resolution, said]).toEqual([resolution, must ? ['too-short'] : []]);
     }
@@ -120,8 +124,19 @@ describe('the way of an answer', () => {
 
   test('that is returned goes back to who was assigned, with the reason and the words', () => {
     const back = stands([...way.slice(0, 2), step({ kind: 'return', reason: 'Chưa nói vì sao' }, 'union')]);
-    expect(back).toMatchObject({ state: 'assigned', assignee: 'drafter', returned: 'Chưa nói vì sao', proposal: { explanation: good } });
-    expect(stands([...way.slice(0, 2), step({ kind: 'return', reason: 'x' }), step({ kind: 'propose', proposal: proposal() })]).returned).toBeNull();
+    expect(back).toMatchObject({
+      state: 'assigned',
+      assignee: 'drafter',
+      returned: 'Chưa nói vì sao',
+      proposal: { explanation: good },
+    });
+    expect(
+      stands([
+        ...way.slice(0, 2),
+        step({ kind: 'return', reason: 'x' }),
+        step({ kind: 'propose', proposal: proposal() }),
+      ]).returned,
+    ).toBeNull();
   });
 
   test('is to be proposed again when opinions came or went, but not once it went out', () => {
@@ -163,8 +178,12 @@ describe('the coverage lock', () => {
     expect(gapsOf(all)).toEqual([]);
     expect(gapsOf({ ...all, loose: 1 })).toEqual([{ code: 'loose', count: 1 }]);
     expect(gapsOf({ ...all, undecided: 2 })).toEqual([{ code: 'undecided', count: 2 }]);
-    expect(gapsOf({ ...all, clusters: [covered, { ...covered, state: 'checked' }] })).toEqual([{ code: 'unanswered', count: 1 }]);
-    expect(gapsOf({ ...all, clusters: [{ ...covered, clauseOwed: true }] })).toEqual([{ code: 'clause-owed', count: 1 }]);
+    expect(gapsOf({ ...all, clusters: [covered, { ...covered, state: 'checked' }] })).toEqual([
+      { code: 'unanswered', count: 1 },
+    ]);
+    expect(gapsOf({ ...all, clusters: [{ ...covered, clauseOwed: true }] })).toEqual([
+      { code: 'clause-owed', count: 1 },
+    ]);
     expect(gapsOf({ ...all, opinionsOut: false })).toEqual([{ code: 'opinions-not-out', count: 1 }]);
   });
 
@@ -192,11 +211,17 @@ describe('the coverage lock', () => {
 
 describe('the chain of answers', () => {
   const rows: ReplyRow[] = [];
-  for (const answer of [{ title: 'Thư viện' }, { title: 'Bữa ăn' }, { title: 'Xe đưa đón' }, { title: 'Thư viện', reason: 'Sai số' }])
+  for (const answer of [
+    { title: 'Thư viện' },
+    { title: 'Bữa ăn' },
+    { title: 'Xe đưa đón' },
+    { title: 'Thư viện', reason: 'Sai số' },
+  ])
     rows.push(nextRow(sha256, rows.at(-1) ?? null, answer));
   const head = { seq: 4, begins: rows[3]!.hash };
   const broken = (changed: ReplyRow[]) => verifyReplies(sha256, changed, [head]).broken;
-  const at = (index: number, change: Partial<ReplyRow>) => rows.map((row, i) => (i === index ? { ...row, ...change } : row));
+  const at = (index: number, change: Partial<ReplyRow>) =>
+    rows.map((row, i) => (i === index ? { ...row, ...change } : row));
 
   test('holds as it was written', () => {
     expect(verifyReplies(sha256, rows, [head])).toEqual({ head: { seq: 4, hash: head.begins }, broken: null });
@@ -233,7 +258,11 @@ describe('the chain of answers', () => {
 
 describe('suggestions', () => {
   const clusters = [
-    { id: here, title: 'Giờ mở cửa thư viện', texts: ['Đề nghị mở cửa thư viện buổi trưa', 'Thư viện nên mở đến 17 giờ'] },
+    {
+      id: here,
+      title: 'Giờ mở cửa thư viện',
+      texts: ['Đề nghị mở cửa thư viện buổi trưa', 'Thư viện nên mở đến 17 giờ'],
+    },
     { id: there, title: 'Chất lượng bữa ăn bán trú', texts: ['Suất ăn bán trú ít rau', 'Bữa ăn nguội, cơm khô'] },
   ];
 

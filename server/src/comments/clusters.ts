@@ -1,4 +1,4 @@
-import { after, noClusters, type ClusterAct } from '@danban/comments';
+import { after, noClusters, type ClusterAct, type Clustering } from '@danban/comments';
 import type { ClustersView } from '@danban/contract';
 import { masked } from '@danban/text';
 import { record } from '../audit/record.ts';
@@ -10,6 +10,7 @@ import { questionsOf, type Moderating } from './moderating.ts';
 import {
   countSteps,
   dropStep,
+  findAnswered,
   findClustering,
   findPublication,
   findPublishable,
@@ -68,6 +69,13 @@ export async function clustersOf(house: House, { survey }: Moderating, asked: As
   };
 }
 
+/** What was answered in public stays a cluster of its own. */
+async function refuseLosing(trx: Trx, survey: string, next: Clustering): Promise<void> {
+  const there = new Set(next.clusters.map(({ id }) => id));
+  const answered = await findAnswered(trx, survey);
+  if (answered.some((cluster) => !there.has(cluster))) throw new ProblemError('replies-published');
+}
+
 /** One step at a time, on what is there now, while nothing has been published. */
 async function step(
   house: House,
@@ -91,6 +99,7 @@ export async function change(house: House, moderating: Moderating, revision: num
     const { clustering } = await begun(trx, survey.id);
     const next = after(clustering, wish, (comment) => publishable.has(comment));
     if (next === null) throw new ProblemError('cluster-gone');
+    await refuseLosing(trx, survey.id, next);
     await saveClustering(trx, survey.id, { revision: revision + 1, clustering: next });
     await forgetSteps(trx, survey.id, revision + 1 - mostSteps);
     await record(house, trx, { by, act: 'comment.cluster', object: survey.id, details: { step: wish.kind } });
@@ -103,6 +112,7 @@ export async function undo(house: House, moderating: Moderating, revision: numbe
   await step(house, moderating, revision, async (trx) => {
     if (revision === 0) throw new ProblemError('nothing-to-undo');
     await dropStep(trx, survey.id, revision);
+    await refuseLosing(trx, survey.id, (await begun(trx, survey.id)).clustering);
     await record(house, trx, { by, act: 'comment.cluster', object: survey.id, details: { step: 'undo' } });
   });
 }

@@ -274,3 +274,18 @@ export async function deletePublication(trx: Trx, survey: string): Promise<boole
     .executeTakeFirst();
   return Number(numDeletedRows) > 0;
 }
+
+/** Clusters whose answer went out. */
+export async function findAnswered(db: Db, survey: string): Promise<string[]> {
+  const rows = await db.selectFrom('reply').select('cluster_id').distinct().where('survey_id', '=', survey).execute();
+  return rows.map(({ cluster_id: id }) => id);
+}
+
+/** Opinions to be answered, and those nobody has decided on yet. */
+export async function countToAnswer(db: Db, survey: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (count(*) filter (where decided.id is null or decided.decision in ('answer', 'transfer')))::int as count
+    from comment left join ${decided(survey)} as decided on decided.id = comment.id
+    where comment.survey_id = ${survey}::uuid`.execute(db);
+  return rows[0]!.count;
+}

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { accountRoutes } from '../accounts/index.ts';
 import { auditRoutes } from '../audit/routes.staff.ts';
+import { calendarStaff } from '../calendar/routes.staff.ts';
 import { clustersStaff } from '../comments/routes.clusters.ts';
 import { publicationStaff } from '../comments/routes.publication.ts';
 import { commentsPublic } from '../comments/routes.public.ts';
@@ -16,6 +17,8 @@ import { mailStaff } from '../mail/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
 import { credentialsPublic } from '../participation/routes.public.ts';
 import { passkeyRoutes } from '../passkeys/index.ts';
+import { repliesPublic } from '../replies/routes.public.ts';
+import { repliesStaff } from '../replies/routes.staff.ts';
 import { resultsPublic, resultsStaff } from '../results/routes.ts';
 import { rosterStaff } from '../roster/routes.staff.ts';
 import { sessionRoutes } from '../sessions/index.ts';
@@ -45,7 +48,7 @@ type Serving = Exclude<Role, 'all' | 'worker'>;
 
 /** Which room is open in which process: the one table of it. A process that is everything has them all. */
 const publicRooms: Record<Serving, Room[]> = {
-  web: [surveysPublic, draftsPublic, resultsPublic, commentsPublic, urgentPublic],
+  web: [surveysPublic, draftsPublic, resultsPublic, commentsPublic, repliesPublic, urgentPublic],
   urn: [submissionsPublic],
   issuer: [credentialsPublic],
 };
@@ -71,6 +74,8 @@ const staffRooms: Room[] = [
   commentsStaff,
   clustersStaff,
   publicationStaff,
+  repliesStaff,
+  calendarStaff,
   urgentStaff,
 ];
 

@@ -30,4 +30,5 @@ export async function findIssuer(db: Db, release: string) {
 export async function deleteComments(db: Db, survey: string): Promise<void> {
   await db.deleteFrom('comment').where('survey_id', '=', survey).execute();
   await db.deleteFrom('comment_clustering').where('survey_id', '=', survey).execute();
+  await db.deleteFrom('reply_step').where('survey_id', '=', survey).execute();
 }

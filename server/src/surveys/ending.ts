@@ -1,8 +1,11 @@
 import { hasResults, type Actor } from '@danban/access';
+import type { Definition } from '@danban/survey';
 import { record } from '../audit/record.ts';
+import { countToAnswer, findAnswered } from '../comments/queries.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { forgetJobs, schedule as ask } from '../jobs/queries.ts';
+import { definitionInForce } from './frozen.ts';
 import { locked } from './locked.ts';
 import * as queries from './queries.ts';
 
@@ -18,10 +21,20 @@ export async function publish(house: House, by: Actor, id: string, published: bo
   house.doors.forget(id);
 }
 
+/** People were promised an answer: a consultation is not over before. Too few opinions to show are too few to answer in public. */
+async function awaitsAnswers(trx: queries.Trx, survey: queries.SurveyRow): Promise<boolean> {
+  if ((survey.definition as Definition).kind !== 'consultation') return false;
+  const least = definitionInForce(survey).thresholds.comments;
+  if (survey.answered < least || (await countToAnswer(trx, survey.id)) < least) return false;
+  return (await findAnswered(trx, survey.id)).length === 0;
+}
+
 /** The answer sheets and written opinions go for good; the results stay, in public too where they were published. */
 export async function archive(house: House, by: Actor, id: string): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
-    if ((await locked(trx, id)).state !== 'released') throw new ProblemError('survey-not-released');
+    const survey = await locked(trx, id);
+    if (survey.state !== 'released') throw new ProblemError('survey-not-released');
+    if (await awaitsAnswers(trx, survey)) throw new ProblemError('survey-unanswered');
     await forgetJobs(trx, id, ['archive']);
     await queries.setState(trx, id, 'archived');
     await ask(trx, id, 'erase', house.clock());

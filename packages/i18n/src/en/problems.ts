@@ -75,6 +75,17 @@ export const problems = {
   'problem.comments-not-ready': 'Not ready to be published: some opinions are not settled, or too few are left.',
   'problem.clusters-changed-meanwhile': 'Somebody else has just changed the themes. Please do this step again.',
   'problem.cluster-gone': 'This theme is not there any more.',
+  'problem.reply-not-now': 'The answer stands at another step, so this cannot be done now. Please load the page again.',
+  'problem.reply-changed-meanwhile': 'Somebody has just taken another step with this theme. Please look at it again.',
+  'problem.reply-invalid': 'The answer is not complete. Please look at the marked places.',
+  'problem.reply-own-words': 'You proposed this answer yourself, so somebody else checks and approves it.',
+  'problem.reply-cannot-assign': 'This person is no drafter and no organizer here, so it cannot be assigned to her.',
+  'problem.replies-not-ready': 'The answers cannot be published yet. Please see what is left to do.',
+  'problem.replies-published':
+    'The answer to this theme was published, so it can be neither dissolved nor merged away.',
+  'problem.reply-extension-earlier': 'The new day must lie after the present one and not in the past.',
+  'problem.survey-unanswered':
+    'The opinions of this consultation are not answered yet, so it cannot be ended and its sheets destroyed.',
   'problem.nothing-to-undo': 'There is nothing to undo.',
   'problem.already-set-up': 'Dân Bàn is set up already. Please sign in.',
   'problem.login-taken': 'Somebody has this user name already. Please choose another one.',

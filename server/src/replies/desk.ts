@@ -1,0 +1,138 @@
+import { can, type Person } from '@danban/access';
+import type { RepliesView, ReplyRowView } from '@danban/contract';
+import { counterOf, gapsOf, goesFrom, isOwn, type ReplyActKind } from '@danban/replies';
+import type { Definition } from '@danban/survey';
+import { searchKey } from '@danban/text';
+import { findPublishable, countSteps } from '../comments/queries.ts';
+import type { House } from '../house.ts';
+import { wordsOf } from '../search/keys.ts';
+import type { SurveyRow } from '../surveys/queries.ts';
+import { verified } from './chain.ts';
+import { clockOf } from './clock.ts';
+import { answersOf, contributionsIn, type Answering, type Answers } from './clusters.ts';
+import { actOf, hasOthers, partiesOf, roleAmong, whoMayPropose, type Parties } from './people.ts';
+import { mayReadWords, opinionViews } from './words.ts';
+
+export const filters = ['mine', 'late', 'new', 'assigned', 'proposed', 'checked', 'approved', 'published'] as const;
+export type Filter = (typeof filters)[number];
+
+/** What is done next to an answer that stands there. */
+const nextActs: Partial<Record<string, ReplyActKind>> = {
+  new: 'assign',
+  assigned: 'propose',
+  proposed: 'check',
+  checked: 'approve',
+};
+
+/** Acts somebody may do to a cluster now; `own`: she would judge her own words, and others are there. */
+export function actsFor(person: Person, parties: Parties, { standing, clauseOwed }: Answering) {
+  const may = (kind: ReplyActKind): boolean =>
+    goesFrom(kind, standing.state) && actOf[kind].some((act) => can(person, act, parties.where));
+  const own = (kind: ReplyActKind): boolean => isOwn(kind, standing, person.id, hasOthers(parties, kind, person.id));
+  const kinds = (Object.keys(actOf) as ReplyActKind[]).filter((kind) => may(kind) && (kind !== 'place' || clauseOwed));
+  return { acts: kinds.filter((kind) => !own(kind)), own: kinds.some(own) };
+}
+
+/** It waits for her: hers to answer, or hers to take a step further. */
+function isMine(person: Person, parties: Parties, answering: Answering): boolean {
+  const { state, assignee } = answering.standing;
+  const next = nextActs[state];
+  if (next === undefined || !actsFor(person, parties, answering).acts.includes(next)) return false;
+  return next !== 'propose' || assignee === person.id;
+}
+
+interface Sight {
+  person: Person;
+  parties: Parties;
+  isLate: boolean;
+}
+
+function rowOf(answering: Answering, { person, parties, isLate }: Sight): ReplyRowView {
+  const { id, title, comments, out, standing } = answering;
+  const { state, assignee, proposal, changed, returned } = standing;
+  const named = parties.people.find((one) => one.id === assignee);
+  return {
+    ...{ id, title, opinions: comments.length, state, changed },
+    resolution: proposal?.resolution ?? null,
+    assignee: assignee === null ? null : { id: assignee, name: named?.name ?? '' },
+    mine: isMine(person, parties, answering),
+    late: isLate && out.length === 0,
+    returned: returned !== null,
+    correcting: out.length > 0 && state !== 'published',
+  };
+}
+
+/** The day the last answer went out, where all have. */
+export function doneOn({ clusters, loose, undecided }: Answers): string | null {
+  const held = clusters.filter(({ comments }) => comments.length > 0);
+  if (held.length === 0 || loose + undecided > 0 || held.some(({ out }) => out.length === 0)) return null;
+  const first = held.map(({ out }) => (JSON.parse(out[0]!.body) as { on: string }).on);
+  return first.sort().at(-1)!;
+}
+
+/** Clusters whose title, answer or opinions hold these words. */
+async function holding(house: House, survey: SurveyRow, answers: Answers, words: string, reads: boolean) {
+  const typed = wordsOf(words);
+  if (typed.length === 0) return () => true;
+  const every = { words: '', only: null, except: null, limit: Number.MAX_SAFE_INTEGER, offset: 0 };
+  const view = opinionViews(survey);
+  const rows = reads ? await findPublishable(house.db, survey.id, every) : [];
+  const texts = new Map(rows.map((row) => [row.id, view(row).text]));
+  return ({ title, standing, comments }: Answering): boolean => {
+    const said = comments.map((id) => texts.get(id) ?? '');
+    const key = searchKey([title, standing.proposal?.explanation ?? '', ...said].join(' '));
+    return typed.every((word) => key.includes(word));
+  };
+}
+
+export interface DeskWish {
+  q: string;
+  filter?: Filter | undefined;
+}
+
+export async function deskOf(house: House, person: Person, survey: SurveyRow, wish: DeskWish): Promise<RepliesView> {
+  const { id, body_name: body, unit_name: unit, state } = survey;
+  const answers = await answersOf(house.db, survey);
+  const parties = await partiesOf(house, survey);
+  const clock = await clockOf(house, survey, doneOn(answers));
+  const sight = { person, parties, isLate: clock?.lateBy !== null && clock !== null };
+  const reads = await mayReadWords(house, person, survey, answers);
+  const holds = await holding(house, survey, answers, wish.q, reads);
+  const rows = answers.clusters.map((one) => ({ holds: holds(one), row: rowOf(one, sight) }));
+  const passes = (row: ReplyRowView): boolean =>
+    wish.filter === undefined ||
+    row.state === wish.filter ||
+    (wish.filter === 'mine' && row.mine) ||
+    (wish.filter === 'late' && row.late);
+  const { head, broken } = await verified(house.db, id, answers.out);
+  const contributions = contributionsIn(answers);
+  const { title, kind } = survey.definition as Definition;
+  const may = (act: Parameters<typeof can>[1]): boolean => can(person, act, parties.where);
+  return {
+    survey: {
+      ...{ id, title, body, unit, consultation: kind === 'consultation' },
+      released: state === 'released',
+      archived: state === 'archived',
+    },
+    may: {
+      assign: may('replies.assign'),
+      group: may('comments.moderate'),
+      publish: may('replies.publish'),
+      clock: may('replies.clock'),
+    },
+    ...{ revision: answers.revision, mayUndo: (await countSteps(house.db, id)) > 0 },
+    clusters: rows.filter(({ holds: found, row }) => found && passes(row)).map(({ row }) => row),
+    all: rows.length,
+    mine: rows.filter(({ row }) => row.mine).length,
+    late: rows.filter(({ row }) => row.late).length,
+    loose: answers.loose,
+    counter: counterOf(contributions),
+    gaps: gapsOf(contributions),
+    ready: answers.clusters.filter(({ standing }) => standing.state === 'approved').length,
+    owed: answers.clusters.filter((one) => one.clauseOwed && one.standing.state === 'published').length,
+    people: whoMayPropose(parties).map((one) => ({ id: one.id, name: one.name, role: roleAmong(one) })),
+    clock,
+    head,
+    whole: broken === null,
+  };
+}

@@ -1,0 +1,63 @@
+import type { ActElsewhere } from './actsOnOpinions.ts';
+import { answering, type Answering } from './replies.ts';
+
+const clock = { preset: 'internal-rule', minDays: 7, replyDays: 10, counting: 'working' };
+const explanation = 'Dự thảo lần sau sẽ nói rõ mức khoán theo từng loại công việc của tổ chuyên môn.';
+const proposal = { resolution: 'explained', explanation, clause: null, mergedInto: null };
+
+function onReplies(
+  told: string,
+  act: (made: Answering, cluster: string) => Promise<Response>,
+  before: (made: Answering) => Promise<string>,
+): ActElsewhere {
+  return [
+    [told],
+    async () => {
+      const made = await answering(24);
+      const cluster = await before(made);
+      return { at: made.house, act: () => act(made, cluster) };
+    },
+  ];
+}
+
+/** Every opinion in one cluster, with an answer that waits to go out. */
+export async function approved(made: Answering): Promise<string> {
+  const cluster = await made.group('Định mức và khoán', 'y');
+  await made.step(made.organizer, cluster, { kind: 'assign', to: made.drafter.id });
+  await made.step(made.drafter, cluster, { kind: 'propose', proposal });
+  await made.step(made.union, cluster, { kind: 'check' });
+  await made.step(made.leader, cluster, { kind: 'approve' });
+  await made.organizer.send('POST', made.comments('/publication'), {});
+  return cluster;
+}
+
+const timed = async (made: Answering): Promise<string> => {
+  await made.organizer.send('PUT', made.at('/clock'), clock);
+  return '';
+};
+
+/** How each route on answers that writes is driven. */
+export const actsOnReplies: Record<string, ActElsewhere> = {
+  'POST /surveys/:id/replies/clusters/:cluster/steps': onReplies(
+    'reply.assign',
+    ({ organizer, drafter, at }, cluster) =>
+      organizer.send('POST', at(`/clusters/${cluster}/steps`), { step: 0, act: { kind: 'assign', to: drafter.id } }),
+    (made) => made.group('Định mức và khoán', 'y'),
+  ),
+  'POST /surveys/:id/replies/publication': onReplies(
+    'reply.publish',
+    ({ organizer, at }) => organizer.send('POST', at('/publication'), {}),
+    approved,
+  ),
+  'PUT /surveys/:id/replies/clock': onReplies(
+    'reply.clock',
+    ({ organizer, at }) => organizer.send('PUT', at('/clock'), clock),
+    async () => '',
+  ),
+  'POST /surveys/:id/replies/clock/extensions': onReplies(
+    'reply.extend',
+    ({ organizer, at }) =>
+      organizer.send('POST', at('/clock/extensions'), { until: '2026-05-01', reason: 'Chờ ý kiến của Sở Tài chính' }),
+    timed,
+  ),
+};
