@@ -352,10 +352,6 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
   ...elsewhere(actsOnDrafts),
   ...elsewhere(actsOnOpinions),
   ...elsewhere(actsOnReplies),
-  'PUT /calendar': [
-    ['calendar.change'],
-    async () => () => admin.send('PUT', '/calendar', { said: [{ day: '2026-08-31', works: false }] }),
-  ],
 };
 
 /** Reading that is an act of its own: figures leave the house. */

@@ -64,6 +64,10 @@ async function signedInTwice(s: Scene) {
 
 /** Acts around accounts: which the log must name, and how each is driven. */
 export const actsOfPeople: Record<string, [acts: string[], prepare: Prepare]> = {
+  'PUT /calendar': [
+    ['calendar.change'],
+    async (s) => () => s.admin.send('PUT', '/calendar', { said: [{ day: '2026-08-31', works: false }] }),
+  ],
   'POST /sessions': [
     ['session.sign-in'],
     async (s) => () => visitor(s.place.app).send('POST', '/sessions', { login: root.login, password: root.password }),

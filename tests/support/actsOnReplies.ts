@@ -21,7 +21,7 @@ function onReplies(
 }
 
 /** Every opinion in one cluster, with an answer that waits to go out. */
-export async function approved(made: Answering): Promise<string> {
+async function approved(made: Answering): Promise<string> {
   const cluster = await made.group('Định mức và khoán', 'y');
   await made.step(made.organizer, cluster, { kind: 'assign', to: made.drafter.id });
   await made.step(made.drafter, cluster, { kind: 'propose', proposal });

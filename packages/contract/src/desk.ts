@@ -18,6 +18,8 @@ export const deskView = z.object({
   waiting: some(listedSurveyView.extend({ why: z.enum(waitingReasons) })),
   /** Surveys with opinions she is to read before others do; `left` of them. */
   moderate: some(listedSurveyView.extend({ left: z.number().int() })),
+  /** Surveys with answers to opinions that wait for her next step; `left` themes. */
+  answer: some(listedSurveyView.extend({ left: z.number().int() })),
   closingSoon: z.array(listedSurveyView),
   running: some(listedSurveyView.extend({ opensAt: z.string().nullable() })),
   results: some(listedSurveyView),

@@ -29,6 +29,13 @@ export const replyClockView = z.object({
 });
 export type ReplyClockView = z.infer<typeof replyClockView>;
 
+/** The times of a survey as its organizer sets them. `clock` null: no answers are promised. */
+export const replyTimesView = z.object({
+  survey: z.object({ id: z.string(), title: text }),
+  clock: replyClockView.nullable(),
+});
+export type ReplyTimesView = z.infer<typeof replyTimesView>;
+
 const person = z.object({ id: z.string(), name: z.string() });
 
 /** A cluster in the list of the answer desk. */
@@ -57,8 +64,8 @@ export const repliesView = z.object({
     body: z.string(),
     unit: z.string(),
     consultation: z.boolean(),
-    released: z.boolean(),
-    archived: z.boolean(),
+    /** Whether the results stand on a public page. */
+    resultsOut: z.boolean(),
   }),
   may: z.object({
     assign: z.boolean(),

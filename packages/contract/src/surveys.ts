@@ -126,6 +126,7 @@ export const surveyView = surveySummaryView.extend({
       urgent: z.enum(['ready', 'no-mail', 'no-contact']),
       /** Published versions of its draft text. */
       drafts: z.array(z.object({ number: z.number().int(), tree: z.string() })),
+      leastOpenDays: z.number().int().nullable(),
       template: z.unknown(),
       beginning: z.unknown(),
       /** The links there would be with one for each unit: the first names, and whether its own unit has one, too. */
@@ -152,6 +153,8 @@ export const surveyView = surveySummaryView.extend({
     archive: z.boolean(),
     roster: z.boolean(),
     moderate: z.boolean(),
+    /** Whether she has a part in answering its opinions. */
+    answer: z.boolean(),
     remove: z.boolean(),
     slips: z.boolean(),
     readResults: z.boolean(),

@@ -3,6 +3,7 @@ import type { Person } from '@danban/access';
 import { countUnused } from '../accounts/queries.ts';
 import { administratedBy } from '../accounts/scope.ts';
 import { waitingToModerate } from '../comments/waiting.ts';
+import { waitingToAnswer } from '../replies/waiting.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
 import { listedView, type ListedSurvey } from '../surveys/list.ts';
@@ -13,6 +14,7 @@ const mostWaiting = 8;
 const mostRunning = 12;
 const mostResults = 6;
 const mostToModerate = 6;
+const mostToAnswer = 6;
 const mostUnused = 100;
 /** Time to remind people once more. */
 const soon = 7 * 24 * 60 * 60 * 1000;
@@ -39,9 +41,10 @@ async function urgentWaiting(house: House, person: Person): Promise<DeskView['ur
 export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const now = house.clock();
   const sitting = { person, now, today: dayOf(now) };
-  const [waiting, moderate, running, results, unused, urgent, steps] = await Promise.all([
+  const [waiting, moderate, answer, running, results, unused, urgent, steps] = await Promise.all([
     findWaiting(house.db, sitting, mostWaiting),
     waitingToModerate(house, person, mostToModerate),
+    waitingToAnswer(house, person, mostToAnswer),
     findRunning(house.db, sitting, mostRunning),
     findResults(house.db, sitting, mostResults),
     unusedAccounts(house, sitting),
@@ -55,6 +58,7 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
     now: now.toISOString(),
     waiting: some(waiting, mostWaiting, (survey) => ({ ...listedView(survey), why: survey.why })),
     moderate: some(moderate, mostToModerate, ({ survey, left }) => ({ ...listedView(survey), left })),
+    answer: some(answer, mostToAnswer, ({ survey, left }) => ({ ...listedView(survey), left })),
     closingSoon: running.slice(0, mostRunning).filter(closesSoon).map(listedView),
     running: {
       items: others.map((survey) => ({ ...listedView(survey), opensAt: survey.opens_at?.toISOString() ?? null })),

@@ -1,6 +1,7 @@
 import type { Actor } from '@danban/access';
-import { daysBetween, dueOn, standingAt, type Counting, type PresetName } from '@danban/clocks';
+import { daysBetween, dueOn, presets, standingAt, type Counting, type PresetName } from '@danban/clocks';
 import type { ReplyClockInput, ReplyClockView } from '@danban/contract';
+import type { Definition } from '@danban/survey';
 import { record } from '../audit/record.ts';
 import { calendarIn } from '../calendar/service.ts';
 import type { House } from '../house.ts';
@@ -9,6 +10,8 @@ import { dayOf } from '../organisations/index.ts';
 import { findForUpdate, type SurveyRow } from '../surveys/queries.ts';
 import { findClock, findExtensions, insertExtension, saveClock, type Trx } from './queries.ts';
 
+const usual: ReplyClockInput = { preset: 'internal-rule', ...presets['internal-rule'] };
+
 /** From the close on there is something to answer. */
 const begins = ({ state, closes_at: closesAt }: SurveyRow): string | null =>
   closesAt !== null && ['closing', 'closed', 'released', 'archived'].includes(state) ? dayOf(closesAt) : null;
@@ -16,6 +19,15 @@ const begins = ({ state, closes_at: closesAt }: SurveyRow): string | null =>
 function openDaysOf({ opened_on: openedOn, opens_at: opensAt, closes_at: closesAt }: SurveyRow): number | null {
   const opens = openedOn ?? (opensAt && dayOf(opensAt));
   return opens !== null && closesAt !== null ? daysBetween(opens, dayOf(closesAt)) : null;
+}
+
+/** Who consults answers; other surveys do where somebody set a time for it. */
+async function setIn(db: Trx | House['db'], survey: SurveyRow): Promise<ReplyClockInput | null> {
+  const row = await findClock(db, survey.id);
+  const { kind, minOpenDays } = survey.definition as Definition;
+  if (!row) return kind === 'consultation' ? { ...usual, minDays: minOpenDays ?? usual.minDays } : null;
+  const { preset, min_days: minDays, reply_days: replyDays, counting } = row;
+  return { preset: preset as PresetName, minDays, replyDays, counting: counting as Counting };
 }
 
 /**
@@ -28,16 +40,15 @@ export async function clockOf(
   doneOn: string | null,
   db: Trx | House['db'] = house.db,
 ): Promise<ReplyClockView | null> {
-  const row = await findClock(db, survey.id);
-  if (!row) return null;
-  const counting = row.counting as Counting;
+  const set = await setIn(db, survey);
+  if (!set) return null;
   const extensions = await findExtensions(db, survey.id);
   const from = begins(survey);
-  const first = from && dueOn(from, { days: row.reply_days, counting }, await calendarIn(db));
+  const first = from && dueOn(from, { days: set.replyDays, counting: set.counting }, await calendarIn(db));
   const due = first && (extensions.at(-1)?.until ?? first);
   const standing = due === null ? null : standingAt(due, doneOn ?? dayOf(house.clock()));
   return {
-    ...{ preset: row.preset as PresetName, minDays: row.min_days, replyDays: row.reply_days, counting },
+    ...set,
     ...{ openDays: openDaysOf(survey), from, due, extensions },
     lateBy: standing?.late ? standing.by : null,
     left: standing && !standing.late ? standing.left : null,

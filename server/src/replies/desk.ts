@@ -6,6 +6,7 @@ import { searchKey } from '@danban/text';
 import { findPublishable, countSteps } from '../comments/queries.ts';
 import type { House } from '../house.ts';
 import { wordsOf } from '../search/keys.ts';
+import { dayOf } from '../organisations/index.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { verified } from './chain.ts';
 import { clockOf } from './clock.ts';
@@ -34,7 +35,7 @@ export function actsFor(person: Person, parties: Parties, { standing, clauseOwed
 }
 
 /** It waits for her: hers to answer, or hers to take a step further. */
-function isMine(person: Person, parties: Parties, answering: Answering): boolean {
+export function isMine(person: Person, parties: Parties, answering: Answering): boolean {
   const { state, assignee } = answering.standing;
   const next = nextActs[state];
   if (next === undefined || !actsFor(person, parties, answering).acts.includes(next)) return false;
@@ -62,12 +63,23 @@ function rowOf(answering: Answering, { person, parties, isLate }: Sight): ReplyR
   };
 }
 
-/** The day the last answer went out, where all have. */
-export function doneOn({ clusters, loose, undecided }: Answers): string | null {
-  const held = clusters.filter(({ comments }) => comments.length > 0);
-  if (held.length === 0 || loose + undecided > 0 || held.some(({ out }) => out.length === 0)) return null;
-  const first = held.map(({ out }) => (JSON.parse(out[0]!.body) as { on: string }).on);
-  return first.sort().at(-1)!;
+/** Whether there is anything to answer, or was. */
+export const hasSomething = ({ clusters, loose, undecided, out }: Answers): boolean =>
+  clusters.length + loose + undecided + out.length > 0;
+
+/** The day the last answer went out, where all have; where nothing was said, there was nothing to wait for. */
+export function doneOn(answers: Answers, { closes_at: closesAt }: SurveyRow): string | null {
+  const { clusters, loose, undecided, out } = answers;
+  if (!hasSomething(answers)) return closesAt && dayOf(closesAt);
+  const isLeft = clusters.some((one) => one.comments.length > 0 && one.out.length === 0);
+  if (isLeft || loose + undecided > 0) return null;
+  const first = out.filter(({ cluster, seq }) => !out.some((one) => one.cluster === cluster && one.seq < seq));
+  return (
+    first
+      .map(({ body }) => (JSON.parse(body) as { on: string }).on)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 /** Clusters whose title, answer or opinions hold these words. */
@@ -91,10 +103,10 @@ export interface DeskWish {
 }
 
 export async function deskOf(house: House, person: Person, survey: SurveyRow, wish: DeskWish): Promise<RepliesView> {
-  const { id, body_name: body, unit_name: unit, state } = survey;
+  const { id, body_name: body, unit_name: unit } = survey;
   const answers = await answersOf(house.db, survey);
   const parties = await partiesOf(house, survey);
-  const clock = await clockOf(house, survey, doneOn(answers));
+  const clock = await clockOf(house, survey, doneOn(answers, survey));
   const sight = { person, parties, isLate: clock?.lateBy !== null && clock !== null };
   const reads = await mayReadWords(house, person, survey, answers);
   const holds = await holding(house, survey, answers, wish.q, reads);
@@ -111,8 +123,7 @@ export async function deskOf(house: House, person: Person, survey: SurveyRow, wi
   return {
     survey: {
       ...{ id, title, body, unit, consultation: kind === 'consultation' },
-      released: state === 'released',
-      archived: state === 'archived',
+      resultsOut: survey.published,
     },
     may: {
       assign: may('replies.assign'),

@@ -8,7 +8,7 @@ import type { SurveyRow } from '../surveys/queries.ts';
 import { verified } from './chain.ts';
 import { clockOf } from './clock.ts';
 import { answersOf, contributionsIn, type Answering, type Answers } from './clusters.ts';
-import { doneOn } from './desk.ts';
+import { doneOn, hasSomething } from './desk.ts';
 import { outView } from './one.ts';
 import type { OutRow } from './queries.ts';
 
@@ -49,10 +49,10 @@ function answersOut(out: readonly OutRow[]): PublicRepliesView['answers'] {
 /** What everybody reads of the answers; null where none are promised and none went out. */
 export async function publicRepliesOf(house: House, survey: SurveyRow): Promise<PublicRepliesView | null> {
   const answers = await answersOf(house.db, survey);
-  const done = doneOn(answers);
+  const done = doneOn(answers, survey);
   const clock = await clockOf(house, survey, done);
   const { title } = survey.definition as Definition;
-  if (clock === null && answers.out.length === 0) return null;
+  if (!hasSomething(answers) || (clock === null && answers.out.length === 0)) return null;
   const body = await findPublication(house.db, survey.id);
   const published = body === undefined ? null : (JSON.parse(body) as PublishedComments);
   const { head, broken } = await verified(house.db, survey.id, answers.out);

@@ -2,10 +2,12 @@ import {
   replyClockInput,
   replyExtensionInput,
   replyStepInput,
+  replyTimesView,
   repliesView,
   replyView,
   suggestionsView,
 } from '@danban/contract';
+import type { Definition } from '@danban/survey';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { surveyToModerate } from '../comments/moderating.ts';
@@ -15,8 +17,9 @@ import { listing } from '../http/list.ts';
 import { personOf, requireStaff } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
 import { act } from './acting.ts';
-import { extend, setClock } from './clock.ts';
-import { deskOf, filters } from './desk.ts';
+import { clockOf, extend, setClock } from './clock.ts';
+import { answersOf } from './clusters.ts';
+import { deskOf, doneOn, filters } from './desk.ts';
 import { clusterOf } from './one.ts';
 import { publish } from './publishing.ts';
 import { looseOf } from './suggesting.ts';
@@ -59,6 +62,12 @@ export function repliesStaff(house: House): Hono {
     const { survey, by } = await surveyFor(house, c, 'replies.publish');
     await publish(house, by, survey.id);
     return c.body(null, 204);
+  });
+  app.get(`${at}/clock`, async (c) => {
+    const { survey } = await surveyFor(house, c, 'replies.clock');
+    const { title } = survey.definition as Definition;
+    const clock = await clockOf(house, survey, doneOn(await answersOf(house.db, survey), survey));
+    return c.json(replyTimesView.parse({ survey: { id: survey.id, title }, clock }));
   });
   app.put(`${at}/clock`, async (c) => {
     const { survey, by } = await surveyFor(house, c, 'replies.clock');

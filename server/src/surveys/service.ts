@@ -9,6 +9,7 @@ import {
   type UrgentWay,
 } from '@danban/survey';
 import { findPublished } from '../drafts/queries.ts';
+import { findClock } from '../replies/queries.ts';
 import type { House } from '../house.ts';
 import { dayOf, subtreeOn } from '../organisations/index.ts';
 import { eligible, freezeTree, type FrozenUnit, type TreeUnit } from './frozen.ts';
@@ -35,6 +36,7 @@ export interface Freezable {
   roster: { people: number; unplaced: number; places: Places; strata: number } | null;
   /** Published versions of its draft text. */
   drafts: { number: number; tree: string }[];
+  leastOpenDays: number | null;
 }
 
 export async function freezableToday(house: House, survey: SurveyRow, definition: Definition): Promise<Freezable> {
@@ -43,7 +45,8 @@ export async function freezableToday(house: House, survey: SurveyRow, definition
   const drafts = (await findPublished(house.db, survey.id)).map(({ number, tree_hash: tree }) => {
     return { number, tree: tree!.toString('hex') };
   });
-  const known = { units, urgent, drafts };
+  const leastOpenDays = (await findClock(house.db, survey.id))?.min_days ?? null;
+  const known = { units, urgent, drafts, leastOpenDays };
   if (definition.door !== 'roster') return { ...known, tree: freezeTree(definition, units), roster: null };
   const sizes = await house.roster.sizes(survey.id);
   const places = placesOf(units, sizes, leastSharing(definition.thresholds));
@@ -66,10 +69,11 @@ function unitsToday(house: House, survey: SurveyRow): Promise<TreeUnit[]> {
 
 /** What is known here and decides whether a survey may open, whatever is in it. */
 export function contextIn(today: Freezable, definition: Definition, beginning: Beginning | null) {
-  const { tree, roster, urgent, drafts } = today;
+  const { tree, roster, urgent, drafts, leastOpenDays } = today;
   const listed = roster && { people: roster.people, unplaced: roster.unplaced, strata: roster.strata };
   const template = templateBehind(definition);
-  return { eligible: eligible(tree), unitsCount: tree.length, template, beginning, urgent, drafts, roster: listed };
+  const known = { template, beginning, urgent, drafts, leastOpenDays, roster: listed };
+  return { eligible: eligible(tree), unitsCount: tree.length, ...known };
 }
 
 /** What speaks against opening at `opensAt`, open until `closesAt`; a date that is not chosen yet speaks against nothing. */
@@ -89,7 +93,7 @@ export function issuesIn(
   return issuesBeforeOpening(definition, {
     ...contextIn(today, definition, beginning),
     register: legalRegister(),
-    closesAt: closesAt ?? new Date(opensAt.getTime() + (definition.minOpenDays ?? 7) * day),
+    closesAt: closesAt ?? new Date(opensAt.getTime() + (today.leastOpenDays ?? definition.minOpenDays ?? 7) * day),
     now: opensAt,
   });
 }

@@ -20,6 +20,7 @@ import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { replies } from './replies.ts';
 import { report } from './report.ts';
 import { results } from './results.ts';
 import { roster } from './roster.ts';
@@ -53,6 +54,7 @@ export const vi = {
   ...overview,
   ...people,
   ...problems,
+  ...replies,
   ...report,
   ...results,
   ...roster,

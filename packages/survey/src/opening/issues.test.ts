@@ -8,6 +8,7 @@ import { issuesBeforeOpening, type OpeningContext } from './issues.ts';
 
 const ready = definitionWith({ ...questions.single, headline: true }, questions.text);
 const context: OpeningContext = {
+  leastOpenDays: null,
   eligible: 120,
   closesAt: new Date('2023-11-20T17:00:00+07:00'),
   now: new Date('2023-11-06T08:00:00+07:00'),

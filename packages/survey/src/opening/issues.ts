@@ -35,6 +35,8 @@ export type OpeningContext = {
   beginning: Beginning | null;
   /** The published versions of the draft it may be about. */
   drafts: readonly { number: number; tree: string }[];
+  /** For how many days it should be open at least, where its organizer has set that; else the definition says it. */
+  leastOpenDays: number | null;
   /** The legal texts that are known, for the bases the definition names. */
   register: readonly LegalDocument[];
 };
@@ -114,12 +116,14 @@ function invitedIssues(definition: Definition, { eligible, unitsCount, roster }:
     : [];
 }
 
-function closingIssues({ minOpenDays = 1 }: Definition, { closesAt, now }: OpeningContext): OpeningIssue[] {
+function closingIssues({ minOpenDays = 1 }: Definition, context: OpeningContext): OpeningIssue[] {
+  const { closesAt, now, leastOpenDays } = context;
+  const least = leastOpenDays ?? minOpenDays;
   if (closesAt === null) return [error('closing-date-missing')];
   const left = closesAt.getTime() - now.getTime();
   // Written so that an invalid date (NaN) is refused as well.
   if (!(left > 0)) return [error('closing-date-past')];
-  return left < minOpenDays * DAY ? [warning('open-too-short', { params: { least: minOpenDays } })] : [];
+  return left < least * DAY ? [warning('open-too-short', { params: { least } })] : [];
 }
 
 function contentIssues({ questions, legalBases }: Definition): OpeningIssue[] {

@@ -30,7 +30,7 @@ export function openingRemarks(
   register: readonly LegalDocument[],
 ): OpeningRemark[] {
   const now = new Date();
-  const closesAt = new Date(now.getTime() + (definition.minOpenDays ?? 7) * day);
+  const closesAt = new Date(now.getTime() + (context?.leastOpenDays ?? definition.minOpenDays ?? 7) * day);
   const template = context?.template as OpeningContext['template'];
   const beginning = context?.beginning as OpeningContext['beginning'];
   const known = { ...context!, template, beginning, register, now, closesAt };

@@ -1,9 +1,10 @@
-import type { AuditExtractView, OutlookView, SurveyView } from '@danban/contract';
+import type { AuditExtractView, OutlookView, ReplyTimesView, SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition, LegalDocument } from '@danban/survey';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { read, readIfAllowed, refusalOf, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
+import { repliesApi } from '../../../../../lib/replies/addresses.ts';
 import { fromVietnamField, suggestedClosing, suggestedOpening } from '../../../../../lib/surveys/closing.ts';
 import { postedDraft, savePosted } from '../../../../../lib/surveys/editing/posted.ts';
 import type { Told } from '../../../../../lib/surveys/told.ts';
@@ -18,10 +19,12 @@ const readSurvey = (event: Event): Promise<SurveyView> => read<SurveyView>(event
 export const load: PageServerLoad = async (event) => {
   const survey = await readSurvey(event);
   const definition = survey.definition as Definition;
-  const days = Math.max(usualDays, definition.minOpenDays ?? 0);
+  const times = await readIfAllowed<ReplyTimesView>(event, `${repliesApi(event.params.id)}/clock`);
+  const days = Math.max(usualDays, times?.clock?.minDays ?? definition.minOpenDays ?? 0);
   return {
     survey,
     definition,
+    times,
     suggested: { opensAt: suggestedOpening(new Date()), closesAt: suggestedClosing(new Date(), days) },
     search: event.url.searchParams.get('tim') ?? '',
     history: await readIfAllowed<AuditExtractView>(event, `${address(event)}/history`),
