@@ -349,9 +349,7 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => organizer.send('PUT', `/surveys/${id}/publication`, { published: true });
     },
   ],
-  ...elsewhere(actsOnDrafts),
-  ...elsewhere(actsOnOpinions),
-  ...elsewhere(actsOnReplies),
+  ...elsewhere({ ...actsOnDrafts, ...actsOnOpinions, ...actsOnReplies }),
 };
 
 /** Reading that is an act of its own: figures leave the house. */

@@ -302,6 +302,17 @@ describe('times', () => {
   });
 });
 
+test('once all is answered it may end: opinions and steps go, answers and their counter stay', async () => {
+  expect((await all.organizer.send('POST', `/surveys/${all.survey.id}/archive`, {})).ok).toBe(true);
+  await all.house.work();
+  const left = await sql<{ steps: number }>`select count(*)::int as steps from reply_step`.execute(all.owner);
+  expect(left.rows).toEqual([{ steps: 0 }]);
+  const view = (await everybody())!;
+  expect(view.counter).toEqual({ received: 30, answered: 30, pending: 0 });
+  expect(view.answers).toHaveLength(2);
+  expect(view).toMatchObject({ whole: true, clock: { doneOn: '2026-03-02', lateBy: null } });
+});
+
 test('who is late is a unit or a body, never a person', async () => {
   const late = await answering(24);
   try {

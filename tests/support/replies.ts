@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ClustersView, RepliesView, ReplyView, SurveyView } from '@danban/contract';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
-import { submit } from '@danban/server/example/visitor';
+import { submit, type Send } from '@danban/server/example/visitor';
 import type { Definition } from '@danban/survey';
 import { consultationIn, school } from './draftTexts.ts';
 import { freshDatabase, type FreshDatabase } from './freshDatabase.ts';
@@ -10,7 +10,6 @@ import { testHouse, type TestHouse } from './house.ts';
 import { readAll, readJson } from './opinions.ts';
 import { setUpProvince, signedIn, type Visitor } from './staff.ts';
 
-const day = 24 * 3_600_000;
 /** Above the school since the provinces were merged. */
 const department = 'SGDDT-NB';
 const drawnThere = '00000000-0000-4000-8000-000000000000';
@@ -52,24 +51,31 @@ function sheetOf(definition: Definition, at: number): Record<string, unknown> {
   return { ...Object.fromEntries(others), [asked.id]: { choice: asked.options[1]!.id, comment: texts(at) } };
 }
 
-async function closed(house: TestHouse, organizer: Visitor, opinions: number): Promise<SurveyView> {
-  const { id, definition, revision } = await consultationIn(organizer, school);
+/** Whoever sends to the API of the staff pages. */
+interface Sender {
+  send(method: string, path: string, body?: unknown): Promise<Response>;
+}
+type Place = typeof school;
+
+/** A consultation through its whole life: opened, answered, closed, counted and shown. */
+export async function consulted(
+  organizer: Sender,
+  place: Place,
+  { send, counted, opinions }: { send: Send; counted: (survey: string) => Promise<void>; opinions: number },
+): Promise<SurveyView> {
+  const { id, definition, revision } = await consultationIn(organizer, place);
   const open = { ...(definition as Definition), door: 'open_link' };
   await organizer.send('PUT', `/surveys/${id}`, { definition: open, revision });
-  const closesAt = new Date(house.house.clock().getTime() + 8 * day).toISOString();
-  const opened = await organizer.send('POST', `/surveys/${id}/open`, { closesAt });
-  if (!opened.ok) throw new Error(await opened.text());
-  const survey = (await opened.json()) as SurveyView;
-  const send = (path: string, init?: RequestInit) => house.app.request(path, init);
+  const running = await organizer.send('POST', `/surveys/${id}/open`, { closesAt: '2099-01-01T00:00:00.000Z' });
+  if (!running.ok) throw new Error(await running.text());
+  const survey = (await running.json()) as SurveyView;
   for (let at = 0; at < opinions; at++) {
     const sheet = sheetOf(survey.definition as Definition, at);
     await submit(send, survey.links[0]!.slug, randomBytes(24).toString('base64url'), sheet);
   }
   await organizer.send('POST', `/surveys/${id}/close`, {});
-  await house.work();
-  await house.work();
-  const published = await organizer.send('PUT', `/surveys/${id}/publication`, { published: true });
-  return (await published.json()) as SurveyView;
+  await counted(id);
+  return (await (await organizer.send('PUT', `/surveys/${id}/publication`, { published: true })).json()) as SurveyView;
 }
 
 export async function answering(opinions = 30): Promise<Answering> {
@@ -80,7 +86,14 @@ export async function answering(opinions = 30): Promise<Answering> {
   const member = (login: string, role: string, at = unitId): Promise<Member> =>
     signedIn(house.app, admin, { login, role, unitId: at, bodyId: role === 'organizer' ? bodyId : null });
   const organizer = await member('to.chuc', 'organizer');
-  const survey = await closed(house, organizer, opinions);
+  const survey = await consulted(organizer, school, {
+    send: (path, init) => house.app.request(path, init),
+    counted: async () => {
+      await house.work();
+      await house.work();
+    },
+    opinions,
+  });
   const [union, second] = [
     await member('ra.soat.1', 'moderator', department),
     await member('ra.soat.2', 'moderator', department),
