@@ -81,6 +81,8 @@ export const repliesView = z.object({
   all: count,
   mine: count,
   late: count,
+  /** How many stand in each state. */
+  states: z.record(z.enum(replyStates), count),
   loose: count,
   counter: z.object({ received: count, answered: count, pending: count }),
   gaps: z.array(z.object({ code: z.enum(gapCodes), count })),

@@ -7,11 +7,25 @@ const common = new Set(
   ),
 );
 
+/** As they are written. */
+const syllablesOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A part as the text has it, with its marks. */
+function asWritten(part: string, text: string): string {
+  const syllables = syllablesOf(text);
+  const keys = syllables.map(searchKey);
+  const length = part.split(' ').length;
+  const at = keys.findIndex((_, from) => keys.slice(from, from + length).join(' ') === part);
+  return at === -1 ? part : syllables.slice(at, at + length).join(' ');
+}
+
 /** What a text is compared by: pairs of neighbouring syllables, which are the words of Vietnamese, and syllables that are not common. */
 function partsOf(text: string): Map<string, number> {
-  const syllables = searchKey(text)
-    .split(' ')
-    .filter((one) => one !== '');
+  const syllables = syllablesOf(text).map(searchKey);
   const counts = new Map<string, number>();
   const add = (part: string): void => void counts.set(part, (counts.get(part) ?? 0) + 1);
   syllables.forEach((one, at) => {
@@ -47,7 +61,7 @@ export interface Suggestion {
   readonly cluster: string;
   /** 0 to 1: the cosine of the two. */
   readonly alike: number;
-  /** What both say, without marks, the most telling first: why it is suggested. */
+  /** What both say, as the loose text has it, the most telling first: why it is suggested. */
   readonly shared: readonly string[];
 }
 
@@ -73,11 +87,12 @@ export function suggestionsFor(loose: readonly string[], clusters: readonly Grou
   const rare = rarity(documents);
   const vectors = documents.map((document) => weighted(document, rare));
   const ofClusters = clusters.map(({ id }, at) => ({ id, vector: vectors[loose.length + at]! }));
-  return loose.map((_, at) => {
+  return loose.map((text, at) => {
     const ranked = ofClusters
       .map(({ id, vector }) => ({ cluster: id, ...likeness(vectors[at]!, vector) }))
       .sort((one, other) => other.alike - one.alike || (one.cluster < other.cluster ? -1 : 1));
     const [best] = ranked;
-    return best && best.alike >= leastAlike ? best : null;
+    if (!best || best.alike < leastAlike) return null;
+    return { ...best, shared: best.shared.map((part) => asWritten(part, text)) };
   });
 }

@@ -273,7 +273,7 @@ describe('suggestions', () => {
     );
     expect(library).toMatchObject({ cluster: here });
     expect(library!.shared).toContain('thu vien');
-    expect(meal).toMatchObject({ cluster: there });
+    expect(meal).toMatchObject({ cluster: there, shared: expect.arrayContaining(['bán trú']) as string[] });
     expect(other).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { can, type Person } from '@danban/access';
 import type { RepliesView, ReplyRowView } from '@danban/contract';
-import { counterOf, gapsOf, goesFrom, isOwn, type ReplyActKind } from '@danban/replies';
+import { counterOf, gapsOf, goesFrom, isOwn, replyStates, type ReplyActKind, type ReplyState } from '@danban/replies';
 import type { Definition } from '@danban/survey';
 import { searchKey } from '@danban/text';
 import { findPublishable, countSteps } from '../comments/queries.ts';
@@ -97,6 +97,11 @@ async function holding(house: House, survey: SurveyRow, answers: Answers, words:
   };
 }
 
+function countsOf(found: readonly ReplyState[]): RepliesView['states'] {
+  const counts = replyStates.map((state) => [state, found.filter((one) => one === state).length] as const);
+  return Object.fromEntries(counts) as RepliesView['states'];
+}
+
 export interface DeskWish {
   q: string;
   filter?: Filter | undefined;
@@ -136,6 +141,7 @@ export async function deskOf(house: House, person: Person, survey: SurveyRow, wi
     all: rows.length,
     mine: rows.filter(({ row }) => row.mine).length,
     late: rows.filter(({ row }) => row.late).length,
+    states: countsOf(rows.map(({ row }) => row.state)),
     loose: answers.loose,
     counter: counterOf(contributions),
     gaps: gapsOf(contributions),

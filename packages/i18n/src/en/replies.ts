@@ -34,6 +34,7 @@ export const replies = {
   'replies.foundNone': 'There is no such theme.',
   'replies.search': 'Search themes, opinions, answers',
   'replies.filters': 'Filter the themes',
+  'replies.filter.state': '{state} ({count})',
   'replies.filter.all': 'All ({count})',
   'replies.filter.mine': 'Waiting for me ({count})',
   'replies.filter.late': 'Overdue ({count})',
@@ -54,7 +55,9 @@ export const replies = {
   'replies.looseMove': 'Put into “{title}”',
   'replies.group': 'Make, split and merge themes',
   'replies.regroup': 'Split, merge or rename this theme',
-  'replies.looseDecide': 'Two readers have not settled {count} opinions yet.',
+  'replies.looseOut':
+    'The opinions are published, so the themes stay as they are. To place these, take the opinions back, and publish them again afterwards.',
+  'replies.looseTake': 'To the page that publishes opinions',
 
   'replies.opinions': 'Opinions of this theme',
   'replies.opinionsHidden':
@@ -220,6 +223,7 @@ export const replies = {
   'calendar.known': 'Known holidays',
   'calendar.until': 'Tết and the Kings’ Day are known until the end of {year}; please add those of later years here.',
   'calendar.said': 'Days added',
+  'calendar.saidNone': 'No days were added yet.',
   'calendar.saidHint': 'One day to a line, then “nghỉ” (off) or “làm” (work). For example: 31/08/2026 nghỉ',
   'calendar.off': 'off',
   'calendar.works': 'work',

@@ -30,6 +30,7 @@ export const replies = {
   'replies.foundNone': 'Không có nhóm nào như vậy.',
   'replies.search': 'Tìm nhóm, ý kiến, câu trả lời',
   'replies.filters': 'Lọc các nhóm',
+  'replies.filter.state': '{state} ({count})',
   'replies.filter.all': 'Tất cả ({count})',
   'replies.filter.mine': 'Chờ tôi ({count})',
   'replies.filter.late': 'Quá hạn ({count})',
@@ -50,7 +51,9 @@ export const replies = {
   'replies.looseMove': 'Đưa vào “{title}”',
   'replies.group': 'Lập, tách, gộp nhóm',
   'replies.regroup': 'Tách, gộp, đổi tên nhóm này',
-  'replies.looseDecide': 'Còn {count} ý kiến hai người rà soát chưa chốt.',
+  'replies.looseOut':
+    'Phần ý kiến đã công bố nên các nhóm giữ nguyên. Muốn xếp những ý kiến này thì rút phần ý kiến lại, xếp xong công bố lần nữa.',
+  'replies.looseTake': 'Đến trang công bố ý kiến',
 
   'replies.opinions': 'Ý kiến trong nhóm',
   'replies.opinionsHidden':
@@ -211,6 +214,7 @@ export const replies = {
   'calendar.known': 'Ngày lễ đã biết',
   'calendar.until': 'Tết và Giỗ Tổ đã biết đến hết năm {year}; từ năm sau đó xin thêm ở đây.',
   'calendar.said': 'Ngày thêm vào',
+  'calendar.saidNone': 'Chưa có ngày nào được thêm.',
   'calendar.saidHint': 'Mỗi dòng một ngày, rồi chữ “nghỉ” hoặc “làm”. Ví dụ: 31/08/2026 nghỉ',
   'calendar.off': 'nghỉ',
   'calendar.works': 'làm',
