@@ -57,6 +57,7 @@ onEachPostgres((_, fresh) => {
       expect(await desk(organizer)).toEqual({
         now: place.house.clock().toISOString(),
         waiting: nothing,
+        answer: nothing,
         moderate: nothing,
         closingSoon: [],
         running: nothing,

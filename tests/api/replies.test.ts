@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PublicRepliesView, ReplyView, SuggestionsView } from '@danban/contract';
+import type { DeskView, PublicRepliesView, ReplyView, SuggestionsView } from '@danban/contract';
 import { drafts } from '@danban/consultation/testing';
 import { answering, type Answering } from '../support/replies.ts';
 import { pasted } from '../support/draftTexts.ts';
@@ -84,6 +84,9 @@ describe('from loose opinions to a proposal', () => {
     await ok(all.step(all.organizer, fuel, { kind: 'assign', to: all.drafter.id }));
     expect((await all.desk(all.drafter, '?filter=mine')).clusters.map(({ id }) => id)).toEqual([fuel]);
     expect((await all.desk(all.union, '?filter=mine')).clusters).toEqual([]);
+    const waiting = async (person: Visitor) => (await readJson<DeskView>(person, '/desk')).answer.items;
+    expect((await waiting(all.drafter)).map(({ id, left }) => [id, left])).toEqual([[all.survey.id, 1]]);
+    expect(await waiting(all.union)).toEqual([]);
   });
 
   test('the drafter reads masked words and the clause, and neither a sheet nor who read them', async () => {
