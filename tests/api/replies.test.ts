@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskView, PublicRepliesView, ReplyView, SuggestionsView } from '@danban/contract';
-import { drafts } from '@danban/consultation/testing';
 import { answering, type Answering } from '../support/replies.ts';
 import { pasted } from '../support/draftTexts.ts';
 import { readJson } from '../support/opinions.ts';
@@ -177,11 +176,10 @@ describe('the coverage lock', () => {
     expect(await gaps()).toEqual([]);
     const api = `/surveys/${all.survey.id}/drafts`;
     const { working } = await readJson<{ working: { revision: number } }>(all.organizer, api);
-    expect(drafts.sampleSecond).toBeTruthy();
-    const { datedOn } = pasted;
-    await ok(
-      all.organizer.send('POST', `${api}/publication`, { revision: working.revision, label: 'Dự thảo lần 2', datedOn }),
-    );
+    const { revision } = working;
+    await ok(all.organizer.send('POST', `${api}/working/links/confirmation`, { revision }));
+    const out = { revision: revision + 1, label: 'Dự thảo lần 2', datedOn: pasted.datedOn };
+    await ok(all.organizer.send('POST', `${api}/publication`, out));
     expect(await gaps()).toEqual(['clause-owed 1']);
     expect(await refused(publish())).toBe('replies-not-ready');
     const one = await all.one(all.drafter, fuel);
