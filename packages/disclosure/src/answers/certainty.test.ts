@@ -5,7 +5,6 @@ import type { EngineChecks } from '../checks.ts';
 import { askedIn, releasedOf, type Asked } from '../testing/answers.ts';
 import { certainCells } from '../testing/certainty.ts';
 import { TINY } from '../testing/organisations.ts';
-import { lowestShown } from './worlds/lowestShown.ts';
 import { Neighbours } from './worlds/neighbours.ts';
 import { Suspects } from './worlds/suspects.ts';
 
@@ -72,9 +71,10 @@ test('the audit refuses a table in which an answer is certain, whatever worlds i
   expect(bad.length).toBeGreaterThan(0);
   for (const asked of bad) {
     const { cells, set, truth } = releasedOf(asked, off);
-    const suspects = new Suspects(set, { counts: Uint32Array.from(truth.flat()), width: asked.width });
     const exact = Uint8Array.from(cells, (cell) => (cell.kind === 'exact' ? 1 : 0));
-    suspects.clear(new Neighbours(set, lowestShown(set, exact), set.groups.length));
+    const counts = Uint32Array.from(truth.flat());
+    const suspects = new Suspects(new Neighbours(set, exact), { counts, width: asked.width });
+    suspects.clear();
     expect(auditedOf(asked, () => ({ cells, worlds: suspects.worlds }))).toThrow();
     expect(auditedOf(asked, () => ({ cells }))).toThrow();
   }

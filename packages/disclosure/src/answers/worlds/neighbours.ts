@@ -1,117 +1,102 @@
 import type { GroupSet } from '../../groups/types.ts';
-import { kindsOf } from './alike.ts';
-import type { Block } from './block.ts';
-import type { Truth } from './truth.ts';
+import type { ShownBefore } from '../shownBefore.ts';
+import { lowestBefore, lowestShown } from './lowestShown.ts';
 
-/** From each group so many people of either answer are taken in, those first who bring in the fewest further groups. */
-const FAN = 4;
-/** Of a large group so many are looked at, from the cell where the search began. */
-const LOOKED_AT = 240;
+/** Which inner cells lie in which lowest shown groups. */
+export interface LowestGroups {
+  readonly cells: number;
+  /** Kinds of figures: the breakdowns of today, then layers of what was shown before. */
+  readonly rows: number;
+  /** For each inner cell its lowest group of each kind, -1 for none, cell-major; see `lowestShown`. */
+  readonly lowest: Int32Array;
+  /** The cells for which each group is a lowest one, ascending; groups of earlier releases are numbered after today's. */
+  readonly members: readonly Uint32Array[];
+}
 
-/** Which inner cells share their lowest shown groups. */
-export class Neighbours {
-  /** `lowest[at * cells + cell]`, see `lowestShown`. */
-  private readonly lowest: Int32Array;
-  private readonly cells: number;
-  private readonly breakdowns: number;
-  /** Cells by their lowest groups: those of group g are `held[start[g]]` to `held[start[g + 1] - 1]`, ascending. */
-  private readonly start: Uint32Array;
-  private readonly held: Uint32Array;
-  private readonly isChosen: Uint8Array;
-  private readonly isReached: Uint8Array;
-  private readonly numberOf: Int32Array;
+/** Lowest groups as long as groups are hidden one after the other. */
+export class Neighbours implements LowestGroups {
+  readonly cells: number;
+  readonly rows: number;
+  readonly lowest: Int32Array;
+  readonly members: Uint32Array[];
+  readonly shown: Uint8Array;
+  private readonly set: GroupSet;
 
-  /** `many`: groups are numbered below it. */
-  constructor({ inner }: GroupSet, lowest: Int32Array, many: number) {
-    this.lowest = lowest;
-    this.cells = inner.unit.length;
-    this.breakdowns = this.cells === 0 ? 0 : lowest.length / this.cells;
-    this.start = new Uint32Array(many + 1);
-    for (const group of lowest) if (group >= 0) this.start[group + 1]!++;
-    for (let group = 0; group < many; group++) this.start[group + 1]! += this.start[group]!;
-    this.held = new Uint32Array(this.start[many]!);
-    const next = this.start.slice();
-    lowest.forEach((group, at) => {
-      if (group >= 0) this.held[next[group]!++] = at % this.cells;
-    });
-    this.isChosen = new Uint8Array(this.cells);
-    this.isReached = new Uint8Array(many);
-    this.numberOf = new Int32Array(many).fill(-1);
+  constructor(set: GroupSet, shown: Uint8Array, earlier: readonly ShownBefore[] = []) {
+    this.set = set;
+    this.shown = shown.slice();
+    this.cells = set.inner.unit.length;
+    const rows = rowsOf(this.cells, lowestShown(set, shown), lowestBefore(this.cells, earlier, set.groups.length));
+    this.rows = rows.length;
+    this.lowest = new Int32Array(rows.length * this.cells);
+    rows.forEach((row, at) => row.forEach((group, cell) => (this.lowest[cell * rows.length + at] = group)));
+    this.members = membersOf(this.lowest, rows.length, set.groups.length + earlier.length);
   }
 
-  /** A number per cell: people of cells with the same cannot be told apart. */
-  kinds(): Uint32Array {
-    return kindsOf(this.lowest, this.cells, this.numberOf.length);
+  /** Whether anything of today is shown. */
+  get isAnythingShown(): boolean {
+    return this.shown.includes(1);
   }
 
-  blockOf(cells: readonly number[]): Block {
-    const { breakdowns, numberOf } = this;
-    const groups = new Int32Array(cells.length * breakdowns).fill(-1);
-    const met: number[] = [];
-    cells.forEach((cell, place) => {
-      for (let at = 0; at < breakdowns; at++) {
-        const group = this.lowest[at * this.cells + cell]!;
-        if (group < 0) continue;
-        if (numberOf[group] === -1) numberOf[group] = met.push(group) - 1;
-        groups[place * breakdowns + at] = numberOf[group]!;
-      }
-    });
-    for (const group of met) numberOf[group] = -1;
-    return { cells, groups, breakdowns, many: met.length };
+  /** The lowest groups of one kind, one for each cell. */
+  row(at: number): Int32Array {
+    return Int32Array.from({ length: this.cells }, (_, cell) => this.lowest[cell * this.rows + at]!);
   }
 
-  /** About `reach` cells around one, with people who answered either way: enough to make up for a change in it. */
-  around(start: number, truth: Truth, answers: readonly [number, number], reach: number): number[] {
-    const chosen: number[] = [];
-    const reached: number[] = [];
-    const choose = (cell: number): void => {
-      chosen.push(cell);
-      this.isChosen[cell] = 1;
-      for (let at = cell; at < this.lowest.length; at += this.cells) {
-        const group = this.lowest[at]!;
-        if (group < 0 || this.isReached[group] === 1) continue;
-        this.isReached[group] = 1;
-        reached.push(group);
-      }
-    };
-    choose(start);
-    for (let at = 0; at < reached.length && chosen.length < reach; at++) {
-      for (const answer of answers) this.nearest(reached[at]!, start, truth, answer).forEach(choose);
+  /** Hides a group of today: its cells fall to the next shown group above it. */
+  hide(group: number): void {
+    this.shown[group] = 0;
+    const fallen = this.members[group]!;
+    if (fallen.length === 0) return;
+    const row = this.rowOf(group);
+    const above = this.nextAbove(group, row);
+    for (const cell of fallen) this.lowest[cell * this.rows + row] = above;
+    if (above >= 0) this.members[above] = merged(this.members[above]!, fallen);
+    this.members[group] = new Uint32Array(0);
+  }
+
+  private rowOf(group: number): number {
+    const { unit } = this.set.groups[group]!;
+    return this.set.breakdowns.findIndex(
+      ({ first, size }) => first[unit]! >= 0 && first[unit]! <= group && group < first[unit]! + size,
+    );
+  }
+
+  private nextAbove(group: number, row: number): number {
+    const { parent } = this.set.tree;
+    const { first } = this.set.breakdowns[row]!;
+    const own = this.set.groups[group]!.unit;
+    const place = group - first[own]!;
+    for (let unit = parent[own]!; unit >= 0; unit = parent[unit]!) {
+      if (first[unit]! >= 0 && this.shown[first[unit]! + place] === 1) return first[unit]! + place;
     }
-    for (const cell of chosen) this.isChosen[cell] = 0;
-    for (const group of reached) this.isReached[group] = 0;
-    return chosen;
+    return -1;
   }
+}
 
-  private nearest(group: number, near: number, truth: Truth, answer: number): number[] {
-    const [from, to] = [this.start[group]!, this.start[group + 1]!];
-    const first = this.firstFrom(from, to, near);
-    const byFresh: number[][] = Array.from({ length: this.breakdowns + 1 }, () => []);
-    for (let step = 0; step < Math.min(to - from, LOOKED_AT); step++) {
-      const cell = this.held[from + ((first - from + step) % (to - from))]!;
-      if (this.isChosen[cell] === 1 || truth.counts[cell * truth.width + answer] === 0) continue;
-      const found = byFresh[this.freshGroups(cell)]!;
-      if (found.length < FAN) found.push(cell);
-      if (byFresh[0]!.length === FAN) break;
-    }
-    return byFresh.flat().slice(0, FAN);
-  }
+function rowsOf(cells: number, ...tables: readonly Int32Array[]): Int32Array[] {
+  return tables.flatMap((table) =>
+    Array.from({ length: cells === 0 ? 0 : table.length / cells }, (_, row) =>
+      table.subarray(row * cells, (row + 1) * cells),
+    ),
+  );
+}
 
-  private firstFrom(from: number, to: number, cell: number): number {
-    let [low, high] = [from, to];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.held[middle]! < cell) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+function membersOf(lowest: Int32Array, rows: number, groups: number): Uint32Array[] {
+  const start = new Uint32Array(groups + 1);
+  for (const group of lowest) if (group >= 0) start[group + 1]!++;
+  for (let group = 0; group < groups; group++) start[group + 1]! += start[group]!;
+  const held = new Uint32Array(start[groups]!);
+  const next = start.slice();
+  for (let at = 0; at < lowest.length; at++) {
+    if (lowest[at]! >= 0) held[next[lowest[at]!]!++] = Math.floor(at / rows);
   }
+  return Array.from({ length: groups }, (_, group) => held.subarray(start[group], start[group + 1]));
+}
 
-  private freshGroups(cell: number): number {
-    let fresh = 0;
-    for (let at = cell; at < this.lowest.length; at += this.cells) {
-      if (this.lowest[at]! >= 0 && this.isReached[this.lowest[at]!] === 0) fresh++;
-    }
-    return fresh;
-  }
+function merged(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both.sort();
 }

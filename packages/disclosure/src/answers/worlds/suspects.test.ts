@@ -6,7 +6,6 @@ import { answersOf, askedIn, type Asked } from '../../testing/answers.ts';
 import { certainCells } from '../../testing/certainty.ts';
 import { cellsOfGroup, everyGroup, TINY } from '../../testing/organisations.ts';
 import { withoutCertain } from './withoutCertain.ts';
-import { lowestShown } from './lowestShown.ts';
 import { Neighbours } from './neighbours.ts';
 import { Suspects } from './suspects.ts';
 
@@ -36,8 +35,9 @@ function shownAtRandom(asked: Asked, percent: number): { set: GroupSet; shown: U
 }
 
 function leftOf(set: GroupSet, shown: Uint8Array, truth: readonly (readonly number[])[]): number[] {
-  const suspects = new Suspects(set, { counts: Uint32Array.from(truth.flat()), width: truth[0]!.length });
-  suspects.clear(new Neighbours(set, lowestShown(set, shown), set.groups.length));
+  const counts = Uint32Array.from(truth.flat());
+  const suspects = new Suspects(new Neighbours(set, shown), { counts, width: truth[0]!.length });
+  suspects.clear();
   return suspects.left();
 }
 

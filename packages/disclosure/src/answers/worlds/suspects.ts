@@ -1,13 +1,19 @@
-import type { GroupSet } from '../../groups/types.ts';
-import { type Block, movable } from './block.ts';
-import { Exchange } from './exchange.ts';
+import { Cycles } from './cycles.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { Truth } from './truth.ts';
+import { Settlement } from './settlement.ts';
+import { sidesOf } from './sides.ts';
+import type { Moved, Truth } from './truth.ts';
 import { onlyAnswer, type World } from './world.ts';
 
-/** How many cells around one are looked at, first and then. */
-const REACHES = [60, 240];
-const MOST_STEPS = 60;
+/** A cycle is given up when so many cells have been looked at for it. */
+const FAR = 400;
+/** Cycles are looked for while more than one cell of so many is left; a few are sooner settled one by one. */
+const FEW = 50;
+/** Rows are split otherwise when, after the first so many cells, fewer than one in so many lies on a cycle. */
+const TRIED = 500;
+const WORTH = 20;
+/** With fewer rows, two on the left leave one on the right, which is a split already. */
+const ROWS_FOR_PAIRS = 4;
 
 /**
  * Inner cells whose people all gave one answer, as long as no other world is known that fits all that is shown.
@@ -19,117 +25,76 @@ const MOST_STEPS = 60;
 export class Suspects {
   /** Those that were found, and why each cell is open. */
   readonly worlds: World[] = [];
+  private readonly neighbours: Neighbours;
   private readonly truth: Truth;
+  private readonly settlement: Settlement;
   /** The answer of everybody in the cell, -1 where that is open. */
   private readonly answer: Int8Array;
-  private readonly cellsOfUnit: readonly (readonly number[])[];
   /** Answers by how many gave them: where many gave one there are most worlds. */
   private readonly usual: readonly number[];
 
-  constructor({ tree, inner }: GroupSet, truth: Truth) {
+  constructor(neighbours: Neighbours, truth: Truth) {
+    this.neighbours = neighbours;
     this.truth = truth;
-    this.answer = Int8Array.from(inner.unit, (_, cell) => onlyAnswer(truth, cell));
-    const cells: number[][] = Array.from({ length: tree.parent.length }, () => []);
-    inner.unit.forEach((unit, cell) => cells[unit]!.push(cell));
-    this.cellsOfUnit = cells;
-    this.usual = this.byPeople([...inner.unit.keys()]);
+    this.settlement = new Settlement(neighbours, truth);
+    this.answer = Int8Array.from({ length: neighbours.cells }, (_, cell) => onlyAnswer(truth, cell));
+    this.usual = byPeople(truth);
   }
 
   /** The cells for which no other world is known. */
   left(): number[] {
-    return [...this.answer.keys()].filter((cell) => this.answer[cell]! >= 0);
+    const left: number[] = [];
+    for (let cell = 0; cell < this.answer.length; cell++) if (this.answer[cell]! >= 0) left.push(cell);
+    return left;
   }
 
-  /** Looks for other worlds: among people who cannot be told apart, then within each unit, then around. */
-  clear(neighbours: Neighbours): void {
-    this.amongAlike(neighbours);
-    for (const cells of this.cellsOfUnit) this.within(cells, neighbours);
-    for (const reach of REACHES) for (const cell of this.left()) this.around(cell, neighbours, reach);
+  /** Looks for other worlds: along cycles, then one cell after the other. */
+  clear(): void {
+    for (const own of splitsOf(this.neighbours.rows)) {
+      if (this.left().length * FEW < this.answer.length) break;
+      this.alongCycles(own);
+    }
+    for (const cell of this.left()) this.open(cell, (one, other) => this.settlement.of(cell, one, other));
   }
 
-  /** Two people of cells that lie in the same shown groups can always have given each other's answer. */
-  private amongAlike(neighbours: Neighbours): void {
-    const kinds = neighbours.kinds();
-    const { width } = this.truth;
-    const somebody = new Map<number, number>();
-    kinds.forEach((kind, cell) => {
-      for (let category = 0; category < width; category++) {
-        if (this.has(cell, category) > 0) somebody.set(kind * width + category, cell);
-      }
-    });
-    for (const cell of this.left()) {
-      const one = this.answer[cell]!;
-      for (let other = 0; this.answer[cell]! >= 0 && other < width; other++) {
-        const partner = one === other ? undefined : somebody.get(kinds[cell]! * width + other);
-        if (partner !== undefined) this.open(one, other, [cell, partner], [1, -1]);
-      }
+  private alongCycles(own: readonly number[]): void {
+    const { rows, members } = this.neighbours;
+    const all = Array.from({ length: rows }, (_, row) => this.neighbours.row(row));
+    const cycles = new Cycles(sidesOf(all, own, members.length), this.truth);
+    let found = 0;
+    for (const [tried, cell] of this.left().entries()) {
+      if (found * WORTH + TRIED < tried) return;
+      if (this.open(cell, (one, other) => cycles.through(cell, one, other, FAR))) found++;
     }
   }
 
-  private open(one: number, other: number, cells: readonly number[], moved: readonly number[]): void {
-    this.worlds.push({ one, other, cells: Uint32Array.from(cells), moved: Int32Array.from(moved) });
-    for (const cell of cells) this.answer[cell] = -1;
-  }
-
-  private within(cells: readonly number[], neighbours: Neighbours): void {
-    if (!cells.some((cell) => this.answer[cell]! >= 0)) return;
-    const usual = this.byPeople(cells);
-    const block = neighbours.blockOf(cells);
-    // An exchange goes either way, so each pair comes once.
-    usual.forEach((one, at) => {
-      for (const other of usual.slice(at + 1)) {
-        if (cells.some((cell) => this.gain(cell, one, other) !== 0)) this.exchange(block, one, other);
-      }
-    });
-  }
-
-  private byPeople(cells: readonly number[]): number[] {
-    const people = new Array<number>(this.truth.width).fill(0);
-    for (const cell of cells) {
-      for (let category = 0; category < people.length; category++) people[category]! += this.has(cell, category);
-    }
-    return [...people.keys()].sort((a, b) => people[b]! - people[a]!);
-  }
-
-  private around(cell: number, neighbours: Neighbours, reach: number): void {
+  /** Whether the cell is open, by what is found or before. */
+  private open(cell: number, found: (one: number, other: number) => Moved | null): boolean {
+    const one = this.answer[cell]!;
+    if (one < 0) return true;
     for (const other of this.usual) {
-      const one = this.answer[cell]!;
-      if (one < 0) return;
-      if (one === other) continue;
-      const cells = neighbours.around(cell, this.truth, [one, other], reach);
-      this.exchange(neighbours.blockOf(cells), one, other);
+      const moved = one === other ? null : found(one, other);
+      if (!moved) continue;
+      const { cells, people } = moved;
+      this.worlds.push({ one, other, cells: Uint32Array.from(cells), moved: Int32Array.from(people) });
+      for (const each of cells) this.answer[each] = -1;
+      return true;
     }
+    return false;
   }
+}
 
-  /** Opens all cells between which people of the one answer and of the other can be exchanged. */
-  private exchange(block: Block, one: number, other: number): void {
-    const { cells } = block;
-    const places: number[] = [];
-    cells.forEach((cell, place) => this.has(cell, one) + this.has(cell, other) > 0 && places.push(place));
-    const { columns, rows } = movable(block, places);
-    const own = columns.map((place) => cells[place]!);
-    const gain = Float64Array.from(own, (cell) => this.gain(cell, one, other));
-    if (gain.every((each) => each === 0)) return;
-    const low = Float64Array.from(own, (cell) => -this.has(cell, other));
-    const high = Float64Array.from(own, (cell) => this.has(cell, one));
-    const exchange = new Exchange(rows, low, high);
-    for (;;) {
-      exchange.raise(gain, MOST_STEPS);
-      const moved = [...own.keys()].filter((at) => exchange.moved[at] !== 0);
-      if (!moved.some((at) => gain[at] !== 0)) return;
-      const people = moved.map((at) => exchange.moved[at]!);
-      const open = moved.map((at) => own[at]!);
-      this.open(one, other, open, people);
-      for (const at of moved) gain[at] = 0;
-    }
+/** Which rows stand on the left: each alone, and any two breakdowns. */
+function splitsOf(rows: number): number[][] {
+  const splits = Array.from({ length: rows }, (_, row) => [row]);
+  for (let other = 2; rows >= ROWS_FOR_PAIRS && other < rows; other++) {
+    for (let one = 1; one < other; one++) splits.push([one, other]);
   }
+  return splits;
+}
 
-  private gain(cell: number, one: number, other: number): number {
-    if (this.answer[cell] === one) return 1;
-    return this.answer[cell] === other ? -1 : 0;
-  }
-
-  private has(cell: number, category: number): number {
-    return this.truth.counts[cell * this.truth.width + category]!;
-  }
+function byPeople({ counts, width }: Truth): number[] {
+  const people = new Array<number>(width).fill(0);
+  for (let at = 0; at < counts.length; at++) people[at % width]! += counts[at]!;
+  return [...people.keys()].sort((a, b) => people[b]! - people[a]!);
 }

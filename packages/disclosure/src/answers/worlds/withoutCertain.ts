@@ -1,6 +1,5 @@
 import type { GroupSet } from '../../groups/types.ts';
 import type { ShownBefore } from '../shownBefore.ts';
-import { lowestBefore, lowestShown } from './lowestShown.ts';
 import { Neighbours } from './neighbours.ts';
 import { Suspects } from './suspects.ts';
 import type { Truth } from './truth.ts';
@@ -26,29 +25,21 @@ export function withoutCertain(
   truth: Truth,
   earlier: readonly ShownBefore[] = [],
 ): Proven {
-  const kept = shown.slice();
-  const suspects = new Suspects(set, truth);
+  const neighbours = new Neighbours(set, shown, earlier);
+  const suspects = new Suspects(neighbours, truth);
   const byUnit = groupsByUnit(set);
-  const before = lowestBefore(set.inner.unit.length, earlier, set.groups.length);
-  for (;;) {
-    const now = lowestShown(set, kept);
-    suspects.clear(new Neighbours(set, joined(now, before), set.groups.length + earlier.length));
+  while (neighbours.isAnythingShown) {
+    suspects.clear();
     const certain = suspects.left();
-    if (certain.length === 0 || !kept.includes(1)) return { shown: kept, worlds: suspects.worlds };
-    for (const cell of certain) {
-      const group = smallestAround(set, now, cell);
-      // Nothing of today around it: what settles it with an earlier release lies elsewhere.
-      if (group < 0) kept.fill(0);
-      else for (const gone of set.groups[group]!.by.length === 0 ? byUnit[group]! : [group]) kept[gone] = 0;
+    if (certain.length === 0) break;
+    const around = certain.map((cell) => smallestAround(set, neighbours, cell));
+    // Nothing of today around it: what settles it with an earlier release lies elsewhere.
+    if (around.includes(-1)) return { shown: new Uint8Array(shown.length), worlds: suspects.worlds };
+    for (const group of around) {
+      for (const gone of set.groups[group]!.by.length === 0 ? byUnit[group]! : [group]) neighbours.hide(gone);
     }
   }
-}
-
-function joined(now: Int32Array, before: Int32Array): Int32Array {
-  const all = new Int32Array(now.length + before.length);
-  all.set(now);
-  all.set(before, now.length);
-  return all;
+  return { shown: neighbours.shown, worlds: suspects.worlds };
 }
 
 function groupsByUnit({ groups, tree }: GroupSet): number[][] {
@@ -57,12 +48,11 @@ function groupsByUnit({ groups, tree }: GroupSet): number[][] {
   return found;
 }
 
-function smallestAround({ n, inner }: GroupSet, lowest: Int32Array, cell: number): number {
-  const cells = inner.unit.length;
+function smallestAround({ n, breakdowns }: GroupSet, { lowest, rows }: Neighbours, cell: number): number {
   let best = -1;
-  for (let at = cell + cells; at < lowest.length; at += cells) {
-    const group = lowest[at]!;
+  for (let row = 1; row < breakdowns.length; row++) {
+    const group = lowest[cell * rows + row]!;
     if (group >= 0 && (best < 0 || n[group]! < n[best]!)) best = group;
   }
-  return best < 0 ? lowest[cell]! : best;
+  return best < 0 ? lowest[cell * rows]! : best;
 }

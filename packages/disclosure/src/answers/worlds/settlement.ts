@@ -1,0 +1,129 @@
+import { chanceFrom } from '../../ledger/chance.ts';
+import type { LowestGroups } from './neighbours.ts';
+import { Over } from './over.ts';
+import { ROOM, States } from './states.ts';
+import type { Moved, Truth } from './truth.ts';
+
+/** So many states are looked at at most, and from each so many cells of a group. */
+const MOST_TRIES = 500;
+const LOOKED_AT = 64;
+/** A person left over counts as much as so many cells more. */
+const PER_PERSON = 4;
+
+/**
+ * Worlds of any shape, one cell after the other: somebody turns from `one` to `other`, which leaves each group of theirs
+ * with one person over; the next turns where the smallest of these groups is settled, and so on until nobody is over.
+ * Best first: states with the fewest people over, then those with the fewest cells.
+ */
+export class Settlement {
+  private readonly groups: LowestGroups;
+  private readonly truth: Truth;
+  private readonly states = new States();
+  /** A number per group: states with the same sum of them leave over the same people. */
+  private readonly code: Int32Array;
+  /** Most people over at once: twice as many as after the first. */
+  private readonly most: number;
+  private readonly over: Over;
+  /** Of the state that is looked at, people who turned in each cell. */
+  private readonly turned: Int32Array;
+  /** As which visit each state was looked at. */
+  private readonly visitOf = new Int32Array(ROOM);
+
+  constructor(groups: LowestGroups, truth: Truth) {
+    const chance = chanceFrom(1);
+    this.groups = groups;
+    this.truth = truth;
+    this.code = Int32Array.from(groups.members, () => chance(2 ** 32));
+    this.most = 2 * groups.rows;
+    this.over = new Over(groups.members.length, this.most, MOST_TRIES);
+    this.turned = new Int32Array(groups.cells);
+  }
+
+  /** A world in which somebody of the cell, who answered `one`, answers `other`; null if none is found. */
+  of(cell: number, one: number, other: number): Moved | null {
+    const { states, over } = this;
+    states.clear();
+    const first = this.add(-1, cell, 1);
+    if (states.over[first] === 0) return { cells: [cell], people: [1] };
+    for (let visit = 0; visit < MOST_TRIES && states.hasRoom(LOOKED_AT); visit++) {
+      const state = states.next();
+      if (state < 0) return null;
+      this.enter(state, visit);
+      const group = over.smallest(visit, this.groups.members);
+      const settled = this.settle(state, group, over.people[group]! > 0 ? other : one);
+      this.leave(state, visit);
+      if (settled >= 0) return this.moved(settled);
+    }
+    return null;
+  }
+
+  private enter(state: number, visit: number): void {
+    const { lowest, rows } = this.groups;
+    const { before, cell, sign } = this.states;
+    const own = cell[state]! * rows;
+    this.visitOf[state] = visit;
+    const earlier = before[state]! < 0 ? -1 : this.visitOf[before[state]!]!;
+    this.over.enter(visit, earlier, lowest.subarray(own, own + rows), sign[state]!);
+    for (let each = state; each >= 0; each = before[each]!) this.turned[cell[each]!]! += sign[each]!;
+  }
+
+  private leave(state: number, visit: number): void {
+    this.over.leave(visit);
+    for (let each = state; each >= 0; each = this.states.before[each]!) this.turned[this.states.cell[each]!] = 0;
+  }
+
+  /** Adds the states in which one person more of the group turns; returns one that leaves nobody over, or -1. */
+  private settle(state: number, group: number, answer: number): number {
+    const { counts, width } = this.truth;
+    const members = this.groups.members[group]!;
+    const sign = this.over.people[group]! > 0 ? -1 : 1;
+    let at = members.length > LOOKED_AT ? firstFrom(members, this.states.cell[state]!) : 0;
+    for (let each = Math.min(members.length, LOOKED_AT); each > 0; each--, at++) {
+      if (at === members.length) at = 0;
+      const cell = members[at]!;
+      const turned = sign * this.turned[cell]!;
+      // Who turned once does not turn back.
+      if (turned < 0 || counts[cell * width + answer]! <= turned) continue;
+      const added = this.add(state, cell, sign);
+      if (added >= 0 && this.states.over[added] === 0) return added;
+    }
+    return -1;
+  }
+
+  private add(before: number, cell: number, sign: number): number {
+    const { lowest, rows } = this.groups;
+    const { people } = this.over;
+    let over = before < 0 ? 0 : this.states.over[before]!;
+    let code = before < 0 ? 0 : this.states.code[before]!;
+    for (let at = cell * rows; at < (cell + 1) * rows; at++) {
+      const group = lowest[at]!;
+      if (group < 0) continue;
+      over += people[group]! * sign < 0 ? -1 : 1;
+    }
+    if (over > this.most) return -1;
+    for (let at = cell * rows; at < (cell + 1) * rows; at++) {
+      if (lowest[at]! >= 0) code = (code + sign * this.code[lowest[at]!]!) | 0;
+    }
+    return this.states.add(before, cell, sign, over, code, PER_PERSON * over);
+  }
+
+  private moved(state: number): Moved {
+    const people = new Map<number, number>();
+    for (let each = state; each >= 0; each = this.states.before[each]!) {
+      const cell = this.states.cell[each]!;
+      people.set(cell, (people.get(cell) ?? 0) + this.states.sign[each]!);
+    }
+    return { cells: [...people.keys()], people: [...people.values()] };
+  }
+}
+
+/** The place of the first of ascending numbers that is not below `least`; beyond the last where all are. */
+function firstFrom(numbers: Uint32Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
