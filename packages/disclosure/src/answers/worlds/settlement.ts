@@ -6,7 +6,7 @@ import type { Moved, Truth } from './truth.ts';
 
 /** So many states are looked at at most, and from each so many cells of a group. */
 const MOST_TRIES = 500;
-const LOOKED_AT = 64;
+const LOOKED_AT = 256;
 /** A person left over counts as much as so many cells more. */
 const PER_PERSON = 4;
 
