@@ -1,0 +1,26 @@
+export { emptyOpinion, linesIn, opinionDraft, type DraftPoint, type OpinionDraft } from './draft.ts';
+export { issuesOfOpinion, type OpinionBeside, type OpinionIssue } from './issues.ts';
+export {
+  draftOf,
+  officialOpinion,
+  opinionOf,
+  type ClauseNamed,
+  type OfficialOpinion,
+  type OpinionContext,
+  type OpinionPoint,
+} from './opinion.ts';
+export {
+  criteria,
+  lineOf,
+  opinionForms,
+  opinionLimits,
+  organisationKinds,
+  overallStances,
+  verdicts,
+  wordsOf,
+  type Criterion,
+  type OpinionForm,
+  type OrganisationKind,
+  type OverallStance,
+  type Verdict,
+} from './words.ts';
