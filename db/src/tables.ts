@@ -172,6 +172,18 @@ export interface ImportColumns {
   kind: string;
 }
 
+export interface InvitedOrganisation {
+  answer_by: string;
+  contact: string;
+  id: Generated<string>;
+  invited_on: string;
+  kind: string;
+  name: string;
+  opened_on: string | null;
+  secret_hash: Buffer | null;
+  survey_id: string;
+}
+
 export interface Job {
   attempts: Generated<number>;
   kind: string;
@@ -191,6 +203,33 @@ export interface Mailing {
 export interface Migration {
   checksum: string;
   name: string;
+}
+
+export interface OfficialOpinion {
+  body: string;
+  file_id: string | null;
+  hash: Buffer;
+  number: number;
+  organisation_id: string;
+  sent_on: string;
+  survey_id: string;
+}
+
+export interface OpinionDraft {
+  body: Json;
+  file_id: string | null;
+  organisation_id: string;
+  revision: number;
+  saved_on: string;
+}
+
+export interface OpinionFile {
+  bytes: Buffer;
+  digest: Buffer;
+  id: Generated<string>;
+  media: string;
+  name: string;
+  organisation_id: string;
 }
 
 export interface Passkey {
@@ -536,9 +575,13 @@ export interface Database {
   draft_version: DraftVersion;
   house_rule: HouseRule;
   import_columns: ImportColumns;
+  invited_organisation: InvitedOrganisation;
   job: Job;
   mailing: Mailing;
   migration: Migration;
+  official_opinion: OfficialOpinion;
+  opinion_draft: OpinionDraft;
+  opinion_file: OpinionFile;
   passkey: Passkey;
   recovery_code: RecoveryCode;
   release: Release;

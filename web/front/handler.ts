@@ -7,9 +7,9 @@ import { compressing } from './compress.ts';
 import type { Listener } from './listener.ts';
 import { renderThrough } from './render.ts';
 
-const forTheApp = /^\/(api|lam-viec\/api)\/|^\/s\/[^/?]+(\?|$)/;
+const forTheApp = /^\/(api|lam-viec\/api|to-chuc\/[^/?]+\/api)\/|^\/s\/[^/?]+(\?|$)/;
 
-/** Whether the app answers before any page is asked: both doors of the API, and a respondent's page. */
+/** Whether the app answers before any page is asked: the doors of the API, and a respondent's page. */
 const isForTheApp = (req: IncomingMessage): boolean => forTheApp.test(req.url ?? '');
 
 /** A page the app itself asks for must not return to the app. */

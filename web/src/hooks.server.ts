@@ -19,8 +19,9 @@ const openToAll = new Set([
   '/lam-viec/mat-khau',
 ]);
 
-const isApi = (path: string): boolean => path.startsWith('/api/') || path.startsWith('/lam-viec/api/');
+const isApi = (path: string): boolean => /^\/(api|lam-viec\/api|to-chuc\/[^/]+\/api)\//.test(path);
 const isParticipant = (path: string): boolean => path.startsWith('/s/');
+const isOrganisation = (path: string): boolean => path.startsWith('/to-chuc/');
 const isStaff = (path: string): boolean => path === '/lam-viec' || path.startsWith('/lam-viec/');
 
 /** `event.fetch` of a page comes here again and is handed to the API without a socket. */
@@ -29,8 +30,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (isApi(pathname)) return handedOver().answer(event.request);
   event.locals.me = null;
   event.locals.lang = isStaff(pathname) ? langOfStaff(event.url, event.cookies) : langOfAddress(event.url);
+  const hasCookie = isStaff(pathname) || isOrganisation(pathname);
+  if (hasCookie && isForeignPost(event.request, handedOver().origin)) return refuseForeignPost(event.locals.lang);
   if (isStaff(pathname)) {
-    if (isForeignPost(event.request, handedOver().origin)) return refuseForeignPost(event.locals.lang);
     const { me, elsewhere } = await whoIsSignedIn(event);
     event.locals.me = me;
     if (elsewhere !== null && !openToAll.has(pathname)) redirect(303, elsewhere);
@@ -39,7 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang),
   });
   // What somebody answered or was shown stays in no cache of a shared computer.
-  if (isStaff(pathname) || isParticipant(pathname)) response.headers.set('cache-control', 'no-store');
+  if (hasCookie || isParticipant(pathname)) response.headers.set('cache-control', 'no-store');
   if (isParticipant(pathname)) letSendElsewhere(response.headers);
   return response;
 };

@@ -22,6 +22,8 @@ export const acts = [
   'draft.read',
   'draft.edit',
   'draft.publish',
+  'opinions.read',
+  'opinions.manage',
   'comments.moderate',
   'comments.publish',
   'replies.read',
@@ -49,6 +51,10 @@ const organizer: Rule = (grant, where) =>
 
 /** Who writes drafts for the units she was asked for, beside who asks for opinions on them. */
 const drafter: Rule = (grant, where) => grant.role === 'drafter' || organizer(grant, where);
+
+/** Organisations speak by name and to everybody who has a part in the draft: what they sent waits for no release. */
+const hearers: ReadonlySet<Role> = new Set<Role>(['leader', 'inspector']);
+const hearer: Rule = (grant, where) => hearers.has(grant.role) || drafter(grant, where);
 
 const readers: ReadonlySet<Role> = new Set<Role>(['leader', 'inspector', 'collector']);
 
@@ -98,6 +104,8 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'draft.read': drafter,
   'draft.edit': drafter,
   'draft.publish': organizer,
+  'opinions.read': hearer,
+  'opinions.manage': organizer,
   'comments.moderate': moderator,
   'comments.publish': organizer,
   'replies.read': counted(replier),
@@ -145,6 +153,8 @@ export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
   'draft.read',
   'draft.edit',
   'draft.publish',
+  'opinions.read',
+  'opinions.manage',
   'comments.moderate',
   'comments.publish',
   'replies.read',

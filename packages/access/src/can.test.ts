@@ -53,6 +53,8 @@ describe('the table of rights', () => {
     'draft.read': ['organizer', 'drafter'],
     'draft.edit': ['organizer', 'drafter'],
     'draft.publish': ['organizer'],
+    'opinions.read': ['organizer', 'drafter', 'leader', 'inspector'],
+    'opinions.manage': ['organizer'],
     'comments.moderate': [],
     'comments.publish': ['organizer'],
     'replies.read': [],
@@ -108,9 +110,11 @@ describe('the table of rights', () => {
 
 describe('scope', () => {
   test.each(acts)('%s: a grant on the unit or on a unit above it counts, on another unit it does not', (act) => {
-    const ofSurvey = ['survey.', 'draft.', 'comments.', 'results.read'].some((start) => act.startsWith(start));
-    const ofOrganizer = ofSurvey || act.startsWith('replies.');
-    const role: Role = act === 'replies.approve' ? 'leader' : ofOrganizer ? 'organizer' : 'admin';
+    const ofSurvey = ['survey.', 'draft.', 'opinions.', 'comments.', 'replies.', 'results.read'].some((start) =>
+      act.startsWith(start),
+    );
+    const ofOrganizer = ofSurvey ? 'organizer' : 'admin';
+    const role: Role = act === 'replies.approve' ? 'leader' : ofOrganizer;
     for (const unitId of here.unitPath) expect(can(holding(role, unitId), act, released)).toBe(true);
     expect(mayNot(holding(role, 'other-school'), act, released)).toBe('not-allowed');
   });

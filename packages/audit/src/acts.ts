@@ -109,6 +109,13 @@ export const acts = {
   'draft.attach': act('survey', z.strictObject({ number: count, media: code, bytes: count, file: digest })),
   'draft.detach': act('survey', z.strictObject({ number: count, media: code })),
 
+  'opinion.invite': act('survey', z.strictObject({ organisation: z.uuid() })),
+  'opinion.change': act('survey', z.strictObject({ organisation: z.uuid() })),
+  'opinion.link': act('survey', z.strictObject({ organisation: z.uuid(), step: z.enum(['renew', 'revoke']) })),
+  'opinion.uninvite': act('survey', z.strictObject({ organisation: z.uuid() })),
+  // Done by an organisation, which has no account here.
+  'opinion.send': act('survey', z.strictObject({ organisation: z.uuid(), number: count, opinion: digest })),
+
   'comment.review': act('survey', z.strictObject({ decision: code, masks: count, decided: z.boolean() })),
   'comment.withdraw': act('survey', nothing),
   'comment.reopen': act('survey', nothing),

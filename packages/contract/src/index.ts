@@ -20,3 +20,4 @@ export * from './draftLinks.ts';
 export * from './drafts.ts';
 export * from './replies.ts';
 export * from './calendar.ts';
+export * from './official.ts';

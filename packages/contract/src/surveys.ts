@@ -160,6 +160,7 @@ export const surveyView = surveySummaryView.extend({
     readResults: z.boolean(),
     /** Whether it is about a draft text, and this person reads that before it is published. */
     drafts: z.boolean(),
+    organisations: z.boolean(),
   }),
 });
 export type SurveyView = z.infer<typeof surveyView>;

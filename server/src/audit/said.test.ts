@@ -3,6 +3,7 @@ import { actName, actSentence } from '@danban/i18n';
 import { expect, test } from 'vitest';
 
 const at = '2026-03-02T01:00:00.000Z';
+const organisation = '3b1f0c52-7c1e-4c0e-9b55-2f6a1d7e8a10';
 const digest = 'ab'.repeat(32);
 const roles = [{ role: 'organizer', unit: 'u1', body: 'b1' }];
 const least = { unit: 5, comments: 10, sensitive: 10 };
@@ -107,6 +108,14 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'draft.links': [{ number: 2, links: 76, changed: 56 }],
   'draft.attach': [{ number: 2, media: 'pdf', bytes: 40_000, file: digest }],
   'draft.detach': [{ number: 2, media: 'pdf' }],
+  'opinion.invite': [{ organisation }],
+  'opinion.change': [{ organisation }],
+  'opinion.link': [
+    { organisation, step: 'renew' },
+    { organisation, step: 'revoke' },
+  ],
+  'opinion.uninvite': [{ organisation }],
+  'opinion.send': [{ organisation, number: 1, opinion: digest }],
   'comment.cluster': [{ step: 'merge' }, { step: 'undo' }],
   'comment.publish': [{ checksum: digest }],
   'comment.take-back': [{}],

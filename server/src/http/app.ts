@@ -14,6 +14,8 @@ import { healthPublic } from '../health/routes.public.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { mailStaff } from '../mail/routes.staff.ts';
+import { opinionsOfOrganisations } from '../opinions/routes.organisation.ts';
+import { opinionsStaff } from '../opinions/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
 import { credentialsPublic } from '../participation/routes.public.ts';
 import { passkeyRoutes } from '../passkeys/index.ts';
@@ -69,6 +71,7 @@ const staffRooms: Room[] = [
   mailStaff,
   surveysStaff,
   draftsStaff,
+  opinionsStaff,
   auditRoutes,
   resultsStaff,
   commentsStaff,
@@ -84,6 +87,13 @@ function isAway(error: Error): boolean {
   const { code } = error as { code?: unknown };
   const known = typeof code === 'string' && /^(ECONN|ENOENT$|EPIPE|57P0|08)/.test(code);
   return known || /Connection terminated|timeout exceeded/.test(error.message);
+}
+
+/** Nobody who comes by the link of an organisation has an account, but what she does must come from our own pages, too. */
+function openToOrganisations(app: Hono, house: House): void {
+  app.use('/to-chuc/:id/api/*', apiHeaders, ownOriginOnly(isOwnOrigin(house.origin)));
+  app.use('/to-chuc/:id/api/*', boundedAsNeeded());
+  app.route('/', opinionsOfOrganisations(house));
 }
 
 function boundedAsNeeded(): MiddlewareHandler {
@@ -112,7 +122,7 @@ function openStaff(app: Hono, house: House): void {
 }
 
 /**
- * The public door under /api, the staff door under /lam-viec/api, and respondents' pages under /s where there is
+ * The public door under /api, the staff door under /lam-viec/api, that of organisations under /to-chuc, and respondents' pages under /s where there is
  * somebody to draw them; of these what the role of this process opens.
  */
 export function createApp(house: House, pages?: Pages, role: Role = 'all'): Hono {
@@ -128,6 +138,7 @@ export function createApp(house: House, pages?: Pages, role: Role = 'all'): Hono
   app.route('/api', healthPublic(house));
   for (const part of parts) openPublic(app, house, part);
   if (parts.includes('web')) openStaff(app, house);
+  if (parts.includes('web')) openToOrganisations(app, house);
   if (pages && parts.includes('web')) app.route('/', answerPages(house, pages));
   if (pages && parts.includes('urn')) app.route('/', answerForms(house, pages));
   if (role === 'urn') app.route('/', awayFromHere(house));

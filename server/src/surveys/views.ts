@@ -53,6 +53,7 @@ type May = SurveyView['may'];
 
 function mayOf(person: Person, where: Where, survey: SurveyRow): May {
   const may = (act: Act, ...states: SurveyRow['state'][]) => states.includes(survey.state) && can(person, act, where);
+  const consulting = (survey.definition as Definition).kind === 'consultation';
   return {
     edit: may('survey.edit', 'draft'),
     open: may('survey.open', 'draft', 'scheduled'),
@@ -72,7 +73,8 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
     remove: may('survey.remove', 'draft'),
     slips: entersByCode(survey.definition as Definition) && may('survey.slips', 'scheduled', 'open', 'paused'),
     readResults: hasFigures(where) && can(person, 'results.read', where),
-    drafts: (survey.definition as Definition).kind === 'consultation' && can(person, 'draft.read', where),
+    drafts: consulting && can(person, 'draft.read', where),
+    organisations: consulting && survey.state !== 'cancelled' && can(person, 'opinions.read', where),
   };
 }
 

@@ -176,6 +176,18 @@ export const acts = {
     '{who} put a file ({media}, {bytes} bytes, checksum {file}) beside version {number} of the draft of “{object}”.',
   'act.name.draft.detach': 'A file beside a draft taken away',
   'act.draft.detach': '{who} took a file ({media}) away from version {number} of the draft of “{object}”.',
+  'act.name.opinion.invite': 'Organisation invited',
+  'act.opinion.invite': '{who} invited an organisation to give its opinion on “{object}”.',
+  'act.name.opinion.change': 'Invited organisation changed',
+  'act.opinion.change': '{who} changed the details of an organisation invited to “{object}”.',
+  'act.name.opinion.link': 'Link of an invited organisation',
+  'act.opinion.link': '{who} made a new link for an organisation invited to “{object}”.',
+  'act.opinion.link.revoke': '{who} took back the link of an organisation invited to “{object}”.',
+  'act.name.opinion.uninvite': 'Invitation of an organisation withdrawn',
+  'act.opinion.uninvite': '{who} withdrew the invitation of an organisation to “{object}”.',
+  'act.name.opinion.send': 'Official opinion of an organisation',
+  'act.opinion.send':
+    '{who} received the official opinion of an organisation on “{object}”: version {number}, content {opinion}.',
   'act.name.comment.review': 'An opinion reviewed',
   'act.comment.review': '{who} reviewed an opinion of “{object}”: {decision}; {masks} places masked.',
   'act.comment.review.decided':

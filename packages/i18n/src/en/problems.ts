@@ -70,6 +70,19 @@ export const problems = {
   'problem.attachment-too-many': 'At most ten files lie beside a version.',
   'problem.attachment-stays': 'This version is published, so its files stay.',
   'problem.attachment-name-taken': 'There is a file of this name. Please rename yours and add it again.',
+  'problem.opinion-link-wrong':
+    'This link is not right, was replaced by a new one, or was taken back. Please ask whoever invited you.',
+  'problem.opinion-not-now': 'Not possible now: the consultation has not opened, or is closed.',
+  'problem.opinion-changed-meanwhile': 'Somebody else has just saved this draft. Nothing was replaced.',
+  'problem.opinion-secret':
+    'The text bears a stamp of secrecy, so it cannot be sent here. Nothing was stored. Please handle it under the rules on state secrets.',
+  'problem.opinion-not-ready': 'It cannot be sent yet: some places are to be completed.',
+  'problem.organisation-invited-twice': 'This organisation is invited already.',
+  'problem.organisation-has-written':
+    'The organisation has sent its opinion, so the invitation stays. You can take its link back.',
+  'problem.organisations-too-many':
+    'So many organisations are invited already that no more fit: 200 is the most for one consultation.',
+  'problem.answer-by-wrong': 'The day must be today or later, and not after the closing date.',
   'problem.comment-settled': 'Two people chose the same, so this opinion is settled. To change it, open it again.',
   'problem.comments-published': 'The opinions are published. To change them the organizer takes them back first.',
   'problem.comments-not-ready': 'Not ready to be published: some opinions are not settled, or too few are left.',

@@ -173,6 +173,18 @@ export const acts = {
     '{who} đã thêm một tài liệu ({media}, {bytes} byte, mã tệp {file}) vào bản dự thảo thứ {number} của “{object}”.',
   'act.name.draft.detach': 'Bỏ tài liệu kèm dự thảo',
   'act.draft.detach': '{who} đã bỏ một tài liệu ({media}) khỏi bản dự thảo thứ {number} của “{object}”.',
+  'act.name.opinion.invite': 'Mời tổ chức góp ý',
+  'act.opinion.invite': '{who} đã mời một tổ chức góp ý cho “{object}”.',
+  'act.name.opinion.change': 'Sửa thông tin tổ chức được mời',
+  'act.opinion.change': '{who} đã sửa thông tin của một tổ chức được mời góp ý cho “{object}”.',
+  'act.name.opinion.link': 'Đường dẫn của tổ chức được mời',
+  'act.opinion.link': '{who} đã tạo đường dẫn mới cho một tổ chức được mời góp ý cho “{object}”.',
+  'act.opinion.link.revoke': '{who} đã thu hồi đường dẫn của một tổ chức được mời góp ý cho “{object}”.',
+  'act.name.opinion.uninvite': 'Bỏ lời mời tổ chức góp ý',
+  'act.opinion.uninvite': '{who} đã bỏ lời mời một tổ chức góp ý cho “{object}”.',
+  'act.name.opinion.send': 'Tổ chức gửi văn bản góp ý',
+  'act.opinion.send':
+    '{who} đã nhận văn bản góp ý của một tổ chức cho “{object}”: bản thứ {number}, mã nội dung {opinion}.',
   'act.name.comment.review': 'Rà soát một ý kiến',
   'act.comment.review': '{who} đã rà soát một ý kiến của “{object}”: {decision}; che {masks} chỗ.',
   'act.comment.review.decided':

@@ -14,6 +14,7 @@ import { life } from './life.ts';
 import { imports } from './imports.ts';
 import { inputs } from './inputs.ts';
 import { map } from './map.ts';
+import { official } from './official.ts';
 import { opinions } from './opinions.ts';
 import { organisations } from './organisations.ts';
 import { outlook } from './outlook.ts';
@@ -48,6 +49,7 @@ export const vi = {
   ...imports,
   ...inputs,
   ...map,
+  ...official,
   ...opinions,
   ...organisations,
   ...outlook,

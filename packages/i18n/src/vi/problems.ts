@@ -68,6 +68,17 @@ export const problems = {
   'problem.attachment-too-many': 'Mỗi bản dự thảo kèm nhiều nhất 10 tài liệu.',
   'problem.attachment-stays': 'Bản này đã công bố nên tài liệu kèm theo không bỏ được nữa.',
   'problem.attachment-name-taken': 'Đã có một tài liệu cùng tên. Xin đổi tên tệp rồi thêm lại.',
+  'problem.opinion-link-wrong':
+    'Đường dẫn này không đúng, đã được thay bằng đường dẫn mới, hoặc đã thu hồi. Xin hỏi đơn vị đã mời.',
+  'problem.opinion-not-now': 'Lúc này không làm được: đợt lấy ý kiến chưa mở hoặc đã đóng.',
+  'problem.opinion-changed-meanwhile': 'Có người khác vừa lưu bản nháp này. Chưa có gì bị thay.',
+  'problem.opinion-secret':
+    'Văn bản có dấu chỉ độ mật nên không được gửi qua đây. Chưa có gì được lưu. Xin xử lý theo quy định về bảo vệ bí mật nhà nước.',
+  'problem.opinion-not-ready': 'Văn bản chưa gửi được: còn chỗ cần bổ sung.',
+  'problem.organisation-invited-twice': 'Tổ chức này đã được mời.',
+  'problem.organisation-has-written': 'Tổ chức đã gửi văn bản nên không bỏ lời mời được nữa. Có thể thu hồi đường dẫn.',
+  'problem.organisations-too-many': 'Đã mời đủ 200 tổ chức cho một đợt lấy ý kiến.',
+  'problem.answer-by-wrong': 'Hạn trả lời phải từ hôm nay trở đi và không sau ngày đóng.',
   'problem.comment-settled': 'Hai người đã chọn như nhau nên ý kiến này đã chốt. Muốn sửa thì mở lại.',
   'problem.comments-published': 'Ý kiến đã công bố. Muốn sửa thì đơn vị tổ chức rút lại trước.',
   'problem.comments-not-ready': 'Chưa công bố được: còn ý kiến chưa chốt, hoặc quá ít ý kiến đăng được.',
