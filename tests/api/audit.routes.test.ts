@@ -3,6 +3,7 @@ import type { PrintedSlipsView, SlipsView, SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
 import { actsOfPeople } from '../support/actsOfPeople.ts';
 import { actsOnDrafts } from '../support/actsOnDrafts.ts';
+import { actsOnOfficial } from '../support/actsOnOfficial.ts';
 import { actsOnOpinions, opinionsThatLeave, type ActElsewhere } from '../support/actsOnOpinions.ts';
 import { actsOnReplies } from '../support/actsOnReplies.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
@@ -349,7 +350,7 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => organizer.send('PUT', `/surveys/${id}/publication`, { published: true });
     },
   ],
-  ...elsewhere({ ...actsOnDrafts, ...actsOnOpinions, ...actsOnReplies }),
+  ...elsewhere({ ...actsOnDrafts, ...actsOnOfficial, ...actsOnOpinions, ...actsOnReplies }),
 };
 
 /** Reading that is an act of its own: figures leave the house. */

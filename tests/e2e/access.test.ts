@@ -34,6 +34,7 @@ test(
       `${links.survey}/khan`,
       `${links.survey}/khan/da-nhan`,
       links.results,
+      at('/to-chuc/1e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d11'),
       at('/nowhere'),
     ];
     for (const colorScheme of ['light', 'dark'] as const) {

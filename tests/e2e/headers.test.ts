@@ -8,6 +8,7 @@ import { createApp } from '@danban/server';
 import { databaseOf } from '../support/databaseOf.ts';
 import { accountOf, deskOf, type Desk } from '../support/desk.ts';
 import { followedConsultationIn, readingSlugOf } from '../support/draftTexts.ts';
+import { invitedIn } from '../support/official.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -67,6 +68,7 @@ let readingSlug: string;
 /** The one whose respondents stand on a list. */
 let listed: string;
 let account: string;
+let organisation: string;
 let house: TestHouse;
 let app: Hono;
 
@@ -80,6 +82,7 @@ beforeAll(async () => {
   const given = { bodyId: survey.bodyId, unitId: survey.unitId };
   draft = (await (await organizer.send('POST', '/surveys', given)).json()) as SurveyView;
   consultation = await followedConsultationIn(organizer, given);
+  organisation = (await invitedIn(organizer, consultation.id)).id;
   readingSlug = await readingSlugOf(organizer, consultation.id);
   listed = (await listedIn(product, 12, organizer)).survey.id;
   account = await accountOf(product, 'lanh-dao');
@@ -106,7 +109,7 @@ function slugFor(path: string): string {
 /** A route with its parameters filled in: an open survey and a released one; under /kq a link leads to results. */
 function addressesOf(path: string): string[] {
   const ids = [survey.id, released.id, draft.id, consultation.id, listed];
-  if (isStaff(path) && !path.includes('/api/')) return staffAddresses(path, ids, account);
+  if (isStaff(path) && !path.includes('/api/')) return staffAddresses(path, ids, account, organisation);
   const file = path.includes('template') ? 'template' : 'current';
   const values = {
     id: ids,
@@ -116,6 +119,7 @@ function addressesOf(path: string): string[] {
     comment: ['2e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d12'],
     cluster: ['3e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d13'],
     index: ['8'],
+    organisation: [organisation],
     attachment: ['3e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d13'],
     file: [`${file}.xlsx`, `${file}.csv`],
     key: ['a-key-nobody-has'],
@@ -125,12 +129,13 @@ function addressesOf(path: string): string[] {
 
 const isRespondents = (path: string): boolean => path.startsWith('/s/');
 const isStaff = (path: string): boolean => path.startsWith('/lam-viec');
+const isOrganisations = (path: string): boolean => path.startsWith('/to-chuc/');
 
 const isOpenToAll = (path: string): boolean => path.startsWith('/lam-viec/dang-nhap/');
 
 /** What a page below web/src/routes must carry, by where it lies. */
 function expectedOf(path: string, response: Response, cookie: string): object {
-  const kept = isRespondents(path) || isStaff(path) ? stored : {};
+  const kept = isRespondents(path) || isStaff(path) || isOrganisations(path) ? stored : {};
   if (response.headers.get('content-type') === 'text/html') {
     const hasScript = (response.headers.get('content-security-policy') ?? '').includes("'nonce-");
     return { ...(hasScript && !isRespondents(path) ? nonced : plain), ...kept };
@@ -194,7 +199,16 @@ const cookies: Record<string, string> = {
   'POST /lam-viec/api/sessions/passkey/options':
     'danban_begun=drawn; Max-Age=300; Path=/lam-viec; HttpOnly; SameSite=Lax',
 };
-const setsCookie = (asked: string, address: string) => [`${asked} ${address}`, cookies[`${asked} ${address}`]];
+/** Leaving the page of an organisation, whosever it was. */
+function leaving(asked: string, address: string): string | undefined {
+  const [page] = /^\/to-chuc\/[^/]+(?=\/api\/entry$)/.exec(address) ?? [];
+  if (asked !== 'DELETE' || page === undefined) return undefined;
+  return `danban_organisation=; Max-Age=0; Path=${page}; HttpOnly; SameSite=Strict`;
+}
+const setsCookie = (asked: string, address: string) => {
+  const act = `${asked} ${address}`;
+  return [act, cookies[act] ?? leaving(asked, address)];
+};
 const drawn = (cookie: string): string => cookie.replace(/=[\w-]{43};/, '=drawn;');
 
 test('every file the pages are made of carries exactly the headers of a file, and changed files have other names', async () => {

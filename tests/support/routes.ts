@@ -51,15 +51,15 @@ export function filled(path: string, values: Record<string, string[]>): string[]
 
 const partly = { '/du-thao': 'sua=8', '/doi-chieu': 'ben=to&doan=dieu-9', '/thay-doi': 'loai=all' };
 
-/** Staff pages that are of a kind of their own: a branch of the tree of units, and one account. */
-export function staffAddresses(path: string, surveys: string[], account: string): string[] {
+/** Staff pages that are of a kind of their own: a branch of the tree of units, one account, one invited organisation. */
+export function staffAddresses(path: string, surveys: string[], account: string, organisation: string): string[] {
   // Where all units hang under one, the page leads on to it.
   if (path === '/lam-viec/don-vi') return [`${path}?don-vi=SGDDT`];
   if (path.startsWith('/lam-viec/don-vi/them/')) {
     return filled(path, { loai: ['don-vi', 'to-chuc'] }).map((address) => `${address}?don-vi=SGDDT`);
   }
   const ids = path.startsWith('/lam-viec/tai-khoan/') ? [account] : surveys;
-  const addresses = filled(path, { id: ids, loai: ['don-vi', 'to-chuc', 'tai-khoan'] });
+  const addresses = filled(path, { id: ids, loai: ['don-vi', 'to-chuc', 'tai-khoan'], toChuc: [organisation] });
   // A draft is corrected clause by clause, and so is what became of each; a comparison is shown whole or one kind of it.
   const more = Object.entries(partly).find(([end]) => path.endsWith(end))?.[1];
   return more === undefined ? addresses : addresses.flatMap((address) => [address, `${address}?${more}`]);

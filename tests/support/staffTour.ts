@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { accountOf, deskOf, type Desk } from './desk.ts';
 import { followedConsultationIn } from './draftTexts.ts';
 import { faultsEverywhere } from './faults.ts';
+import { invitedIn } from './official.ts';
 import { listedIn } from './listedProduct.ts';
 import type { Product } from './product.ts';
 import { pageRoutes, staffAddresses } from './routes.ts';
@@ -32,6 +33,7 @@ export async function staffTour(product: Product) {
   const given = { template: 'khao-sat-hai-long-phu-huynh', bodyId: open.bodyId, unitId: open.unitId };
   const draft = (await (await desks.organizer.send('POST', '/surveys', given)).json()) as SurveyView;
   const consultation = await followedConsultationIn(desks.organizer, open);
+  const organisation = await invitedIn(desks.organizer, consultation.id);
   const listed = await listedIn(product, 12, desks.organizer);
   const surveys = [draft.id, open.id, released.id, consultation.id, listed.survey.id];
   const account = await accountOf(product, 'lanh-dao');
@@ -39,7 +41,10 @@ export async function staffTour(product: Product) {
   /** Staff pages as this person is shown them; without a desk, those before signing in. */
   async function shownTo(desk: Desk | undefined): Promise<Visit[]> {
     const every = [...staffRoutes, ...more].flatMap((route) =>
-      staffAddresses(route, surveys, account).map((address) => ({ route, address: product.origin + address })),
+      staffAddresses(route, surveys, account, organisation.id).map((address) => ({
+        route,
+        address: product.origin + address,
+      })),
     );
     const headers = desk ? { cookie: desk.cookie } : {};
     const answers = await Promise.all(every.map(({ address }) => fetch(address, { redirect: 'manual', headers })));

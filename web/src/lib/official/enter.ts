@@ -6,6 +6,6 @@ if (/^[\w-]{43}$/.test(secret)) {
   history.replaceState(null, '', location.pathname + location.search);
   if (form && field && !form.dataset['refused']) {
     field.value = secret;
-    form.requestSubmit();
+    form.requestSubmit(form.querySelector('button'));
   }
 }
