@@ -173,7 +173,7 @@ describe('an official opinion', () => {
     expect(sent!.opinion).toMatchObject({
       letter: { number: '12/CV-MTTQ' },
       votes: { present: 45, for: 40, against: 3, abstain: 2 },
-      points: [{ clause: { path: 'dieu-8', name: expect.stringMatching(/^Điều 8/) } }, { clause: null }],
+      points: [{ clause: { path: 'dieu-8', name: expect.stringMatching(/^Điều 8/) as string } }, { clause: null }],
       version: { number: 1 },
     });
     const { db } = made.at.house;

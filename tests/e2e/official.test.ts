@@ -58,7 +58,7 @@ test('on a phone without scripts the link is pasted, points are added and moved,
   expect(page.url()).not.toContain(link.split('#')[1]!);
   for (const article of [/Điều 8\./, /Điều 4\./]) {
     const option = page.locator('#addTo option').filter({ hasText: article }).first();
-    await page.locator('#addTo').selectOption((await option.getAttribute('value'))!);
+    await page.locator('#addTo').selectOption(await option.getAttribute('value'));
     await page.getByRole('button', { name: 'Thêm góp ý' }).click();
   }
   await page.locator('[name="points.0.opinion"]').fill('Nên khoán xăng xe.');

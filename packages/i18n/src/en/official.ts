@@ -43,6 +43,7 @@ export const official = {
   'official.linkOnceText':
     'The link is shown this once. Copy it now and send it to the organisation. Whoever has it can write in the organisation’s name, so keep it out of group chats.',
   'official.linkSteps': 'If the link is lost, make a new one; the old one then opens nothing.',
+  'official.manage': 'Invitation and link',
   'official.renew': 'Make a new link',
   'official.renewText': 'The old link will open nothing any more. What the organisation has written stays.',
   'official.revoke': 'Take the link back',

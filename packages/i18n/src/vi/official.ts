@@ -44,6 +44,7 @@ export const official = {
   'official.linkOnceText':
     'Đường dẫn chỉ hiện một lần này. Xin chép ngay và gửi cho tổ chức. Ai có đường dẫn thì viết được thay tổ chức đó, nên không gửi vào nhóm chung.',
   'official.linkSteps': 'Mất đường dẫn thì tạo đường dẫn mới; đường dẫn cũ khi ấy không dùng được nữa.',
+  'official.manage': 'Lời mời và đường dẫn',
   'official.renew': 'Tạo đường dẫn mới',
   'official.renewText': 'Đường dẫn cũ sẽ không mở được nữa. Những gì tổ chức đã viết vẫn còn.',
   'official.revoke': 'Thu hồi đường dẫn',
