@@ -23,7 +23,7 @@ import { draftNow, lookedThrough } from './writing.ts';
 /** How long an organisation is given where nothing else is said. */
 const usualDays = 15;
 
-export const sentView = ({ number, on, body, hash }: SentRow): SentOpinionView => {
+const sentView = ({ number, on, body, hash }: SentRow): SentOpinionView => {
   return { number, on, hash: hash.toString('hex'), opinion: officialOpinion.parse(JSON.parse(body)) };
 };
 

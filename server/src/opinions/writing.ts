@@ -42,7 +42,7 @@ function refuseSecret(body: OpinionDraft): void {
 }
 
 /** The draft as `change` makes it of what is stored, if nobody has changed it since that revision; the revision after. */
-export async function changeDraft(
+async function changeDraft(
   house: House,
   { organisation, survey }: Inside,
   revision: number,
