@@ -6,6 +6,8 @@ import type {
   DraftLinkChoiceView,
   DraftLinksView,
   LinkDecision,
+  ListedSurveyView,
+  PageView,
   PublicComparisonView,
   PublicDraftView,
 } from '@danban/contract';
@@ -132,6 +134,17 @@ describe('a second version', () => {
       'not-allowed',
     );
   });
+});
+
+test('who writes drafts finds the consultations of her units, and nothing else of theirs', async () => {
+  await made.organizer.send('POST', '/surveys', { template: 'khao-sat-hai-long-phu-huynh', ...school });
+  const listed = async (login: string, role: string, unitId: string) => {
+    const person = await signedIn(made.at.app, made.admin, { login, role, unitId });
+    return (await readJson<PageView<ListedSurveyView>>(person, '/drafts')).items.map(({ id }) => id);
+  };
+  expect(await listed('soan.ds', 'drafter', school.unitId)).toEqual([made.survey.id]);
+  expect(await listed('soan.khac', 'drafter', 'THPT.SONGNINH')).toEqual([]);
+  expect(await listed('ld.ds', 'leader', school.unitId)).toEqual([]);
 });
 
 describe('files beside a draft', () => {

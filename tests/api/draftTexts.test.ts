@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DraftBody, DraftPieceView, DraftsView, SurveyView } from '@danban/contract';
+import { createApp } from '@danban/server';
 import { bodyOf } from '@danban/server/drafts/body';
 import type { Definition } from '@danban/survey';
 import { consultationIn, consulting, pasted, school, template, type Consulting } from '../support/draftTexts.ts';
@@ -248,9 +249,12 @@ describe('from clauses to questions', () => {
   });
 
   test('what does not fit on one form is refused in words, and nothing is changed', async () => {
-    const before = await definition();
-    expect(await problemOf(await ask({ grain: 'clauses' }))).toBe('draft-too-many-clauses');
-    expect(await definition()).toEqual(before);
+    const { id } = await longConsultation(90);
+    const at = `/surveys/${id}/drafts/questions`;
+    const wish = { version: 1, revision: 0, grain: 'articles' };
+    const refused = await made.organizer.send('POST', at, { ...wish, comments: true });
+    expect(await problemOf(refused)).toBe('draft-too-many-clauses');
+    expect((await made.organizer.send('POST', at, { ...wish, comments: false })).status).toBe(204);
     expect(await problemOf(await ask({ version: 7 }))).toBe('not-found');
     expect(await problemOf(await ask({ revision: 0 }))).toBe('survey-changed-meanwhile');
   });
@@ -269,6 +273,53 @@ describe('from clauses to questions', () => {
     expect(((await copy.json()) as { definition: Definition }).definition.draft).toEqual({ ref: 'sample-draft-v1' });
   });
 });
+
+/** A consultation on a published text of so many articles. */
+async function longConsultation(articles: number): Promise<SurveyView> {
+  const lines = Array.from(
+    { length: articles },
+    (_, i) => `Điều ${i + 1}. Việc thứ ${i + 1}\nNội dung của việc ${i + 1}.`,
+  );
+  const survey = (await (await made.organizer.send('POST', '/surveys', { template, ...school })).json()) as SurveyView;
+  const at = `/surveys/${survey.id}/drafts`;
+  await made.organizer.send('POST', `${at}/working/text`, { ...pasted, text: lines.join('\n') });
+  const { revision, label, datedOn } = (await readJson<DraftsView>(made.organizer, at)).working!;
+  await made.organizer.send('POST', `${at}/publication`, { revision, label, datedOn });
+  return survey;
+}
+
+test('seventy clauses are commented on at full length, by a script and by a form without one', async () => {
+  const { id } = await longConsultation(70);
+  const ask = { version: 1, revision: 0, grain: 'articles', comments: true };
+  expect((await made.organizer.send('POST', `/surveys/${id}/drafts/questions`, ask)).status).toBe(204);
+  const survey = await readJson<SurveyView>(made.organizer, `/surveys/${id}`);
+  const questions = (survey.definition as Definition).questions.filter((one) => 'clauseRef' in one);
+  const definition = { ...(survey.definition as Definition), door: 'open_link', questions };
+  await made.organizer.send('PUT', `/surveys/${id}`, { definition, revision: survey.revision });
+  const closesAt = new Date(made.at.house.clock().getTime() + 15 * 24 * 3_600_000).toISOString();
+  const opened = await made.organizer.send('POST', `/surveys/${id}/open`, { closesAt });
+  const { slug } = ((await opened.json()) as SurveyView).links[0]!;
+  const comment = 'ệ'.repeat(1_000);
+  const answers = Object.fromEntries(questions.map((one) => [one.id, { comment }]));
+  const app = createApp(made.at.house, { render: () => Promise.reject(new Error('nothing is drawn here')) });
+  const sent = await app.request(`/api/s/${slug}/submissions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ nonce: 'nonce-of-twenty-two-chars-1', answers }),
+  });
+  expect(sent.status).toBe(201);
+  const form = new URLSearchParams(questions.map((one): [string, string] => [`${one.id}.comment`, comment]));
+  form.set('as-is', 'true');
+  const posted = await app.request(`/s/${slug}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+  });
+  expect(posted.status).toBe(303);
+  const { rows } = await sql<{ size: number }>`
+    select length(sealed) as size from urn.staged where survey_id = ${id}`.execute(made.at.house.db);
+  expect(rows.map(({ size }) => size - 28)).toEqual([262_144, 262_144]);
+}, 30_000);
 
 test('in the next version a clause keeps its key, whatever its number, and so does its question', async () => {
   const other = await consultationIn(made.organizer, school);

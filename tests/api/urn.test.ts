@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openUrnVault, type UrnDb } from '@danban/db/vaults/urn';
 import type { House } from '@danban/server';
 import { openUrn } from '@danban/server/urn';
+import { classOf, leastFor } from '@danban/server/urn/envelope';
+import { LIMITS } from '@danban/survey';
 import type { FreshDatabase } from '../support/freshDatabase.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
 
@@ -220,6 +222,22 @@ onEachPostgres((_, fresh) => {
     const sizes = await sql<{ size: number }>`
       select distinct length(sealed) as size from urn.staged where survey_id = ${survey}`.execute(database.db);
     expect(sizes.rows).toHaveLength(1);
+  });
+
+  test('where a form has room for much writing, who writes little and who writes much fill one class, also kept back', async () => {
+    const survey = await newSurvey();
+    const classes = async () => {
+      const { rows } = await sql<{ size: number }>`
+        select distinct length(sealed) as size from urn.staged
+        where survey_id = ${survey} and sealed is not null`.execute(database.db);
+      return rows.map(({ size }) => classOf(new Uint8Array(size)));
+    };
+    const least = leastFor(LIMITS.answerBytes);
+    for (let i = 0; i < 25; i++)
+      await urn.accept(survey, { ...answer(i), ...filled(i, i % 5 === 0 ? 'dài '.repeat(2_000) : undefined), least });
+    expect([await classes(), leastFor(4_096)]).toEqual([[least], 0]);
+    expect(await urn.flush(survey, wide, pack)).toBe(true);
+    expect(await classes()).toEqual([least]);
   });
 
   test('no answer reaches the statistics of the server', async () => {

@@ -80,7 +80,8 @@ export const draftsView = z.object({
   asked: z.object({ number: count, questions: count }).nullable(),
   /** Where everybody reads it; null before anything is published. */
   url: z.string().nullable(),
-  may: z.object({ edit: z.boolean(), publish: z.boolean(), ask: z.boolean() }),
+  /** `survey`: whether the page of the survey is hers, too. */
+  may: z.object({ edit: z.boolean(), publish: z.boolean(), ask: z.boolean(), survey: z.boolean() }),
 });
 export type DraftsView = z.infer<typeof draftsView>;
 

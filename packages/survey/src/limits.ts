@@ -9,7 +9,7 @@ export const LIMITS = {
   columns: 1_000,
   answerText: 10_000,
   comment: 1_000,
-  answerBytes: 65_536,
+  answerBytes: 245_760,
   bands: 8,
   breakdowns: 4,
   categories: 8,

@@ -125,7 +125,7 @@ test.each<[string, (definition: Definition) => unknown, string]>([
   [
     'answers larger than a submission may be',
     () =>
-      definitionWith(...Array.from({ length: 3 }, (_, at) => ({ ...questions.text, id: `q${at}`, maxLength: 10_000 }))),
+      definitionWith(...Array.from({ length: 9 }, (_, at) => ({ ...questions.text, id: `q${at}`, maxLength: 10_000 }))),
     'answers-too-large',
   ],
 ])('%s is refused', (_, change, code) => {

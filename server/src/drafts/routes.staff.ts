@@ -1,4 +1,5 @@
 import {
+  askedDraftView,
   askInput,
   correctionInput,
   draftPieceView,
@@ -8,6 +9,7 @@ import {
   pasteInput,
   publishDraftInput,
 } from '@danban/contract';
+import type { Definition } from '@danban/survey';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { House } from '../house.ts';
@@ -15,6 +17,7 @@ import { bytesIn, readInput, readQuery } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { demandStill, personOf, requireStaff, staffIn } from '../sessions/index.ts';
 import { readingOf } from './aside.ts';
+import { askedDraftOf } from './asked.ts';
 import { ask } from './asking.ts';
 import { consultationFor } from './consultation.ts';
 import { pieceOf } from './pieces.ts';
@@ -75,6 +78,12 @@ export function draftsStaff(house: House): Hono {
   app.get(at, async (c) => {
     const { survey } = await consultationFor(house, c, 'draft.read');
     return c.json(draftsView.parse(await draftsOf(house, personOf(c), survey)));
+  });
+  // what the form shows beside its questions, before it is opened; null where it asks about no published text
+  app.get(`${at}/asked`, async (c) => {
+    const { survey } = await consultationFor(house, c, 'draft.read');
+    const asked = await askedDraftOf(house, survey.id, survey.definition as Definition, survey.results_slug);
+    return c.json(asked && askedDraftView.parse(asked));
   });
   app.get(`${at}/working/pieces/:index`, async (c) => {
     const { survey } = await consultationFor(house, c, 'draft.read');

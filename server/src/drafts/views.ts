@@ -59,6 +59,7 @@ export async function draftsOf(house: House, person: Person, survey: SurveyRow):
     may: {
       edit: mayEditIn(state) && can(person, 'draft.edit', where),
       publish: mayPublishIn(state) && can(person, 'draft.publish', where),
+      survey: can(person, 'survey.read', where) || can(person, 'results.read', where),
       ask: state === 'draft' && can(person, 'survey.edit', where),
     },
   };

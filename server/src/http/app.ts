@@ -7,6 +7,7 @@ import { publicationStaff } from '../comments/routes.publication.ts';
 import { commentsPublic } from '../comments/routes.public.ts';
 import { commentsStaff } from '../comments/routes.staff.ts';
 import { deskRoutes } from '../desk/routes.staff.ts';
+import { draftsList } from '../drafts/routes.list.ts';
 import { draftsPublic } from '../drafts/routes.public.ts';
 import { draftsStaff } from '../drafts/routes.staff.ts';
 import { factorRoutes } from '../factors/index.ts';
@@ -70,6 +71,7 @@ const staffRooms: Room[] = [
   rosterStaff,
   mailStaff,
   surveysStaff,
+  draftsList,
   draftsStaff,
   opinionsStaff,
   auditRoutes,

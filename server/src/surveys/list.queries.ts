@@ -1,11 +1,9 @@
-import type { Person } from '@danban/access';
 import type { Db } from '@danban/db/vaults/house';
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { rowsOf } from '../http/list.ts';
 import { wordsOf } from '../search/keys.ts';
 import { holdsWords } from '../search/queries.ts';
 import type { SurveyRow } from './queries.ts';
-import { readableBy } from './rights.queries.ts';
 
 /** All that a list shows of a survey; the definition is long and stays where it is. */
 export interface ListedSurvey {
@@ -38,13 +36,12 @@ export const placed = sql`survey join body on body.id = survey.body_id join unit
 export const listOrder = sql`survey.closes_at desc nulls first, survey.drafted_at desc, survey.id`;
 
 /**
- * One page, drafts first, then what closes last, and one row more. Rights are asked in the order of the list until the
+ * One page of what `may` lets somebody see, drafts first, then what closes last, and one row more. Rights are asked in the order of the list until the
  * page is full; where words are looked for they come first, because they leave fewer rows.
  */
 export async function findListed(
   db: Db,
-  person: Person,
-  today: string,
+  may: RawBuilder<SqlBool>,
   { q, states, page }: ListWanted,
 ): Promise<ListedSurvey[]> {
   const { limit, offset } = rowsOf(page);
@@ -57,7 +54,7 @@ export async function findListed(
       from ${placed} where ${inStates} and ${holdsWords(key, q)}
     )
     select id, title, state, closes_at, published, drafted_at, opened_on, body_name, unit_name from survey
-    where ${readableBy(person, today)}
+    where ${may}
     order by ${listOrder} limit ${limit} offset ${offset}`.execute(db);
   return rows;
 }

@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import { listing, pageOf } from '../http/list.ts';
 import { dayOf } from '../organisations/index.ts';
 import { findListed, type ListedSurvey } from './list.queries.ts';
+import { readableBy } from './rights.queries.ts';
 
 export type { ListedSurvey };
 
@@ -35,6 +36,7 @@ export async function list(
   { q, page, state }: SurveysWanted,
 ): Promise<PageView<ListedSurveyView>> {
   const states = state === undefined ? [] : stateGroups[state];
-  const found = await findListed(house.db, person, dayOf(house.clock()), { q, page, states });
+  const may = readableBy(person, dayOf(house.clock()));
+  const found = await findListed(house.db, may, { q, page, states });
   return pageOf(found, page, listedView);
 }

@@ -33,6 +33,11 @@ export function organisedBy(person: Person, today: string): RawBuilder<SqlBool> 
     and ${covered(only(person, ['organizer']), today)})`;
 }
 
+/** `can(person, 'draft.read', …)`: consultations alone have drafts. */
+export function draftReadBy(person: Person, today: string): RawBuilder<SqlBool> {
+  return sql`(survey.kind = 'consultation' and ${covered(only(person, ['organizer', 'drafter']), today)})`;
+}
+
 /** `can(person, 'results.read', …)` by a role of hers, whether they are published or not. */
 export function resultsReadBy(person: Person, today: string): RawBuilder<SqlBool> {
   return sql`(${withFigures} and ${covered(only(person, ['organizer', ...readers]), today)})`;

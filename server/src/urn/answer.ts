@@ -1,9 +1,10 @@
 import { readCode, type IssueView } from '@danban/contract';
-import { entersByCode, type AnswerIssue } from '@danban/survey';
+import { entersByCode, maxAnswerBytes, type AnswerIssue } from '@danban/survey';
 import type { UrnHouse } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from '../surveys/doors.ts';
 import type { Filled, Incoming, SlipCode } from '../vaults/urn.ts';
+import { leastFor } from './envelope.ts';
 
 /** Whether its sheets come with the code of a slip. */
 export const isByCode = ({ compiled }: Entrance): boolean => entersByCode(compiled.definition);
@@ -23,7 +24,8 @@ export type Came = { nonce: string | null } | { typed: string };
 export function validated({ compiled }: Entrance, sent: Record<string, unknown>, beside: IssueView[] = []): Filled {
   const checked = compiled.validate(sent);
   if (!checked.ok) throw new ProblemError('invalid-answers', [...beside, ...checked.issues.map(issueView)]);
-  return { answers: checked.answers, packed: compiled.pack(checked.answers) };
+  const least = leastFor(maxAnswerBytes(compiled.definition));
+  return { answers: checked.answers, packed: compiled.pack(checked.answers), least };
 }
 
 /**

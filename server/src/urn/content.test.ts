@@ -1,7 +1,8 @@
 import { canonicalJson } from '@danban/bytes';
-import type { Answers } from '@danban/survey';
+import { LIMITS, type Answers } from '@danban/survey';
 import { expect, test } from 'vitest';
 import { answersOf, readContent, textOf, writeContent } from './content.ts';
+import { maxSheetBytes } from './envelope.ts';
 import { leafText } from './leaf.ts';
 
 const answers: Answers = { q2: { r1: 'o2' }, q1: 'o1', q10: 'Cần thêm "bóng mát" và nước uống 🥤' };
@@ -31,4 +32,9 @@ test('an envelope of a version to come is refused and not guessed at', () => {
 
 test('a leaf is the canonical JSON of answers, salt and unit', () => {
   expect(leafText(sheet).toString()).toBe(canonicalJson({ answers, salt, unit: 12_345 }));
+});
+
+test('the longest sheet a definition allows fits into the largest envelope', () => {
+  const longest = { ...sheet, text: new Uint8Array(LIMITS.answerBytes), packed: new Uint8Array(LIMITS.columns) };
+  expect(writeContent(longest).length).toBeLessThanOrEqual(maxSheetBytes);
 });

@@ -8,11 +8,22 @@ const macBytes = 16;
 
 export const maxSheetBytes = buckets.at(-1)! - 4;
 
+/** What a form with room for much writing takes at most beyond what others take, and how large its sheets are at least. */
+const roomy = 65536;
+const leastOfRoomy = 16384;
+
+/** Where some write much and most little, those who write little fill one class, and who writes more often is among them. */
+export const leastFor = (most: number): number => (most > roomy ? leastOfRoomy : 0);
+
+/** The size class of an envelope: sealed anew it keeps it. */
+export const classOf = (sealed: Uint8Array): number => sealed.length - ivBytes - macBytes;
+
 /** AES-256-GCM, bound to the tag it is stored under: an envelope moved to another row does not open. */
-export function seal(key: Buffer, tag: Buffer, content: Uint8Array): Buffer {
+export function seal(key: Buffer, tag: Buffer, content: Uint8Array, least = 0): Buffer {
   const iv = randomBytes(ivBytes);
+  const sizes = buckets.filter((size) => size >= least);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(tag);
-  return Buffer.concat([iv, cipher.update(padToBucket(content, buckets)), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([iv, cipher.update(padToBucket(content, sizes)), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** The content again. Throws for another key or tag, and for anything that was not sealed whole. */

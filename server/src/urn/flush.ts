@@ -6,7 +6,7 @@ import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
 import type { Pack } from '../vaults/urn.ts';
 import { newSealingKey, openKey, prepareBatch } from './batches.ts';
 import { answersOf, readContent, writeContent, type Packed, type Sheet } from './content.ts';
-import { seal, unseal } from './envelope.ts';
+import { classOf, seal, unseal } from './envelope.ts';
 import type { KeyFolder } from '../keys/folder.ts';
 import { leafOf, leafText } from './leaf.ts';
 import {
@@ -27,6 +27,8 @@ import {
 interface Resealed {
   tag: Buffer;
   sheet: Packed;
+  /** Its size class: sealed anew it keeps it. */
+  least: number;
 }
 
 /** Sealed batches of many answers are written in pieces this long, each a run of the sorted whole. */
@@ -62,7 +64,7 @@ export async function openSealed(
     await sealAgain(
       trx,
       survey,
-      kept.map((row) => ({ tag: row.tag, sheet: open(row) })),
+      kept.map((row) => ({ tag: row.tag, sheet: open(row), least: classOf(row.sealed) })),
     );
     // The server empties what lies sealed while it is opened here: one transaction either way.
     const [all] = await Promise.all([openedEach(rows, open), emptyEnvelopes(trx, survey, batches)]);
@@ -108,11 +110,11 @@ async function sealAgain(trx: Transaction<UrnTables>, survey: string, kept: Rese
   const batch = await openBatch(trx, survey);
   if (!batch) throw new Error('urn: envelopes are kept back without a batch to keep them in');
   const sealing = await newSealingKey(trx, batch);
-  const again = kept.map(({ tag, sheet }) => ({
+  const again = kept.map(({ tag, sheet, least }) => ({
     tag,
     batch_id: sealing.batch,
     key_id: sealing.id,
-    sealed: seal(sealing.key, tag, writeContent(sheet)),
+    sealed: seal(sealing.key, tag, writeContent(sheet), least),
   }));
   await restage(trx, survey, again);
 }

@@ -11,7 +11,7 @@ import { insertStaged, openBatch, stagedByTag } from './queries.ts';
 import { Groups, type Waiting } from '../vaults/groups.ts';
 
 /** A sheet as it is sealed, and the tag it lies under. */
-type Tagged = Packed & { tag: Buffer };
+type Tagged = Packed & { tag: Buffer; least: number };
 type Sent = Waiting<Tagged, Receipt>;
 
 /** Two commits that share tags take them in one order, so neither waits for the other; and no row tells who came first. */
@@ -36,8 +36,8 @@ export class Intake {
     const tagKey = await this.#readTagKey();
     if (!tagKey) return (await openBatch(this.#db, this.#survey)) ? 'intake-interrupted' : 'survey-closed';
     const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
-    const { unit, packed, answers, salt = randomBytes(32).toString('base64url') } = incoming;
-    return this.#groups.add({ tag, unit, salt, packed, text: textOf(answers) });
+    const { unit, packed, answers, least = 0, salt = randomBytes(32).toString('base64url') } = incoming;
+    return this.#groups.add({ tag, unit, salt, packed, least, text: textOf(answers) });
   }
 
   /** Whether something has been taken under it, or it was voided. */
@@ -86,7 +86,7 @@ export class Intake {
   }
 
   async #insert(group: Sent[], sealing: SealingKey): Promise<Buffer[] | undefined> {
-    const envelopes = group.map((one) => seal(sealing.key, one.tag, writeContent(one)));
+    const envelopes = group.map((one) => seal(sealing.key, one.tag, writeContent(one), one.least));
     const to = { survey: this.#survey, batch: sealing.batch, key: sealing.id };
     const result = await insertStaged(
       this.#db,

@@ -10,7 +10,7 @@ import { isByCode, put, sheetOf, validated, type Sheet } from './answer.ts';
 import { credentialIn } from './credentialed.ts';
 
 /** More than the largest answer sheet a definition allows, less than anybody could hurt us with. */
-export const largestSubmission = 256 * 1024;
+const largestSubmission = 384 * 1024;
 
 async function sheetIn(c: Context, entrance: Entrance): Promise<Sheet> {
   if (entrance.compiled.definition.door === 'roster') {

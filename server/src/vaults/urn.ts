@@ -9,6 +9,8 @@ export type Receipt = 'accepted' | 'different-answer' | 'already-counted' | Unse
 export interface Filled {
   answers: Answers;
   packed: Uint8Array;
+  /** How large its envelope is at least, so that its size tells little of what was written. */
+  least?: number;
 }
 
 export interface Incoming extends Filled {

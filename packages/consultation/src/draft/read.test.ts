@@ -69,9 +69,11 @@ describe('pasted text', () => {
 
   test('page numbers go, and the sentence of the page before goes on', () => {
     const lines = wrapped(paragraphs.join(' '), 60).split('\n');
-    const paged = [...lines.slice(0, 4), '', '2', '', ...lines.slice(4)].join('\n');
-    expect(textsOf(paged)).toEqual(textsOf(lines.join('\n')));
-    expect(readText(paged)).toMatchObject({ value: { notes: ['page-numbers-left-out'] } });
+    for (const head of ['2', '- 2 -', 'Quy chế làm việc – Trang 2/5']) {
+      const paged = [...lines.slice(0, 4), '', head, '', ...lines.slice(4)].join('\n');
+      expect(textsOf(paged)).toEqual(textsOf(lines.join('\n')));
+      expect(readText(paged)).toMatchObject({ value: { notes: ['page-numbers-left-out'] } });
+    }
   });
 
   test('short lines that nobody wrapped stay lines', () => {

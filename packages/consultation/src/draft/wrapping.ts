@@ -11,7 +11,7 @@ const ends = /[.;:!?…/]["”’)]*$/;
 const goesOn = /^[\p{Ll}]/u;
 /** What begins a clause whatever stands before it. */
 const numbered =
-  /^(?:(?:[ĐÐ]iều|Chương|Mục|Tiểu mục|Phần|Phụ lục|Khoản|Điểm|Căn cứ|Nơi nhận)(?![\p{L}])|[IVXLC]+[.)/]\s|\(?\d{1,3}(?:\.\d{1,2})*[.)/]\s|\(?[a-zđ]{1,2}[.)/]\s|[A-ZĐ][.)/]\s|[-–—•●▪*+]\s*\p{L})/iu;
+  /^(?:(?:[ĐÐ]iều|Chương|Mục|Tiểu mục|Phần|Phụ lục|Khoản|Điểm|Căn cứ|Nơi nhận)(?![\p{L}])|[IVXLC]+(?:\.\d{1,2})*[.)/]\s|\(?\d{1,3}(?:\.\d{1,2})*[.)/]\s|\(?[a-zđ]{1,2}[.)/]\s|[A-ZĐ][.)/]\s|[-–—•●▪*+]\s*\p{L})/iu;
 
 const firstWord = (text: string): number => text.search(/\s|$/);
 
@@ -34,9 +34,11 @@ function widthOf(lines: readonly DraftLine[]): number | null {
   return runOn.length >= enough ? width : null;
 }
 
-/** A number alone between empty lines: pages of what was printed. */
+/** A number alone between empty lines, or with what stands at the head of every page: pages of what was printed. */
+const pageNumber = /^(?:[-–] ?)?(?:Trang )?\d{1,3}(?:\/\d{1,3})?(?: ?[-–])?$/i;
+const runningHead = /^.{1,80}\s[-–—|]\s?Trang\s\d{1,3}(?:\s?\/\s?\d{1,3})?$/iu;
 const isPageNumber = ({ text, begins }: DraftLine): boolean =>
-  begins && /^(?:[-–] ?)?(?:Trang )?\d{1,3}(?:\/\d{1,3})?(?: ?[-–])?$/i.test(text);
+  begins && (pageNumber.test(text) || runningHead.test(text));
 
 /**
  * Paragraphs of a text whose lines were broken at a fixed width (pasted from a mail or a PDF): a line runs on where the

@@ -3,8 +3,9 @@ import type { DraftLine } from '../draft/line.ts';
 const recipients = /^Nơi nhận\s*(?::|$)/iu;
 const signer =
   /^(?:T\/?M\.?|K\/?T\.?|TL\.|TUQ\.|Q\.|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG |BÍ THƯ|THỦ TRƯỞNG|NGƯỜI |ĐẠI DIỆN |XÁC NHẬN|CHỦ TỌA)(?=\s|\p{Lu}|$)/u;
-/** The sentence plans end with. */
-const lastWords = /^(?:Trên đây là|Nhận được (?:Kế hoạch|Công văn|Hướng dẫn|văn bản) này)(?!\p{L})/iu;
+/** The sentence plans end with, and the one a council ends a resolution with. */
+const lastWords =
+  /^(?:Trên đây là|Nghị quyết này (?:đã )?được Hội đồng nhân dân|Nhận được (?:Kế hoạch|Công văn|Hướng dẫn|văn bản) này)(?!\p{L})/iu;
 const placeAndDay = /^[\p{L} ]{2,40},\s*ngày\s*[\d.… ]*\s*tháng\s*[\d.… ]*\s*năm\s*[\d.… ]*$/iu;
 const mostWords = 14;
 

@@ -109,6 +109,24 @@ const clause =
   /^(?:[Kk]hoản\s+(\d{1,3}[a-zđ]?)[.:)]\s*|\((\d{1,3})\)\s+|(\d{1,3}[a-zđ]?)(?:\s?[.)/](?:\s+|(?=[\p{Lu}"“(])|$)|[-–]\s*(?=\p{Lu})))/u;
 const deep = /^(\d{1,3}(?:\.\d{1,2}){1,3})(?:[.)/]\s*(?=\D|$)|\s+(?=\p{Lu}))/u;
 
+/** `II.1.`, `B.2.1`: counted within what has a Roman number or a capital, which the number says once more. */
+const prefixed = /^([IVX]{1,5}|[A-H])\.(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)/]\s*(?=\D|$)|\s+(?=\p{Lu}))/u;
+
+function prefixedLabel({ text }: DraftLine): Label | null {
+  const found = prefixed.exec(text);
+  if (found === null) return null;
+  const inner = found[2]!;
+  return {
+    kind: 'clause',
+    rank: RANK.clause + inner.split('.').length - 1,
+    number: `${found[1]!}.${inner}`,
+    value: fromDigits(inner),
+    segment: `k${inner.replaceAll('.', '-')}`,
+    length: found[0].length,
+    family: 'digit',
+  };
+}
+
 function digitLabel({ text }: DraftLine): Label | null {
   const nested = deep.exec(text);
   if (nested !== null) {
@@ -195,5 +213,5 @@ export function headingLabel({ text, heading }: DraftLine): Label {
 /** The label that the line itself shows, whatever stands around it. */
 export function labelOf(line: DraftLine): Label | null {
   if (line.row === true) return null;
-  return wordLabel(line) ?? articleOf(line) ?? digitLabel(line) ?? letterLabel(line);
+  return wordLabel(line) ?? articleOf(line) ?? prefixedLabel(line) ?? digitLabel(line) ?? letterLabel(line);
 }

@@ -34,6 +34,11 @@ export class Open {
     return this.levels.some((level) => level.rank === rank);
   }
 
+  /** Whether a part is open that says so itself: `Phần II`. */
+  get isInPart(): boolean {
+    return this.levels.some(({ rank, family }) => rank === RANK.part && family === 'word');
+  }
+
   push(label: Label): void {
     if (label.rank === RANK.appendix) this.lastArticle = null;
     if (label.kind === 'article') this.lastArticle = label.value;

@@ -121,7 +121,10 @@ class Cutter {
   }
 
   private capital(line: DraftLine): Label | null {
-    const [capital, roman] = [capitalLabel(line), romanLabel(line)];
+    const letter = capitalLabel(line);
+    // Within a Phần a capital counts what lies in it; elsewhere it counts the parts.
+    const inner = letter && { ...letter, kind: 'section' as const, rank: RANK.chapter };
+    const [capital, roman] = [this.open.isInPart ? inner : letter, romanLabel(line)];
     const known = [roman, capital].filter((label) => label !== null && this.open.expects(label));
     // A row of letters that has begun goes on: C. after B., and not a hundred.
     const goesOn = known.find((label) => this.open.before(label!) !== null);

@@ -76,6 +76,12 @@ describe('the grammar of regulations', () => {
     expect(paths).toContain('phu-luc-i.k2');
   });
 
+  test('what a council ends a resolution with is no clause, and the appendix behind it is', () => {
+    const text =
+      'Điều 1. Một\n1. Hai.\n2. Ba.\nNghị quyết này đã được Hội đồng nhân dân xã khóa XX thông qua.\nPHỤ LỤC I\nMẪU ĐƠN\n1. Bốn.';
+    expect(answerablePaths(text)).toEqual(['dieu-1.k1', 'dieu-1.k2', 'phu-luc-i.k1']);
+  });
+
   test('whom it goes to and who signs is no clause', () => {
     const { clauses } = treeOfText('Điều 1. Một\n1. Hai.\nNơi nhận:\n- Như Điều 1;\nHIỆU TRƯỞNG');
     expect(clauses.map(({ kind, text }) => [kind, text])).toEqual([
@@ -87,6 +93,33 @@ describe('the grammar of regulations', () => {
 });
 
 describe('plans without articles', () => {
+  test('numbers that say the Roman number or the capital above them once more lie below it', () => {
+    const text =
+      'KẾ HOẠCH\nI. CHUNG\nI.1. Thuận lợi\nỔn định.\nI.2. Khó khăn\n- Thiếu phòng;\nII. GIẢI PHÁP\nII.1 Trước mắt\nII.1.1 Mượn phòng.\nII.2. Lâu dài';
+    expect(pathsOf(text)).toEqual([
+      'mo-dau',
+      'muc-i',
+      'muc-i.k1',
+      'muc-i.k2',
+      'muc-i.k2.g1',
+      'muc-ii',
+      'muc-ii.k1',
+      'muc-ii.k1.k1-1',
+      'muc-ii.k2',
+    ]);
+  });
+
+  test('capitals within a Phần lie in it', () => {
+    const text = 'ĐỀ ÁN\nPHẦN I\nMỞ ĐẦU\nMột.\nPHẦN II\nNỘI DUNG\nA. Mục tiêu\n1. Hai.\nB. Kinh phí\nBa.';
+    expect(pathsOf(text).slice(1)).toEqual([
+      'phan-i',
+      'phan-ii',
+      'phan-ii.phan-a',
+      'phan-ii.phan-a.k1',
+      'phan-ii.phan-b',
+    ]);
+  });
+
   test('are anchored by their headings, numbers, letters and dashes', () => {
     const text = 'KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Một\n1.1. Hai\n- ba\n+ bốn\nb) năm\nII. NỘI DUNG\nĐoạn văn.';
     expect(pathsOf(text)).toEqual([

@@ -93,6 +93,14 @@ export const draftLinks = {
   'change.working': 'The new version is not published; only who writes and organises it sees this page.',
   'change.opinions': 'Opinions that led to this change',
 
+  'staff.nav.drafts': 'Drafts',
+  'drafts.title': 'Drafts',
+  'drafts.lead': 'Consultations whose drafts you write or organise.',
+  'drafts.search': 'Search drafts',
+  'drafts.none':
+    'There is no draft in your units yet. An organizer makes a consultation first, then its draft is here.',
+  'drafts.noneFound': 'No draft was found.',
+
   'attachment.title': 'Files beside it',
   'attachment.none': 'No file lies beside it.',
   'attachment.text':

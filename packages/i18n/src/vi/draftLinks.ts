@@ -91,6 +91,14 @@ export const draftLinks = {
   'change.working': 'Bản mới chưa công bố; chỉ người soạn và người tổ chức thấy trang này.',
   'change.opinions': 'Ý kiến dẫn đến thay đổi này',
 
+  'staff.nav.drafts': 'Dự thảo',
+  'drafts.title': 'Dự thảo',
+  'drafts.lead': 'Những việc lấy ý kiến có dự thảo anh/chị soạn hoặc tổ chức.',
+  'drafts.search': 'Tìm dự thảo',
+  'drafts.none':
+    'Chưa có dự thảo nào ở đơn vị của anh/chị. Người tổ chức tạo việc lấy ý kiến trước, rồi dự thảo hiện ở đây.',
+  'drafts.noneFound': 'Không tìm thấy dự thảo nào.',
+
   'attachment.title': 'Tài liệu kèm theo',
   'attachment.none': 'Chưa có tài liệu nào kèm theo.',
   'attachment.text':

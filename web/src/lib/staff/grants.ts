@@ -2,7 +2,7 @@ import { roles, type HeldGrantView, type Role } from '@danban/contract';
 import { say } from '../i18n.ts';
 
 /** Only roles somebody can already use. */
-export const offeredRoles: readonly Role[] = roles.filter((role) => role !== 'drafter' && role !== 'moderator');
+export const offeredRoles: readonly Role[] = roles.filter((role) => role !== 'moderator');
 
 export function isOffered(role: string | null): role is Role {
   return offeredRoles.some((one) => one === role);

@@ -13,3 +13,8 @@ export function readsLog(me: MeView): boolean {
 export function isOrganizer(me: MeView): boolean {
   return me.grants.some((grant) => grant.role === 'organizer' && grant.bodyId !== null);
 }
+
+/** Whether the person writes drafts without organising: her way to them is a list of their own. */
+export function writesDrafts(me: MeView): boolean {
+  return me.grants.some(({ role }) => role === 'drafter');
+}
