@@ -294,7 +294,8 @@ test('seventy clauses are commented on at full length, by a script and by a form
   expect((await made.organizer.send('POST', `/surveys/${id}/drafts/questions`, ask)).status).toBe(204);
   const survey = await readJson<SurveyView>(made.organizer, `/surveys/${id}`);
   const questions = (survey.definition as Definition).questions.filter((one) => 'clauseRef' in one);
-  const definition = { ...(survey.definition as Definition), door: 'open_link', questions };
+  const { plan: _, ...rest } = survey.definition as Definition;
+  const definition = { ...rest, door: 'open_link', questions };
   await made.organizer.send('PUT', `/surveys/${id}`, { definition, revision: survey.revision });
   const closesAt = new Date(made.at.house.clock().getTime() + 15 * 24 * 3_600_000).toISOString();
   const opened = await made.organizer.send('POST', `/surveys/${id}/open`, { closesAt });
@@ -316,9 +317,6 @@ test('seventy clauses are commented on at full length, by a script and by a form
     body: form.toString(),
   });
   expect(posted.status).toBe(303);
-  const { rows } = await sql<{ size: number }>`
-    select length(sealed) as size from urn.staged where survey_id = ${id}`.execute(made.at.house.db);
-  expect(rows.map(({ size }) => size - 28)).toEqual([262_144, 262_144]);
 }, 30_000);
 
 test('in the next version a clause keeps its key, whatever its number, and so does its question', async () => {
