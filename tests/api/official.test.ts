@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OrganisationLinkView, OrganisationsView, OrganisationView } from '@danban/contract';
+import type { PublicOpinionsView, OrganisationLinkView, OrganisationsView, OrganisationView } from '@danban/contract';
 import { school } from '../support/draftTexts.ts';
 import {
   about,
@@ -257,6 +257,77 @@ describe('an official opinion', () => {
     );
     for (const { all } of rows) expect(all).not.toMatch(/MTTQ|Bình|khoán|0912/);
   });
+});
+
+describe('the file beside an official opinion', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+  const put = (union: Organisation, bytes: Uint8Array<ArrayBuffer>, revision: number, name = 'công văn.pdf') =>
+    union.send('POST', `/file?${new URLSearchParams({ name, revision: String(revision) }).toString()}`, bytes);
+
+  test('is told by its bytes, and what is no letter is refused whatever it is called', async () => {
+    const union = await invited();
+    const page = new TextEncoder().encode('<!doctype html><script>alert(1)</script>');
+    const large = new Uint8Array(5 * 1024 * 1024 + 1).fill(32);
+    large.set(pdf);
+    for (const bytes of [page, large, pdf.subarray(0, 20), new Uint8Array([0x50, 0x4b, 3, 4, 9])])
+      expect(await problemOf(await put(union, bytes, 0))).toBe('attachment-not-read');
+    expect(await problemOf(await put(union, new Uint8Array(10 * 1024 * 1024), 0))).toBe('too-large');
+    expect((await union.own()).file).toBeNull();
+  });
+
+  test('goes with what was sent, is kept and never shown, and is nobody else’s', async () => {
+    const union = await invited();
+    const { revision } = (await (await put(union, pdf, 0, '../công "văn".exe')).json()) as { revision: number };
+    const { file } = await union.own();
+    expect(file!.size).toBe(pdf.length);
+    expect(file!.name).toMatch(/^[^/\\"]+\.pdf$/);
+    const staff = `${at()}/${union.id}/files/${file!.id}`;
+    expect(await problemOf(await made.organizer.send('GET', staff))).toBe('not-found');
+    expect(await problemOf(await front.send('GET', `/files/${file!.id}`))).toBe('not-found');
+    await union.send('PUT', '/opinion', { revision, body: await wholeOpinion(made) });
+    const after = (await union.own()).draft.revision;
+    expect((await union.send('POST', '/opinion', { revision: after, notSecret: true })).status).toBe(204);
+    const answer = await made.organizer.send('GET', staff);
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([...pdf]);
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await one(union.id)).sent[0]!.opinion.attachment).toMatchObject({ name: file!.name, media: 'pdf' });
+  });
+
+  test('that is replaced or taken off is gone, unless it was sent', async () => {
+    const union = await invited();
+    const count = async () => {
+      const { rows } = await sql`select from opinion_file where organisation_id = ${union.id}`.execute(
+        made.at.house.db,
+      );
+      return rows.length;
+    };
+    let { revision } = (await (await put(union, pdf, 0)).json()) as { revision: number };
+    ({ revision } = (await (await put(union, pdf, revision)).json()) as { revision: number });
+    expect(await count()).toBe(1);
+    await union.send('POST', '/file/removal', { revision });
+    expect(await count()).toBe(0);
+  });
+});
+
+test('everybody reads who said what of which clause once it is closed, and nothing before', async () => {
+  const other = await consultationOpen();
+  const { url } = await other.drafts();
+  const read = async () =>
+    (await (
+      await other.at.app.request(`/api/c/${url!.split('/').at(-1)!}/organisations`)
+    ).json()) as PublicOpinionsView;
+  await sendWhole(other, await other.invite());
+  expect(await read()).toEqual({ organisations: [], clauses: [] });
+  other.at.pass(21 * 24 * 3_600_000);
+  const { organisations, clauses } = await read();
+  expect(organisations).toMatchObject([{ name: about.name, letter: { number: '12/CV-MTTQ' } }]);
+  expect(clauses.map(({ clause, points }) => [clause?.path, points.map(({ opinion }) => opinion)])).toEqual([
+    [undefined, ['Nên có phụ lục.']],
+    ['dieu-8', ['Nên khoán xăng xe.']],
+  ]);
+  expect(JSON.stringify(await read())).not.toMatch(/Bình|0912|Cần thiết/);
+  await other.at.close();
 });
 
 test('after the close nothing more is written or sent, and what was sent is still read on its link', async () => {

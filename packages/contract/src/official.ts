@@ -9,7 +9,14 @@ const day = z.string();
 /** How an invited organisation stands. */
 export const organisationStates = ['revoked', 'invited', 'opened', 'writing', 'sent'] as const;
 
-const sentOpinion = z.object({ number: count, on: day, hash: z.string(), opinion: officialOpinion });
+const sentOpinion = z.object({
+  number: count,
+  on: day,
+  hash: z.string(),
+  /** Its file, by its id. */
+  file: z.string().nullable(),
+  opinion: officialOpinion,
+});
 export type SentOpinionView = z.infer<typeof sentOpinion>;
 
 const invited = z.object({
@@ -60,6 +67,29 @@ export const organisationView = z.object({
   sent: z.array(sentOpinion),
 });
 export type OrganisationView = z.infer<typeof organisationView>;
+
+/** What organisations said, as everybody reads it once the consultation is closed: by clause, in the order of the draft. */
+export const publicOpinionsView = z.object({
+  organisations: z.array(
+    z.object({ id: z.string(), name: z.string(), letter: z.object({ number: z.string(), date: z.string() }) }),
+  ),
+  clauses: z.array(
+    z.object({
+      /** Null: the whole draft. */
+      clause: z.object({ key: z.string(), path: z.string(), name: z.string() }).nullable(),
+      points: z.array(
+        z.object({
+          id: z.string(),
+          organisation: z.string(),
+          opinion: z.string(),
+          reason: z.string(),
+          wording: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+export type PublicOpinionsView = z.infer<typeof publicOpinionsView>;
 
 /** A link as it is shown once. */
 export const organisationLinkView = z.object({ id: z.string(), url: z.string() });

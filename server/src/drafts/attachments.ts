@@ -17,7 +17,7 @@ const mostFiles = 10;
 const unsafe = /[\p{C}/\\:*?"<>|%]+/gu;
 
 /** The name somebody gave it, as every system takes it, with the ending that says what it is. */
-function safeName(name: string, media: string): string {
+export function safeName(name: string, media: string): string {
   const bare = name.normalize('NFC').replace(unsafe, ' ').replace(/\s+/g, ' ').trim();
   const stem = bare
     .replace(/\.[a-z]{3,4}$/i, '')
@@ -28,7 +28,8 @@ function safeName(name: string, media: string): string {
 
 type Kept = Extract<ReadAttachment, { ok: true }>;
 
-async function read(bytes: Uint8Array): Promise<Kept> {
+/** A file somebody brings, looked at in a thread of its own; refused with its reason. */
+export async function readFile(bytes: Uint8Array): Promise<Kept> {
   const tooMuch: ReadAttachment = { ok: false, code: 'unpacks-too-large' };
   const found = await readAside<ReadAttachment>(new URL('./attachmentThread.ts', import.meta.url), bytes, tooMuch);
   if (found.ok) return found;
@@ -45,7 +46,7 @@ export async function attach(
   { name, number }: { name: string; number: number },
   uploaded: Uint8Array,
 ): Promise<void> {
-  const { kind: media, bytes } = await read(uploaded);
+  const { kind: media, bytes } = await readFile(uploaded);
   await house.db.transaction().execute(async (trx) => {
     await locked(trx, survey, mayEditIn);
     const numbers = [(await findWorking(trx, survey))?.number, (await findPublished(trx, survey))[0]?.number];

@@ -16,6 +16,7 @@ import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { mailStaff } from '../mail/routes.staff.ts';
 import { opinionsOfOrganisations } from '../opinions/routes.organisation.ts';
+import { opinionsPublic } from '../opinions/routes.public.ts';
 import { opinionsStaff } from '../opinions/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
 import { credentialsPublic } from '../participation/routes.public.ts';
@@ -44,14 +45,15 @@ import { ProblemError, problemResponse } from './problem.ts';
 const staffBytes = 4 * 1024 * 1024;
 /** A file of 8 MB that is uploaded, or a table of 5 MB that a page carries. */
 const fileBytes = 9 * 1024 * 1024;
-const takesFiles = /^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/(roster(\/|$)|drafts\/(working\/|attachments$)))/;
+const takesFiles =
+  /^\/to-chuc\/[^/]+\/api\/file$|^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/(roster(\/|$)|drafts\/(working\/|attachments$)))/;
 
 type Room = (house: House) => Hono;
 type Serving = Exclude<Role, 'all' | 'worker'>;
 
 /** Which room is open in which process: the one table of it. A process that is everything has them all. */
 const publicRooms: Record<Serving, Room[]> = {
-  web: [surveysPublic, draftsPublic, resultsPublic, commentsPublic, repliesPublic, urgentPublic],
+  web: [surveysPublic, draftsPublic, opinionsPublic, resultsPublic, commentsPublic, repliesPublic, urgentPublic],
   urn: [submissionsPublic],
   issuer: [credentialsPublic],
 };

@@ -187,3 +187,37 @@ export async function insertSent(trx: Trx, { survey, organisation, on, file, ...
     .values({ ...rest, survey_id: survey, organisation_id: organisation, sent_on: on, file_id: file })
     .execute();
 }
+
+export interface NewFile {
+  organisation: string;
+  name: string;
+  media: string;
+  bytes: Buffer;
+  digest: Buffer;
+}
+
+export async function insertFile(trx: Trx, { organisation, ...rest }: NewFile): Promise<string> {
+  const { id } = await trx
+    .insertInto('opinion_file')
+    .values({ ...rest, organisation_id: organisation })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findFile(db: Db, organisation: string, id: string) {
+  return db
+    .selectFrom('opinion_file')
+    .select(['name', 'media', 'bytes', 'digest'])
+    .where('organisation_id', '=', organisation)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Files that lie neither beside what is being written nor beside anything that was sent. */
+export async function dropUnusedFiles(trx: Trx, organisation: string): Promise<void> {
+  await sql`
+    delete from opinion_file f where f.organisation_id = ${organisation}
+      and not exists (select from opinion_draft d where d.file_id = f.id)
+      and not exists (select from official_opinion o where o.file_id = f.id)`.execute(trx);
+}

@@ -1,5 +1,6 @@
 import {
   entryInput,
+  opinionFileInput,
   opinionRevisionInput,
   opinionRevisionView,
   ownOpinionView,
@@ -8,8 +9,10 @@ import {
 } from '@danban/contract';
 import { Hono } from 'hono';
 import type { House } from '../house.ts';
-import { readInput } from '../http/input.ts';
+import { sendAttachment } from '../drafts/sendAttachment.ts';
+import { bytesIn, idIn, readInput, readQuery } from '../http/input.ts';
 import { enter, insideOf, leave } from './door.ts';
+import { attach, detach, fileFor } from './files.ts';
 import { ownOpinionOf } from './views.ts';
 import { discard, save, send } from './writing.ts';
 
@@ -44,6 +47,20 @@ export function opinionsOfOrganisations(house: House): Hono {
     const inside = await insideOf(house, c);
     await send(house, inside, (await readInput(c, sendOpinionInput)).revision);
     return c.body(null, 204);
+  });
+  app.post(`${at}/file`, async (c) => {
+    const inside = await insideOf(house, c);
+    const revision = await attach(house, inside, readQuery(c, opinionFileInput), await bytesIn(c));
+    return c.json(opinionRevisionView.parse({ revision }));
+  });
+  app.post(`${at}/file/removal`, async (c) => {
+    const inside = await insideOf(house, c);
+    const revision = await detach(house, inside, (await readInput(c, opinionRevisionInput)).revision);
+    return c.json(opinionRevisionView.parse({ revision }));
+  });
+  app.get(`${at}/files/:file`, async (c) => {
+    const { organisation } = await insideOf(house, c);
+    return sendAttachment(c, await fileFor(house, organisation.id, idIn(c, 'file'), null));
   });
   return app;
 }

@@ -1,9 +1,11 @@
 import { inviteInput, organisationLinkView, organisationsView, organisationView } from '@danban/contract';
 import { Hono } from 'hono';
 import type { House } from '../house.ts';
+import { sendAttachment } from '../drafts/sendAttachment.ts';
 import { idIn, readInput } from '../http/input.ts';
 import { personOf, requireStaff } from '../sessions/index.ts';
 import { consultationFor } from './consultation.ts';
+import { fileFor } from './files.ts';
 import { change, invite, renew, revoke, uninvite } from './inviting.ts';
 import { organisationOf, organisationsOf } from './views.ts';
 
@@ -23,6 +25,12 @@ export function opinionsStaff(house: House): Hono {
     const { survey } = await consultationFor(house, c, 'opinions.read');
     const view = await organisationOf(house, personOf(c), survey, idIn(c, 'organisation'));
     return c.json(organisationView.parse(view));
+  });
+
+  app.get(`${one}/files/:file`, async (c) => {
+    const { survey } = await consultationFor(house, c, 'opinions.read');
+    const { sent, organisation } = await organisationOf(house, personOf(c), survey, idIn(c, 'organisation'));
+    return sendAttachment(c, await fileFor(house, organisation.id, idIn(c, 'file'), sent));
   });
 
   // organizer alone

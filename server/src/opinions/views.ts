@@ -15,6 +15,7 @@ import { dayOf, shiftDay } from '../organisations/day.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { whereOf } from '../surveys/views.ts';
 import { clausesToName, mayInviteIn, maySendIn, mayWriteIn, versionAsked, type AskedVersion } from './consultation.ts';
+import { attachmentOf } from './attachment.ts';
 import type { Inside } from './door.ts';
 import * as queries from './queries.ts';
 import type { OrganisationRow, SentRow } from './queries.ts';
@@ -23,8 +24,8 @@ import { draftNow, lookedThrough } from './writing.ts';
 /** How long an organisation is given where nothing else is said. */
 const usualDays = 15;
 
-const sentView = ({ number, on, body, hash }: SentRow): SentOpinionView => {
-  return { number, on, hash: hash.toString('hex'), opinion: officialOpinion.parse(JSON.parse(body)) };
+const sentView = ({ number, on, body, hash, file }: SentRow): SentOpinionView => {
+  return { number, on, file, hash: hash.toString('hex'), opinion: officialOpinion.parse(JSON.parse(body)) };
 };
 
 function aboutSurvey(survey: SurveyRow) {
@@ -121,6 +122,7 @@ export async function ownOpinionOf(house: House, { organisation, survey }: Insid
   const { id, name, kind, answerBy } = organisation;
   const draft = await draftNow(house.db, id);
   const version = await versionAsked(house, survey);
+  const file = await attachmentOf(house.db, id, draft.file);
   const { issues, opinion } = await lookedThrough(house, survey, organisation, draft);
   return {
     organisation: { name, kind, answerBy },
@@ -128,7 +130,7 @@ export async function ownOpinionOf(house: House, { organisation, survey }: Insid
     may: { write: mayWriteIn(house, survey), send: maySendIn(house, survey) },
     version: version && versionView(version),
     draft: { revision: draft.revision, body: draft.body },
-    file: null,
+    file: file && { id: draft.file!, name: file.name, size: file.size },
     issues: issues.map(({ path, code }) => ({ path, code })),
     preview: opinion,
     sent: (await queries.findSent(house.db, id)).map(sentView),

@@ -10,6 +10,7 @@ import { dayOf } from '../organisations/index.ts';
 import { findForUpdate, type SurveyRow } from '../surveys/queries.ts';
 import { clausesNamed, maySendIn, mayWriteIn, versionAsked } from './consultation.ts';
 import type { Inside } from './door.ts';
+import { attachmentOf } from './attachment.ts';
 import * as queries from './queries.ts';
 import type { DraftRow, Trx } from './queries.ts';
 
@@ -42,7 +43,7 @@ function refuseSecret(body: OpinionDraft): void {
 }
 
 /** The draft as `change` makes it of what is stored, if nobody has changed it since that revision; the revision after. */
-async function changeDraft(
+export async function changeDraft(
   house: House,
   { organisation, survey }: Inside,
   revision: number,
@@ -55,6 +56,7 @@ async function changeDraft(
     const next = revision === 0 ? firstRevision() : revision + 1;
     const after = await change(trx, before);
     await queries.saveDraft(trx, organisation.id, { ...after, revision: next, day: dayOf(house.clock()) });
+    await queries.dropUnusedFiles(trx, organisation.id);
     return next;
   });
 }
@@ -71,6 +73,7 @@ export async function discard(house: House, { organisation, survey }: Inside, re
     const before = await queries.findDraft(trx, organisation.id);
     if (before?.revision !== revision) throw new ProblemError('opinion-changed-meanwhile');
     await queries.dropDraft(trx, organisation.id);
+    await queries.dropUnusedFiles(trx, organisation.id);
   });
 }
 
@@ -84,7 +87,7 @@ export interface Looked {
 export async function lookedThrough(
   house: Pick<House, 'db' | 'origin' | 'clock'>,
   survey: SurveyRow,
-  { name, kind }: Inside['organisation'],
+  { id, name, kind }: Inside['organisation'],
   { body, file }: DraftRow,
 ): Promise<Looked> {
   const version = await versionAsked(house, survey);
@@ -93,7 +96,12 @@ export async function lookedThrough(
   const issues = issuesOfOpinion(body, { today, clauses: new Set(clauses.keys()), hasAttachment: file !== null });
   if (issues.length > 0) return { issues, opinion: null };
   const about = version && { number: version.number, label: version.label, tree: version.tree };
-  const context = { organisation: { name, kind }, attachment: null, version: about, clauses };
+  const context = {
+    organisation: { name, kind },
+    attachment: await attachmentOf(house.db, id, file),
+    version: about,
+    clauses,
+  };
   return { issues, opinion: opinionOf(body, context) };
 }
 

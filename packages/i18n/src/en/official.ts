@@ -194,4 +194,7 @@ export const official = {
   'official.wrong.nothing-said': 'The overall opinion asks for changes or disagrees, but nothing is said about what.',
   'official.wrong.other': '{field}: please look again.',
   'official.pointField': 'point {number}, {field}',
+
+  'official.public.title': 'Official opinions of {count} organisations',
+  'official.public.letter': 'letter no. {number} of {date}',
 } as const;

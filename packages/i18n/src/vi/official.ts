@@ -196,4 +196,7 @@ export const official = {
   'official.wrong.nothing-said': 'Ý kiến chung đề nghị sửa hoặc không thống nhất, nhưng chưa nói nội dung nào.',
   'official.wrong.other': '{field}: xin xem lại.',
   'official.pointField': 'góp ý {number}, {field}',
+
+  'official.public.title': 'Ý kiến chính thức của {count} tổ chức',
+  'official.public.letter': 'văn bản số {number} ngày {date}',
 } as const;

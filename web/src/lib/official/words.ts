@@ -16,6 +16,7 @@ const fields: Record<string, MessageKey> = {
   stance: 'official.form.stance',
   proposals: 'official.form.proposals',
   points: 'official.pointsOf',
+  file: 'official.form.file',
 };
 const ofPoint: Record<string, MessageKey> = {
   clause: 'official.form.clause',
@@ -35,8 +36,12 @@ function nameOfField(lang: Lang, path: string): string {
 
 /** What is wrong with a field, as a sentence. */
 export function sentenceOfIssue(lang: Lang, { path, code }: { path: string; code: string }): string {
-  const key = `official.wrong.${code}`;
-  const sentence = t(lang, isMessageKey(key) ? key : 'official.wrong.other', { field: nameOfField(lang, path) });
+  const [own, ofFile] = [`official.wrong.${code}`, `attachment.wrong.${code}`];
+  const key = [own, ofFile].find(isMessageKey) ?? 'official.wrong.other';
+  const sentence = t(lang, key, {
+    most: 5,
+    field: nameOfField(lang, path),
+  });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

@@ -1,4 +1,4 @@
-import type { PublicDraftView } from '@danban/contract';
+import type { PublicDraftView, PublicOpinionsView } from '@danban/contract';
 import { error } from '@sveltejs/kit';
 import { found } from '../../../../lib/reading/found.ts';
 import type { PageServerLoad } from './$types.js';
@@ -9,6 +9,8 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const response = await fetch(`/api/c/${encodeURIComponent(params.slug)}${version}`);
   if (!response.ok) error(response.status < 500 ? 404 : 503);
   const draft = (await response.json()) as PublicDraftView;
+  const organisations = await fetch(`/api/c/${encodeURIComponent(params.slug)}/organisations`);
+  const named = organisations.ok ? ((await organisations.json()) as PublicOpinionsView) : null;
   const words = (url.searchParams.get('tim') ?? '').slice(0, 200);
-  return { draft, words, found: found(draft.version.clauses, words) };
+  return { draft, named, words, found: found(draft.version.clauses, words) };
 };

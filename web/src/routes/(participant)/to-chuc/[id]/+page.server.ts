@@ -48,6 +48,26 @@ async function send(event: RequestEvent, method: string, path: string, body?: un
   return { ok: answer.ok, status: answer.status, refusal: { ...refusalOf(event.locals.lang, code), issues } };
 }
 
+/** The file of the form, if one was chosen, in place of the one there was. */
+async function bringFile(event: RequestEvent, form: FormData): Promise<Sent | null> {
+  const file = form.get('file');
+  if (!(file instanceof File) || file.size === 0) return null;
+  const { draft } = (await (await event.fetch(`${api(event)}/opinion`)).json()) as OwnOpinionView;
+  const query = new URLSearchParams({ name: file.name.slice(0, 255), revision: String(draft.revision) });
+  const headers = { 'content-type': 'application/octet-stream' };
+  const sent = { method: 'POST', headers, body: await file.arrayBuffer() };
+  const answer = await event.fetch(`${api(event)}/file?${query.toString()}`, sent);
+  if (answer.ok) return null;
+  const { code, issues = [] } = (await answer.json()) as ProblemView;
+  const ofFile = issues.map((issue) => ({ ...issue, path: 'file' }));
+  return { ok: false, status: answer.status, refusal: { ...refusalOf(event.locals.lang, code), issues: ofFile } };
+}
+
+async function detach(event: RequestEvent): Promise<Sent> {
+  const { draft } = (await (await event.fetch(`${api(event)}/opinion`)).json()) as OwnOpinionView;
+  return send(event, 'POST', '/file/removal', { revision: draft.revision });
+}
+
 async function enter(event: RequestEvent, form: FormData) {
   const sent = await send(event, 'POST', '/entry', { secret: field(form, 'secret').slice(0, 2000) });
   return sent.ok ? onward(event, {}) : fail(sent.status, { refusal: sent.refusal });
@@ -81,6 +101,9 @@ async function write(event: RequestEvent, form: FormData) {
   const body = moved === null ? typed : { ...typed, points: moved.points };
   const saved = await send(event, 'PUT', '/opinion', { revision: revisionIn(form), body });
   if (!saved.ok) return refusedWith(saved, typed);
+  const unread = pressed.act === 'detach' ? null : await bringFile(event, form);
+  if (unread) return refusedWith(unread, body);
+  if (pressed.act === 'detach') await detach(event);
   if (moved !== null)
     return onward(event, { xem: 'form' }, moved.points.length === 0 ? '#points' : `#point-${moved.place}`);
   if (pressed.act !== 'review') return onward(event, { xem: 'form', da: 'saved' }, '#told');
