@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PublicOpinionsView, OrganisationLinkView, OrganisationsView, OrganisationView } from '@danban/contract';
+import { namedOpinionsOf } from '@danban/server/opinions/reader';
 import { school } from '../support/draftTexts.ts';
 import {
   about,
@@ -325,6 +326,10 @@ test('everybody reads who said what of which clause once it is closed, and nothi
   expect(clauses.map(({ clause, points }) => [clause?.path, points.map(({ opinion }) => opinion)])).toEqual([
     [undefined, ['Nên có phụ lục.']],
     ['dieu-8', ['Nên khoán xăng xe.']],
+  ]);
+  const named = await namedOpinionsOf(other.at.house.db, other.survey.id);
+  expect(named.map(({ number, opinion }) => [number, opinion.organisation.name, opinion.points.length])).toEqual([
+    [1, about.name, 2],
   ]);
   expect(JSON.stringify(await read())).not.toMatch(/Bình|0912|Cần thiết/);
   await other.at.close();
