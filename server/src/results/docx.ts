@@ -2,9 +2,10 @@ import type { BodyKind, ReleasePage } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import type { Lang } from '@danban/i18n';
 import { docxOf } from '@danban/report';
+import type { Issuer } from '../documents/issuer.ts';
 import { findIssuer } from './queries.ts';
 import { pageText, sharedByPages, type Opened } from './reader.ts';
-import type { Issuer } from './report/issuer.ts';
+
 import { reportOf } from './report/report.ts';
 
 /** A stored release never changes, so neither does its report while its issuer is called the same; some are kept. */

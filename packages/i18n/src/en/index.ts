@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { correction } from './correction.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk.ts';
+import { documents } from './documents.ts';
 import { doors } from './doors.ts';
 import { draftLinks } from './draftLinks.ts';
 import { drafts } from './drafts.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...correction,
   ...credential,
   ...desk,
+  ...documents,
   ...doors,
   ...draftLinks,
   ...drafts,

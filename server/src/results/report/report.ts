@@ -3,12 +3,9 @@ import { correctionSentence, formatDate, inLang, t, writtenSentence, type Lang, 
 import type { Block, Report, Section } from '@danban/report';
 import { facets } from '@danban/survey';
 import { answersBlocks } from './answers.ts';
-import { headFor, recipientsFor, signatureFor, type Issuer } from './issuer.ts';
+import { heading, note, room, text } from '../../documents/blocks.ts';
+import { headFor, recipientsFor, signatureFor, type Issuer } from '../../documents/issuer.ts';
 import { blocksOf, findingFor, type Answered } from './questions.ts';
-
-const text = (words: string): Block => ({ kind: 'text', text: words });
-const note = (words: string): Block => ({ kind: 'note', text: words });
-const heading = (words: string): Block => ({ kind: 'heading', text: words });
 
 function general(lang: Lang, { survey, thresholds, release }: ReleasePage): Section {
   const { body, unit } = survey;
@@ -54,11 +51,13 @@ function opinions(lang: Lang, { written = [], comments }: ReleasePage): Block[] 
 
 /** What only people can write. */
 function toWrite(lang: Lang): Section[] {
-  const room: Block = { kind: 'room', lines: 3 };
-  const judged = (['good', 'lacking', 'causes'] as const).flatMap((part) => [heading(t(lang, `report.${part}`)), room]);
+  const judged = (['good', 'lacking', 'causes'] as const).flatMap((part) => [
+    heading(t(lang, `report.${part}`)),
+    room(3),
+  ]);
   return [
     { title: t(lang, 'report.judgement'), blocks: judged },
-    { title: t(lang, 'report.proposals'), blocks: [text(t(lang, 'report.proposalsFor')), room] },
+    { title: t(lang, 'report.proposals'), blocks: [text(t(lang, 'report.proposalsFor')), room(3)] },
   ];
 }
 
@@ -88,7 +87,7 @@ export function reportOf(page: ReleasePage, issuer: Issuer, lang: Lang): Report 
     .toSorted((a, b) => numberOf(page, a.question.id) - numberOf(page, b.question.id));
   const findings = answered.flatMap((one) => blocksOf(lang, page, one, who));
   return {
-    head: headFor(issuer, Number(page.release.madeOn.slice(0, 4))),
+    head: headFor(issuer, Number(page.release.madeOn.slice(0, 4)), 'BC'),
     opening: {
       kind: 'titled',
       type: t(lang, 'report.type'),

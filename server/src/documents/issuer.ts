@@ -2,7 +2,7 @@ import type { BodyKind } from '@danban/contract';
 import { t, type Lang } from '@danban/i18n';
 import type { Head, HeadStyle, Report } from '@danban/report';
 
-/** The body that holds a survey, and the one above it. */
+/** The body a document is of, and the one above it. */
 export interface Issuer {
   kind: BodyKind;
   name: string;
@@ -11,10 +11,12 @@ export interface Issuer {
 
 const styles: Partial<Record<BodyKind, HeadStyle>> = { union: 'union', front: 'front' };
 /** For who completes the document: no table of ours knows the abbreviation of a body or where it sits. */
-const toComplete = '……';
+export const toComplete = '……';
 
-export function headFor({ kind, name, above }: Issuer, year: number): Head {
-  return { style: styles[kind] ?? 'state', above, issuer: name, symbol: `BC-${toComplete}`, place: toComplete, year };
+/** Of a report the symbol begins with its kind; of a letter it is the body alone. */
+export function headFor({ kind, name, above }: Issuer, year: number, code?: string): Head {
+  const symbol = code === undefined ? toComplete : `${code}-${toComplete}`;
+  return { style: styles[kind] ?? 'state', above, issuer: name, symbol, place: toComplete, year };
 }
 
 /** Who signs for a body with members is its chair, on behalf of its committee. */

@@ -1,0 +1,51 @@
+import { formatDate, t, type Lang } from '@danban/i18n';
+import type { Resolution } from '@danban/replies';
+
+/** Who gave an opinion: people, of whom only their number is told (null: too few to tell), or an organisation by name. */
+export type Contributor =
+  | { kind: 'people'; opinions: number | null }
+  | { kind: 'organisation'; name: string; letter: { number: string; on: string } | null };
+
+/** One thing that was said about a draft, and what was answered. */
+export interface Said {
+  by: readonly Contributor[];
+  opinion: string;
+  /** Null while nothing was answered. */
+  answer: { resolution: Resolution; explanation: string } | null;
+  /** The clause of the next version that shows it. */
+  next: string | null;
+}
+
+/** What was said about one clause, or about the whole. */
+export interface SaidAbout {
+  /** `Điều 8. Chế độ công tác phí`; null: about the whole. */
+  clause: string | null;
+  said: readonly Said[];
+}
+
+function contributorIn(lang: Lang, one: Contributor): string {
+  if (one.kind === 'people') {
+    return one.opinions === null
+      ? t(lang, 'documents.peopleFew')
+      : t(lang, 'documents.people', { count: one.opinions });
+  }
+  if (one.letter === null) return one.name;
+  const { number, on } = one.letter;
+  return t(lang, 'documents.organisation', { name: one.name, number, date: formatDate(lang, on) });
+}
+
+/** Each on a line of its own. */
+export const contributorsIn = (lang: Lang, by: readonly Contributor[]): string =>
+  by.map((one) => contributorIn(lang, one)).join('\n');
+
+/** `Tiếp thu. …`: what became of it, then why; an explanation that begins with what became of it says it once. */
+export function answerIn(lang: Lang, answer: Said['answer']): string {
+  if (answer === null) return t(lang, 'documents.unanswered');
+  const { explanation } = answer;
+  const resolution = t(lang, `documents.resolution.${answer.resolution}`);
+  if (explanation === '') return `${resolution}.`;
+  const isSaid = explanation.toLocaleLowerCase(lang).startsWith(resolution.toLocaleLowerCase(lang));
+  return isSaid ? explanation : `${resolution}.\n${explanation}`;
+}
+
+export const clauseIn = (lang: Lang, { clause }: SaidAbout): string => clause ?? t(lang, 'documents.whole');
