@@ -21,6 +21,7 @@ import { opinionsStaff } from '../opinions/routes.staff.ts';
 import { organisationRoutes } from '../organisations/index.ts';
 import { credentialsPublic } from '../participation/routes.public.ts';
 import { passkeyRoutes } from '../passkeys/index.ts';
+import { documentsPublic, documentsStaff } from '../documents/routes.ts';
 import { repliesPublic } from '../replies/routes.public.ts';
 import { repliesStaff } from '../replies/routes.staff.ts';
 import { resultsPublic, resultsStaff } from '../results/routes.ts';
@@ -53,7 +54,16 @@ type Serving = Exclude<Role, 'all' | 'worker'>;
 
 /** Which room is open in which process: the one table of it. A process that is everything has them all. */
 const publicRooms: Record<Serving, Room[]> = {
-  web: [surveysPublic, draftsPublic, opinionsPublic, resultsPublic, commentsPublic, repliesPublic, urgentPublic],
+  web: [
+    surveysPublic,
+    draftsPublic,
+    opinionsPublic,
+    resultsPublic,
+    commentsPublic,
+    repliesPublic,
+    documentsPublic,
+    urgentPublic,
+  ],
   urn: [submissionsPublic],
   issuer: [credentialsPublic],
 };
@@ -82,6 +92,7 @@ const staffRooms: Room[] = [
   clustersStaff,
   publicationStaff,
   repliesStaff,
+  documentsStaff,
   calendarStaff,
   urgentStaff,
 ];

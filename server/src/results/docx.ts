@@ -1,11 +1,10 @@
-import type { BodyKind, ReleasePage } from '@danban/contract';
+import type { ReleasePage } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import type { Lang } from '@danban/i18n';
 import { docxOf } from '@danban/report';
 import type { Issuer } from '../documents/issuer.ts';
-import { findIssuer } from './queries.ts';
+import { findIssuer } from '../documents/queries.ts';
 import { pageText, sharedByPages, type Opened } from './reader.ts';
-
 import { reportOf } from './report/report.ts';
 
 /** A stored release never changes, so neither does its report while its issuer is called the same; some are kept. */
@@ -19,8 +18,7 @@ async function made(db: Db, opened: Opened, issuer: Issuer, lang: Lang): Promise
 
 /** The whole of a release as a report in the layout of office documents, to be completed and signed. */
 export async function releaseDocx(db: Db, opened: Opened, lang: Lang): Promise<ArrayBuffer> {
-  const { kind, name, above } = await findIssuer(db, opened.found.id);
-  const issuer: Issuer = { kind: kind as BodyKind, name, above };
+  const issuer = await findIssuer(db, opened.survey);
   const key = JSON.stringify([opened.found.id, lang, issuer]);
   const known = kept.get(key) ?? made(db, opened, issuer, lang);
   if (!kept.has(key) && kept.size >= mostKept) kept.delete(kept.keys().next().value!);

@@ -14,18 +14,6 @@ export async function saveComments(db: Db, survey: string, texts: { question: st
       ${rows.map((row) => row.text)}::text[]) as given (id, question, body)`.execute(db);
 }
 
-/** The body that held the survey of a release and the one above it, as they are called today. */
-export async function findIssuer(db: Db, release: string) {
-  return db
-    .selectFrom('release')
-    .innerJoin('survey', 'survey.id', 'release.survey_id')
-    .innerJoin('body', 'body.id', 'survey.body_id')
-    .leftJoin('body as above', 'above.id', 'body.parent_id')
-    .select(['body.kind', 'body.name', 'above.name as above'])
-    .where('release.id', '=', release)
-    .executeTakeFirstOrThrow();
-}
-
 /** With the copies goes whatever was held of them and made of them; what was published of them is a result and stays. */
 export async function deleteComments(db: Db, survey: string): Promise<void> {
   await db.deleteFrom('comment').where('survey_id', '=', survey).execute();

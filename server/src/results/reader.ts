@@ -23,6 +23,7 @@ export interface Asked {
 
 /** A stored release and those beside it. Everything that leaves the house is read from here. */
 export interface Opened {
+  survey: string;
   found: FoundRelease;
   all: FoundRelease[];
 }
@@ -32,7 +33,7 @@ export async function openRelease(db: Db, { survey, released, number = released 
   if (all.length === 0) throw new ProblemError('survey-not-released');
   const found = all.find((one) => one.number === number);
   if (!found) throw new ProblemError('not-found');
-  return { found, all };
+  return { survey, found, all };
 }
 
 const markOf = ({ number, kind, madeOn, reason }: FoundRelease): ReleaseMark => ({

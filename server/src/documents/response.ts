@@ -1,0 +1,87 @@
+import type { PublicRepliesView } from '@danban/contract';
+import type { Definition, Question } from '@danban/survey';
+import { bodyOf } from '../drafts/body.ts';
+import type { House } from '../house.ts';
+import { ProblemError } from '../http/problem.ts';
+import { dayOf } from '../organisations/day.ts';
+import { answersOf } from '../replies/clusters.ts';
+import { publicRepliesOf } from '../replies/reader.ts';
+import { eligible } from '../surveys/frozen.ts';
+import type { SurveyRow } from '../surveys/queries.ts';
+import { findTree } from '../surveys/tree.queries.ts';
+import { findAsked, findIssuer } from './queries.ts';
+import type { ResponseTable } from './responseTable.ts';
+import type { Said, SaidAbout } from './said.ts';
+
+/** The clause most opinions of each cluster are about; none where most are about the whole. */
+async function clausesOf(house: House, survey: SurveyRow): Promise<Map<string, Question>> {
+  const { questions } = survey.definition as Definition;
+  const { clusters } = await answersOf(house.db, survey);
+  const asked = await findAsked(
+    house.db,
+    clusters.flatMap(({ comments }) => comments),
+  );
+  return new Map(
+    clusters.flatMap(({ id, comments }) => {
+      const counts = Map.groupBy(comments, (comment) => asked.get(comment));
+      const most = questions.find((question) => (counts.get(question.id)?.length ?? 0) * 2 > comments.length);
+      return most?.type === 'stance' ? [[id, most] as const] : [];
+    }),
+  );
+}
+
+const answered = ({
+  title,
+  opinions,
+  resolution,
+  explanation,
+  clause,
+  mergedInto,
+}: PublicRepliesView['answers'][number]): Said => ({
+  by: [{ kind: 'people', opinions }],
+  opinion: title,
+  answer: { resolution, explanation: mergedInto ? mergedInto.title : explanation },
+  next: clause && !clause.dropped ? clause.name : null,
+});
+
+/** General opinions first, then clause by clause in the order of the draft. */
+function inOrder(
+  said: readonly { clause: Question | undefined; said: Said }[],
+  { questions }: Definition,
+): SaidAbout[] {
+  const groups = Map.groupBy(said, ({ clause }) => (clause ? questions.indexOf(clause) : -1));
+  return [...groups]
+    .toSorted(([a], [b]) => a - b)
+    .map(([at, own]) => ({ clause: at < 0 ? null : questions[at]!.text.vi, said: own.map((one) => one.said) }));
+}
+
+/** What the official table says of a consultation: what went out, and what waits once opinions are public. */
+export async function responseOf(house: House, survey: SurveyRow): Promise<ResponseTable> {
+  const replies = await publicRepliesOf(house, survey);
+  if (replies === null || replies.answers.length === 0) throw new ProblemError('not-found');
+  const definition = survey.definition as Definition;
+  const clauses = await clausesOf(house, survey);
+  const version = definition.draft?.published?.number;
+  const draft = version === undefined ? undefined : await bodyOf(house.db, survey.id, version);
+  const waiting = replies.waiting.map((title): Said => {
+    return { by: [{ kind: 'people', opinions: null }], opinion: title, answer: null, next: null };
+  });
+  return {
+    issuer: await findIssuer(house.db, survey.id),
+    year: Number(replies.answers[0]!.on.slice(0, 4)),
+    draft: definition.title.vi,
+    unit: survey.unit_name,
+    bases: draft?.bases ?? [],
+    openedOn: survey.opened_on!,
+    closedOn: dayOf(survey.closes_at!),
+    asked: eligible(await findTree(house.db, survey.id)),
+    received: replies.counter?.received ?? null,
+    about: inOrder(
+      [
+        ...replies.answers.map((answer) => ({ clause: clauses.get(answer.cluster), said: answered(answer) })),
+        ...waiting.map((said) => ({ clause: undefined, said })),
+      ],
+      definition,
+    ),
+  };
+}
