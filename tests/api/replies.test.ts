@@ -5,6 +5,7 @@ import { answering, type Answering } from '../support/replies.ts';
 import { pasted } from '../support/draftTexts.ts';
 import { readJson } from '../support/opinions.ts';
 import { verified } from '@danban/server/replies/chain';
+import { unzipped, wordsIn } from '../support/unzipped.ts';
 import { withChange } from '../support/withChange.ts';
 import { problemOf, signedIn, type Visitor } from '../support/staff.ts';
 
@@ -213,6 +214,18 @@ describe('what went out', () => {
       rows: { hash: string }[];
     };
     expect(file.rows.at(-1)!.hash).toBe(view.head!.hash);
+  });
+
+  test('leaves as the official table, clause by clause, and for who has a part in it before', async () => {
+    const file = (format: string) => all.house.app.request(`/api/kq/${all.slug}/response-table.${format}`);
+    const words = wordsIn(unzipped(await (await file('docx')).arrayBuffer())['word/document.xml']!);
+    expect(words).toEqual(expect.arrayContaining(['NHÓM VẤN ĐỀ, ĐIỀU, KHOẢN', 'Khoán xăng xe', 'Văn phòng phẩm']));
+    const { about } = (await (await file('json')).json()) as { about: { clause: string | null; said: object[] }[] };
+    expect(about.flatMap(({ said }) => said)).toHaveLength((await everybody())!.answers.length);
+    expect(about.filter(({ clause }) => clause !== null).length).toBeGreaterThan(0);
+    expect(await (await file('csv')).text()).toContain('Khoán xăng xe');
+    expect((await all.drafter.send('GET', `/surveys/${all.survey.id}/response-table.xlsx`)).status).toBe(200);
+    expect(await refused(all.admin.send('GET', `/surveys/${all.survey.id}/response-table.docx`))).toBe('not-allowed');
   });
 
   test('is corrected by a new row with a reason, and the old one stays', async () => {
