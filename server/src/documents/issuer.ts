@@ -11,7 +11,7 @@ export interface Issuer {
 
 const styles: Partial<Record<BodyKind, HeadStyle>> = { union: 'union', front: 'front' };
 /** For who completes the document: no table of ours knows the abbreviation of a body or where it sits. */
-export const toComplete = '……';
+const toComplete = '……';
 
 /** Of a report the symbol begins with its kind; of a letter it is the body alone. */
 export function headFor({ kind, name, above }: Issuer, year: number, code?: string): Head {

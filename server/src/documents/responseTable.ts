@@ -27,7 +27,7 @@ const columns = ['about', 'by', 'opinion', 'answer'] as const;
 const shares = { about: 2, by: 2, opinion: 4, answer: 5, next: 2 };
 
 /** How many of what was said ended how, in the order of the resolutions; those nothing ended in are left out. */
-export function countsOf(about: readonly SaidAbout[]): [Resolution, number][] {
+function countsOf(about: readonly SaidAbout[]): [Resolution, number][] {
   const ends = about.flatMap(({ said }) => said.map(({ answer }) => answer?.resolution));
   return resolutions
     .map((one): [Resolution, number] => [one, ends.filter((end) => end === one).length])

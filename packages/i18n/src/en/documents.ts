@@ -2,6 +2,12 @@ import type { documents as vi } from '../vi/documents.ts';
 import type { Translation } from '../translation.ts';
 
 export const documents = {
+  'documents.take':
+    'The official summary of opinions with acceptance and explanation, to complete and sign (in Vietnamese):',
+  'documents.take.docx': 'Document (Word)',
+  'documents.take.xlsx': 'Spreadsheet (Excel)',
+  'documents.take.csv': 'Table (CSV)',
+  'documents.take.json': 'Data for programs (JSON)',
   'documents.people': 'Individuals (anonymous), {count} opinions',
   'documents.peopleFew': 'Individuals (anonymous), some opinions',
   'documents.organisation': '{name} (letter {number} of {date})',

@@ -1,5 +1,10 @@
 /** The office documents of a consultation, in the words of their forms. */
 export const documents = {
+  'documents.take': 'Bản tổng hợp ý kiến, tiếp thu, giải trình theo mẫu, để hoàn thiện và ký:',
+  'documents.take.docx': 'Tải văn bản (Word)',
+  'documents.take.xlsx': 'Tải bảng tính (Excel)',
+  'documents.take.csv': 'Tải bảng (CSV)',
+  'documents.take.json': 'Dữ liệu cho máy (JSON)',
   'documents.people': 'Cá nhân (ẩn danh), {count} ý kiến',
   'documents.peopleFew': 'Cá nhân (ẩn danh), một số ý kiến',
   'documents.organisation': '{name} (Văn bản số {number} ngày {date})',
