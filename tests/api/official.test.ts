@@ -14,6 +14,7 @@ import {
 } from '../support/official.ts';
 import { readJson } from '../support/opinions.ts';
 import { problemOf, signedIn } from '../support/staff.ts';
+import { unzipped, wordsIn } from '../support/unzipped.ts';
 
 let made: OpenConsultation;
 let front: Organisation;
@@ -188,6 +189,19 @@ describe('an official opinion', () => {
     expect(await problemOf(await made.organizer.send('DELETE', `${at()}/${union.id}`))).toBe(
       'organisation-has-written',
     );
+  });
+
+  test('is a letter of critique to file: its points, and the criteria it says something to', async () => {
+    const union = await invited();
+    await sendWhole(made, union);
+    const path = `${at()}/${union.id}/critique.docx`;
+    const words = wordsIn(unzipped(await (await made.organizer.send('GET', path)).arrayBuffer())['word/document.xml']!);
+    const [point] = (await one(union.id)).sent[0]!.opinion.points;
+    expect(words).toEqual(expect.arrayContaining([`Kính gửi: ${made.survey.unitName}`, point!.clause!.name]));
+    expect(words.join('\n')).toContain(point!.opinion);
+    const silent = await invited();
+    expect(await problemOf(await made.organizer.send('GET', `${at()}/${silent.id}/critique.docx`))).toBe('not-found');
+    expect(await problemOf(await made.admin.send('GET', path))).toBe('not-allowed');
   });
 
   test('is corrected by another version beside it; both are kept', async () => {

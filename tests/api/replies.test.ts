@@ -226,6 +226,10 @@ describe('what went out', () => {
     expect(await (await file('csv')).text()).toContain('Khoán xăng xe');
     expect((await all.drafter.send('GET', `/surveys/${all.survey.id}/response-table.xlsx`)).status).toBe(200);
     expect(await refused(all.admin.send('GET', `/surveys/${all.survey.id}/response-table.docx`))).toBe('not-allowed');
+    const letter = await all.leader.send('GET', `/surveys/${all.survey.id}/reply-letter.docx`);
+    const said = wordsIn(unzipped(await letter.arrayBuffer())['word/document.xml']!);
+    expect(said.indexOf('Khoán xăng xe')).toBeLessThan(said.indexOf('Văn phòng phẩm'));
+    expect(said.join()).toContain('1. Ý kiến tiếp thu');
   });
 
   test('is corrected by a new row with a reason, and the old one stays', async () => {

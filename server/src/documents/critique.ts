@@ -1,11 +1,8 @@
+import { criteria, type Criterion } from '@danban/critique';
 import { formatDate, t, type Lang } from '@danban/i18n';
 import type { Block, Report, Section } from '@danban/report';
 import { room, text } from './blocks.ts';
 import { headFor, recipientsFor, signatureFor, type Issuer } from './issuer.ts';
-
-/** What a social critique judges a draft by (QĐ 217-QĐ/TW). */
-export const criteria = ['necessity', 'conformity', 'soundness', 'feasibility', 'impact', 'harmony'] as const;
-export type Criterion = (typeof criteria)[number];
 
 /** One point of a critique. */
 export interface CritiquePoint {
@@ -50,7 +47,7 @@ function pointsOf(lang: Lang, points: readonly CritiquePoint[]): Block[] {
 
 function contents(lang: Lang, { judged, points }: Critique): Section {
   const blocks = criteria.flatMap((one, at): Block[] => [
-    { kind: 'heading', text: `${at + 1}. ${t(lang, `documents.criterion.${one}`)}` },
+    { kind: 'heading', text: `${at + 1}. ${t(lang, `official.criterion.${one}`)}` },
     ...written((judged[one] ?? '').split('\n').filter(Boolean), 2),
   ]);
   const last = criteria.length + 1;

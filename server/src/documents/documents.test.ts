@@ -115,7 +115,7 @@ test('a letter of critique has the six criteria in their order, its points, and 
     'Tính đúng đ',
     'Tính khả th',
     'Dự báo tác ',
-    'Sự hài hòa ',
+    'Hài hòa lợi',
     'Ý kiến cụ t',
   ]);
   expect(lines[lines.indexOf(numbered[3]!) + 1]).toBe('Khó thực hiện ở điểm trường lẻ.');

@@ -9,7 +9,8 @@ import { publicRepliesOf } from '../replies/reader.ts';
 import { eligible } from '../surveys/frozen.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { findTree } from '../surveys/tree.queries.ts';
-import { findAsked, findIssuer } from './queries.ts';
+import { officialSaid } from './official.ts';
+import { findAsked, findDrafter } from './queries.ts';
 import type { ResponseTable } from './responseTable.ts';
 import type { Said, SaidAbout } from './said.ts';
 
@@ -55,23 +56,29 @@ function inOrder(
     .map(([at, own]) => ({ clause: at < 0 ? null : questions[at]!.text.vi, said: own.map((one) => one.said) }));
 }
 
+/** The legal bases of the version that was asked about. */
+export async function basesOf(house: House, survey: SurveyRow): Promise<readonly string[]> {
+  const version = (survey.definition as Definition).draft?.published?.number;
+  const draft = version === undefined ? undefined : await bodyOf(house.db, survey.id, version);
+  return draft?.bases ?? [];
+}
+
 /** What the official table says of a consultation: what went out, and what waits once opinions are public. */
 export async function responseOf(house: House, survey: SurveyRow): Promise<ResponseTable> {
   const replies = await publicRepliesOf(house, survey);
   if (replies === null || replies.answers.length === 0) throw new ProblemError('not-found');
   const definition = survey.definition as Definition;
   const clauses = await clausesOf(house, survey);
-  const version = definition.draft?.published?.number;
-  const draft = version === undefined ? undefined : await bodyOf(house.db, survey.id, version);
   const waiting = replies.waiting.map((title): Said => {
     return { by: [{ kind: 'people', opinions: null }], opinion: title, answer: null, next: null };
   });
+  const [{ on }] = replies.answers as [PublicRepliesView['answers'][number]];
   return {
-    issuer: await findIssuer(house.db, survey.id),
-    year: Number(replies.answers[0]!.on.slice(0, 4)),
+    issuer: await findDrafter(house.db, survey.unit_id, on),
+    year: Number(on.slice(0, 4)),
     draft: definition.title.vi,
     unit: survey.unit_name,
-    bases: draft?.bases ?? [],
+    bases: await basesOf(house, survey),
     openedOn: survey.opened_on!,
     closedOn: dayOf(survey.closes_at!),
     asked: eligible(await findTree(house.db, survey.id)),
@@ -80,6 +87,7 @@ export async function responseOf(house: House, survey: SurveyRow): Promise<Respo
       [
         ...replies.answers.map((answer) => ({ clause: clauses.get(answer.cluster), said: answered(answer) })),
         ...waiting.map((said) => ({ clause: undefined, said })),
+        ...(await officialSaid(house.db, survey)),
       ],
       definition,
     ),
