@@ -197,7 +197,7 @@ describe('an official opinion', () => {
     const path = `${at()}/${union.id}/critique.docx`;
     const words = wordsIn(unzipped(await (await made.organizer.send('GET', path)).arrayBuffer())['word/document.xml']!);
     const [point] = (await one(union.id)).sent[0]!.opinion.points;
-    expect(words).toEqual(expect.arrayContaining([`Kính gửi: ${made.survey.unitName}`, point!.clause!.name]));
+    expect(words).toEqual(expect.arrayContaining(['Kính gửi: Trường THPT chuyên Thành Nam', point!.clause!.name]));
     expect(words.join('\n')).toContain(point!.opinion);
     const silent = await invited();
     expect(await problemOf(await made.organizer.send('GET', `${at()}/${silent.id}/critique.docx`))).toBe('not-found');

@@ -1,18 +1,15 @@
-import { officialOpinion, type OfficialOpinion, type OrganisationKind } from '@danban/critique';
+import type { OfficialOpinion, OrganisationKind } from '@danban/critique';
 import type { BodyKind } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import type { Definition, Question } from '@danban/survey';
-import { findStanding, type SentRow } from '../opinions/queries.ts';
+import { namedOpinionsOf } from '../opinions/reader.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import type { Critique } from './critique.ts';
 import type { Said } from './said.ts';
 
-const opinionIn = ({ body }: SentRow): OfficialOpinion => officialOpinion.parse(JSON.parse(body));
-
 /** The opinion of an organisation as it stands; undefined before it sent one. */
 export async function findOpinion(db: Db, survey: string, organisation: string): Promise<OfficialOpinion | undefined> {
-  const sent = (await findStanding(db, survey)).find((one) => one.organisation === organisation);
-  return sent && opinionIn(sent);
+  return (await namedOpinionsOf(db, survey)).find((one) => one.organisation === organisation)?.opinion;
 }
 
 /** A point lies in the question about its clause, or about the article around it. */
@@ -32,7 +29,7 @@ function questionOf(
 /** What organisations said by name, point by point, with the question about the clause of each. */
 export async function officialSaid(db: Db, survey: SurveyRow): Promise<{ clause: Question | undefined; said: Said }[]> {
   const { questions } = survey.definition as Definition;
-  return (await findStanding(db, survey.id)).map(opinionIn).flatMap(({ organisation, letter, points }) =>
+  return (await namedOpinionsOf(db, survey.id)).flatMap(({ opinion: { organisation, letter, points } }) =>
     points.map((point) => ({
       clause: questionOf(point, questions),
       said: {
