@@ -8,6 +8,8 @@ import { tool } from './places.mjs';
 export async function runVitest(filters) {
   const folder = mkdtempSync(join(tmpdir(), 'danban-test-'));
   const report = join(folder, 'vitest.json');
+  // What tests of one run make once for all of them lies there.
+  process.env['DANBAN_TEST_RUN'] = folder;
   try {
     const { code } = await runNode([
       tool('tests', 'vitest'),

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Role } from '@danban/server';
+import { copyExample, sharedByRun } from './exampleHome.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -67,6 +68,19 @@ async function until(holds: () => boolean, child: ChildProcess, printed: () => s
 export async function startProduct(wish: Wish = {}): Promise<Product> {
   const home = wish.home ?? (await mkdtemp(join(tmpdir(), 'danban-product-')));
   const port = wish.port ?? (await freePort());
+  if (sharedByRun === undefined || !wish.example || wish.env || wish.home) return startIn({ ...wish, home, port });
+  await copyExample(sharedByRun, { home, origin: `http://localhost:${port}`, make: makeExample });
+  return startIn({ home, port });
+}
+
+/** A first start with the example, and a stop as an IT officer asks for it. */
+async function makeExample(home: string): Promise<void> {
+  const product = await startIn({ example: true, home, port: await freePort() });
+  await product.stop();
+}
+
+async function startIn(wish: Wish & { home: string; port: number }): Promise<Product> {
+  const { home, port } = wish;
   const dataDir = join(home, 'data');
   const program = wish.dev ? ['scripts/run.mjs', 'dev'] : ['web/server.ts', ...argumentsOf(wish)];
   const child = spawn(process.execPath, program, {
