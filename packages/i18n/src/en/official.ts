@@ -3,7 +3,7 @@ export const official = {
   'official.card': 'Invite organisations to give an official opinion by name, beside the anonymous ones of everybody.',
   'official.open': 'Open the organisations page',
   'official.lead':
-    'Each organisation gets a link of its own and needs no account. Its opinion bears its name and is published with the answers to it.',
+    'Each organisation gets a link of its own and needs no account. Its opinion bears its name and is published once the consultation has closed.',
 
   'official.kind.front': 'Fatherland Front',
   'official.kind.union': 'Trade union',
@@ -179,7 +179,7 @@ export const official = {
   'official.review.back': 'Back to editing',
 
   'official.sent.title': 'The opinion is sent',
-  'official.sent.text': 'Version {number}, sent on {date}. Thank you. The answers will be at this same link.',
+  'official.sent.text': 'Version {number}, sent on {date}. Thank you. What was sent can be read again at this same link.',
   'official.sent.correct': 'Correct it by a new version',
   'official.sent.correctText': 'The new version begins with what was sent. What was sent is kept.',
   'official.sent.correcting':

@@ -4,7 +4,7 @@ export const official = {
   'official.card': 'Mời các tổ chức góp ý bằng văn bản chính thức, bên cạnh ý kiến ẩn danh của mọi người.',
   'official.open': 'Mở trang tổ chức góp ý',
   'official.lead':
-    'Mỗi tổ chức nhận một đường dẫn riêng, không cần tài khoản. Văn bản góp ý mang tên tổ chức và được công khai cùng phần trả lời.',
+    'Mỗi tổ chức nhận một đường dẫn riêng, không cần tài khoản. Văn bản góp ý mang tên tổ chức và được công khai sau khi đóng góp ý.',
 
   'official.kind.front': 'Mặt trận Tổ quốc',
   'official.kind.union': 'Công đoàn',
@@ -180,7 +180,7 @@ export const official = {
   'official.review.back': 'Quay lại sửa',
 
   'official.sent.title': 'Đã gửi văn bản góp ý',
-  'official.sent.text': 'Bản thứ {number}, gửi ngày {date}. Xin cảm ơn. Phần trả lời sẽ có ở chính đường dẫn này.',
+  'official.sent.text': 'Bản thứ {number}, gửi ngày {date}. Xin cảm ơn. Văn bản đã gửi đọc lại được ở chính đường dẫn này.',
   'official.sent.correct': 'Đính chính bằng một bản mới',
   'official.sent.correctText': 'Bản mới bắt đầu từ nội dung đã gửi. Bản đã gửi vẫn được giữ.',
   'official.sent.correcting':
