@@ -179,7 +179,8 @@ export const official = {
   'official.review.back': 'Back to editing',
 
   'official.sent.title': 'The opinion is sent',
-  'official.sent.text': 'Version {number}, sent on {date}. Thank you. What was sent can be read again at this same link.',
+  'official.sent.text':
+    'Version {number}, sent on {date}. Thank you. What was sent can be read again at this same link.',
   'official.sent.correct': 'Correct it by a new version',
   'official.sent.correctText': 'The new version begins with what was sent. What was sent is kept.',
   'official.sent.correcting':

@@ -180,7 +180,8 @@ export const official = {
   'official.review.back': 'Quay lại sửa',
 
   'official.sent.title': 'Đã gửi văn bản góp ý',
-  'official.sent.text': 'Bản thứ {number}, gửi ngày {date}. Xin cảm ơn. Văn bản đã gửi đọc lại được ở chính đường dẫn này.',
+  'official.sent.text':
+    'Bản thứ {number}, gửi ngày {date}. Xin cảm ơn. Văn bản đã gửi đọc lại được ở chính đường dẫn này.',
   'official.sent.correct': 'Đính chính bằng một bản mới',
   'official.sent.correctText': 'Bản mới bắt đầu từ nội dung đã gửi. Bản đã gửi vẫn được giữ.',
   'official.sent.correcting':
