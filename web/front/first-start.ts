@@ -29,11 +29,12 @@ async function keep(links: ExampleLinks, path: string): Promise<void> {
   await writeFile(path, `${JSON.stringify(links, null, 2)}\n`, { mode: 0o600 });
 }
 
-function inWords({ survey, results, signIn }: ExampleLinks): string {
+function inWords({ survey, results, consultation, signIn }: ExampleLinks): string {
   return [
     'The example organisation is ready (each sign-in link works once):',
-    `  answer     ${survey}`,
-    `  results    ${results}`,
-    ...Object.entries(signIn).map(([role, link]) => `  ${role.padEnd(10)} ${link}`),
+    `  answer       ${survey}`,
+    `  results      ${results}`,
+    `  consultation ${consultation}`,
+    ...Object.entries(signIn).map(([role, link]) => `  ${role.padEnd(12)} ${link}`),
   ].join('\n');
 }

@@ -1,39 +1,58 @@
 import type { FirstAdministrator } from '../accounts/inputs.ts';
 import type { House } from '../house.ts';
 import { createLinkFor } from '../sessions/links.ts';
+import { consultation } from './consultation/index.ts';
 import { settle, type People } from './people.ts';
 import { openSurvey, releasedSurvey } from './surveys.ts';
 import { signedIn, type Send } from './visitor.ts';
+
+/** Those of the example a newcomer comes in as: also the union and the office of the school that consults. */
+interface Staff extends People {
+  schoolUnion: string;
+  drafter: string;
+}
 
 /** Where to look in the example organisation; the sign-in links work once. */
 export interface ExampleLinks {
   survey: string;
   results: string;
-  signIn: People;
+  /** The draft of a school that was consulted on; it leads to what was said and answered. */
+  consultation: string;
+  signIn: Staff;
 }
 
 export interface Example {
-  people: People;
+  people: Staff;
   survey: string;
   results: string;
+  consultation: string;
 }
 
 /** The example organisation: its surveys and every answer go through the real API. */
-export async function buildExample(house: House, send: Send, admin?: FirstAdministrator): Promise<Example> {
-  const people = await settle(house, admin);
+export async function buildExample(house: House, send: Send, first?: FirstAdministrator): Promise<Example> {
+  const people = await settle(house, first);
   const desk = await signedIn(house, send, people.organizer);
   const released = await releasedSurvey(house, send, desk);
   const open = await openSurvey(house, send, desk);
   await desk.leave();
-  return { people, survey: open.links[0]!.url, results: released.resultsUrl! };
+  const admin = await signedIn(house, send, people.admin);
+  const { url, parties } = await consultation(house, send, admin);
+  await admin.leave();
+  const { schoolUnion, drafter } = parties;
+  return {
+    people: { ...people, schoolUnion, drafter },
+    survey: open.links[0]!.url,
+    results: released.resultsUrl!,
+    consultation: url,
+  };
 }
 
-export async function linksOf(house: House, { people, survey, results }: Example): Promise<ExampleLinks> {
+export async function linksOf(house: House, { people, ...pages }: Example): Promise<ExampleLinks> {
   const signIn = { ...people };
-  for (const who of ['admin', 'organizer', 'leader'] as const) {
+  for (const who of Object.keys(people) as (keyof Staff)[]) {
     signIn[who] = await createLinkFor(house, house.db, people[who], 'sign-in');
   }
-  return { survey, results, signIn };
+  return { ...pages, signIn };
 }
 
 /** Lets the first visitor choose the example organisation; it is built through the very app that serves it. */

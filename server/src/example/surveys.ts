@@ -5,16 +5,14 @@ import type { House } from '../house.ts';
 import { answersFor } from './answers.ts';
 import { between, repeatable, type Chance } from './chance.ts';
 import { department, school, union } from './people.ts';
-import { signedIn, submit, type Send } from './visitor.ts';
-
-type Desk = Awaited<ReturnType<typeof signedIn>>;
+import { submit, type Desk, type Send } from './visitor.ts';
 
 const template = 'khao-sat-hai-long-phu-huynh';
 const day = 24 * 60 * 60 * 1000;
 
-async function open(house: House, desk: Desk, survey: SurveyView): Promise<SurveyView> {
+export async function open(house: House, desk: Desk, id: string): Promise<SurveyView> {
   const closesAt = new Date(house.clock().getTime() + 30 * day).toISOString();
-  return (await desk.post(`/surveys/${survey.id}/open`, { closesAt })) as SurveyView;
+  return (await desk.post(`/surveys/${id}/open`, { closesAt })) as SurveyView;
 }
 
 async function answerLink(send: Send, slug: string, definition: Definition, chance: Chance, people: number) {
@@ -32,7 +30,7 @@ export async function openSurvey(house: House, send: Send, desk: Desk): Promise<
   const whole = draft.definition as Definition;
   const definition = { ...whole, questions: whole.questions.filter((question) => question.type !== 'number') };
   await desk.put(`/surveys/${draft.id}`, { definition, revision: draft.revision });
-  const survey = await open(house, desk, draft);
+  const survey = await open(house, desk, draft.id);
   await answerLink(send, survey.links[0]!.slug, definition, repeatable(12), 36);
   return survey;
 }
@@ -44,7 +42,7 @@ function turnout(chance: Chance): number {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function untilReleased(house: House, desk: Desk, id: string): Promise<void> {
+export async function untilReleased(house: House, desk: Desk, id: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     house.wake();
     if (((await desk.get(`/surveys/${id}`)) as SurveyView).state === 'released') return;
@@ -56,7 +54,7 @@ async function untilReleased(house: House, desk: Desk, id: string): Promise<void
 /** The survey of all schools of the department, closed, counted and published. */
 export async function releasedSurvey(house: House, send: Send, desk: Desk): Promise<SurveyView> {
   const draft = (await desk.post('/surveys', { template, bodyId: union, unitId: department })) as SurveyView;
-  const survey = await open(house, desk, draft);
+  const survey = await open(house, desk, draft.id);
   const chance = repeatable(2023);
   for (const link of survey.links) {
     await answerLink(send, link.slug, survey.definition as Definition, chance, turnout(chance));

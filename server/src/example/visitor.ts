@@ -9,9 +9,12 @@ import { hashOfToken } from '../sessions/tokens.ts';
 export type Send = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
 async function bodyOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
   if (response.ok) return response.json();
   throw new Error(`the example could not be built: ${response.status} ${await response.text()}`);
 }
+
+export type Desk = Awaited<ReturnType<typeof signedIn>>;
 
 /** Calls the real API in somebody's name, as the pages do. */
 export async function signedIn(house: House, send: Send, accountId: string) {
@@ -32,9 +35,16 @@ export async function signedIn(house: House, send: Send, accountId: string) {
   };
 }
 
-/** Sends one answer sheet as a phone does: no cookie, nothing but the answers and a nonce. */
-export async function submit(send: Send, slug: string, nonce: string, answers: unknown): Promise<void> {
+/** Sends one answer sheet as a phone does: no cookie, nothing but what the door asks for and the answers. */
+async function put(send: Send, slug: string, sheet: object): Promise<void> {
   const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ nonce, answers });
-  await bodyOf(await send(`/api/s/${slug}/submissions`, { method: 'POST', headers, body }));
+  await bodyOf(await send(`/api/s/${slug}/submissions`, { method: 'POST', headers, body: JSON.stringify(sheet) }));
 }
+
+/** Through a link everybody has. */
+export const submit = (send: Send, slug: string, nonce: string, answers: unknown): Promise<void> =>
+  put(send, slug, { nonce, answers });
+
+/** With the code of a printed slip. */
+export const submitByCode = (send: Send, slug: string, code: string, answers: unknown): Promise<void> =>
+  put(send, slug, { code, answers });

@@ -1,0 +1,58 @@
+import type { PrintedSlipsView, SurveyView } from '@danban/contract';
+import type { Definition } from '@danban/survey';
+import type { House } from '../../house.ts';
+import { school } from '../people.ts';
+import { open, untilReleased } from '../surveys.ts';
+import { submitByCode, type Desk, type Send } from '../visitor.ts';
+import { askAboutArticles, bring, readingUrl } from './drafts.ts';
+import { moderate } from './opinions.ts';
+import { atTheirDesks, schoolUnion, settleParties, type Parties } from './people.ts';
+import { answerAll, keysIn } from './replies.ts';
+import { readSeed, versions, type Seed } from './seed.ts';
+import { sheetsOf } from './sheets.ts';
+
+const template = 'gop-y-quy-che-chi-tieu-noi-bo';
+
+export interface Consultation {
+  /** Where everybody reads the draft, and from there what was said and answered. */
+  url: string;
+  parties: Parties;
+}
+
+/** One printed code for each of the staff; some of them answer. */
+async function answered(send: Send, union: Desk, survey: SurveyView, seed: Seed): Promise<void> {
+  const wanted = { units: [{ position: 0, count: seed.codes }] };
+  const { units } = (await union.post(`/surveys/${survey.id}/slips`, wanted)) as PrintedSlipsView;
+  const sheets = sheetsOf(survey.definition as Definition, seed);
+  const { slug } = survey.links[0]!;
+  await Promise.all(sheets.map((sheet, at) => submitByCode(send, slug, units[0]!.codes[at]!, sheet)));
+}
+
+/**
+ * The consultation of one school on its spending rules, from the first draft to the published answers: the union asks, the
+ * provincial union reads, the office of the school answers, its head approves.
+ */
+export async function consultation(house: House, send: Send, admin: Desk): Promise<Consultation> {
+  const seed = readSeed();
+  const parties = await settleParties(admin);
+  const desks = await atTheirDesks(house, send, parties);
+  const { schoolUnion: union, drafter, head, moderator, second } = desks;
+  const begin = { template, bodyId: schoolUnion, unitId: school };
+  const { id, revision } = (await union.post('/surveys', begin)) as SurveyView;
+  await bring({ drafter, union }, id, versions[0]);
+  await askAboutArticles(union, id, revision);
+  const survey = await open(house, union, id);
+  await answered(send, union, survey, seed);
+  await union.post(`/surveys/${id}/close`);
+  await untilReleased(house, union, id);
+  const clusters = await moderate(id, [moderator, second], seed);
+  await union.post(`/surveys/${id}/comments/publication`);
+  await bring({ drafter, union }, id, versions[1]);
+  const url = await readingUrl(union, id);
+  const keys = await keysIn(send, url.split('/').at(-1)!);
+  const answering = { survey: id, union, drafter: { desk: drafter, id: parties.drafter }, head, keys };
+  await answerAll(answering, seed.clusters, clusters);
+  await union.put(`/surveys/${id}/publication`, { published: true });
+  for (const desk of Object.values(desks)) await desk.leave();
+  return { url, parties };
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { resolutions } from '@danban/replies';
+import { z } from 'zod';
+
+const choice = z.enum(['agree', 'amend', 'disagree', 'abstain']);
+export type Choice = z.infer<typeof choice>;
+
+const cluster = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  resolution: z.enum(resolutions),
+  explanation: z.string(),
+  /** Where the answer shows: in the second version, or in the first where it was dropped. */
+  clause: z.strictObject({ version: z.int(), path: z.string() }).nullable(),
+  /** What was proposed first, and why it came back. */
+  returned: z.strictObject({ explanation: z.string(), reason: z.string() }).optional(),
+});
+export type ClusterSeed = z.infer<typeof cluster>;
+
+const comment = z.strictObject({
+  clause: z.string().nullable(),
+  stance: choice,
+  group: z.string(),
+  text: z.string(),
+  cluster: z.string(),
+  /** Words that would tell who somebody is. */
+  hide: z.array(z.string()),
+});
+export type CommentSeed = z.infer<typeof comment>;
+
+const seed = z.strictObject({
+  note: z.string(),
+  codes: z.int(),
+  answered: z.int(),
+  stances: z.record(z.string(), z.record(choice, z.int())),
+  clusters: z.array(cluster),
+  comments: z.array(comment),
+});
+export type Seed = z.infer<typeof seed>;
+
+const read = (name: string): string =>
+  readFileSync(new URL(`../seeds/${name}`, import.meta.resolve('@danban/db')), 'utf8');
+
+/** What the staff of the example's school said about the draft, and what came of it. */
+export const readSeed = (): Seed => seed.parse(JSON.parse(read('demo-comments.vi.json')));
+
+/** Both versions of the draft, as the school wrote them. */
+export const versions = [
+  { file: () => read('sample-draft-v1.md'), label: 'Dự thảo lần 1', datedOn: '2023-10-16' },
+  { file: () => read('sample-draft-v2.md'), label: 'Dự thảo lần 2', datedOn: '2023-11-20' },
+] as const;
+export type Version = (typeof versions)[number];
