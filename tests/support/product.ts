@@ -13,7 +13,8 @@ const root = new URL('../../', import.meta.url).pathname;
 export interface ExampleLinks {
   survey: string;
   results: string;
-  signIn: { admin: string; organizer: string; leader: string };
+  consultation: string;
+  signIn: Record<'admin' | 'organizer' | 'leader' | 'schoolUnion' | 'drafter', string>;
 }
 
 export interface Product {

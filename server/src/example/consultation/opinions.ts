@@ -13,19 +13,23 @@ const masksOf = ({ text, suggested }: CommentView, { hide }: CommentSeed): Comme
   }),
 ];
 
-/** Reads every opinion and masks what tells of people; the ids of all, by their words. */
-async function readAll(desk: Desk, at: string, seeds: ReadonlyMap<string, CommentSeed>): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
+type Held = Pick<CommentView, 'id' | 'text'> & { masks: CommentView['suggested'] };
+
+const hold = (desk: Desk, at: string, { id, masks }: Held): Promise<unknown> =>
+  desk.put(`${at}/one/${id}/review`, { decision: 'answer', masks });
+
+/** Reads every opinion and masks what tells of people. */
+async function readAll(desk: Desk, at: string, seeds: ReadonlyMap<string, CommentSeed>): Promise<Held[]> {
+  const held: Held[] = [];
   for (;;) {
     const { comment } = (await desk.get(`${at}/next`)) as { comment: CommentView | null };
-    if (!comment) return ids;
-    ids.set(comment.text, comment.id);
-    const masks = masksOf(comment, seeds.get(comment.text)!);
-    await desk.put(`${at}/one/${comment.id}/review`, { decision: 'answer', masks });
+    if (!comment) return held;
+    held.push({ id: comment.id, text: comment.text, masks: masksOf(comment, seeds.get(comment.text)!) });
+    await hold(desk, at, held.at(-1)!);
   }
 }
 
-/** Two read every opinion, each for herself; the first then puts together what says the same. Cluster ids by their titles. */
+/** Two hold the same of every opinion; the first then puts together what is about the same. Cluster ids by their titles. */
 export async function moderate(
   survey: string,
   [first, second]: readonly [Desk, Desk],
@@ -33,7 +37,9 @@ export async function moderate(
 ): Promise<Map<string, string>> {
   const at = `/surveys/${survey}/comments`;
   const seeds = new Map(comments.map((one) => [one.text, one]));
-  const [ids] = await Promise.all([readAll(first, at, seeds), readAll(second, at, seeds)]);
+  const held = await readAll(first, at, seeds);
+  await Promise.all(held.map((one) => hold(second, at, one)));
+  const ids = new Map(held.map(({ id, text }) => [text, id]));
   for (const [revision, { id, title }] of clusters.entries()) {
     const own = comments.filter(({ cluster }) => cluster === id).map(({ text }) => ids.get(text)!);
     const act = { kind: 'create', id: drawnThere, title, comments: own };

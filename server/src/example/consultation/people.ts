@@ -27,7 +27,11 @@ const accounts: Record<keyof Parties, { name: string; login: string; grant: Gran
   },
   drafter: { name: 'Tổ Văn phòng THPT Sông Ninh', login: 'van-phong-song-ninh', grant: at('drafter', school) },
   head: { name: 'Hiệu trưởng THPT Sông Ninh', login: 'hieu-truong-song-ninh', grant: at('leader', school) },
-  moderator: { name: 'Người rà soát 1, Công đoàn Giáo dục tỉnh', login: 'ra-soat-1', grant: at('moderator', department) },
+  moderator: {
+    name: 'Người rà soát 1, Công đoàn Giáo dục tỉnh',
+    login: 'ra-soat-1',
+    grant: at('moderator', department),
+  },
   second: { name: 'Người rà soát 2, Công đoàn Giáo dục tỉnh', login: 'ra-soat-2', grant: at('moderator', department) },
 };
 const names = Object.keys(accounts) as (keyof Parties)[];

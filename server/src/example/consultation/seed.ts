@@ -32,7 +32,10 @@ const seed = z.strictObject({
   note: z.string(),
   codes: z.int(),
   answered: z.int(),
+  /** How often each was chosen, by article. */
   stances: z.record(z.string(), z.record(choice, z.int())),
+  /** The same by question and option. */
+  choices: z.record(z.string(), z.record(z.string(), z.int())),
   clusters: z.array(cluster),
   comments: z.array(comment),
 });

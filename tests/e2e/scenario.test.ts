@@ -1,0 +1,126 @@
+import type { PublicRepliesView, ReleasePage, RepliesView, ReplyView } from '@danban/contract';
+import { drafts } from '@danban/consultation/testing';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { deskOf, type Desk } from '../support/desk.ts';
+import { startProduct, type Product } from '../support/product.ts';
+
+/** Words of three opinions that would tell who somebody is. */
+const masked = ['thầy Hùng', 'cô Lan', '0912', '345 678', 'Tôi là tổ phó'];
+const widths = [390, 1280];
+
+let product: Product;
+let browser: Browser;
+let union: Desk;
+let slug: string;
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  browser = await launch();
+  union = await deskOf(product, 'schoolUnion');
+  slug = product.example().consultation.split('/').at(-1)!;
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+const text = async (path: string): Promise<string> => (await fetch(product.origin + path)).text();
+const json = async <T>(path: string): Promise<T> => JSON.parse(await text(path)) as T;
+const read = async <T>(path: string): Promise<T> => (await (await union.send('GET', path)).json()) as T;
+
+const survey = async (): Promise<string> => (await union.surveyIn('released')).id;
+
+async function isInside(page: Page): Promise<void> {
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  expect([page.url(), width]).toEqual([page.url(), page.viewportSize()!.width]);
+}
+
+test.each(widths)('without an account: the draft, what changed, opinions and answers, on %i pixels', async (width) => {
+  const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
+  await page.goto(product.example().consultation, { waitUntil: 'networkidle' });
+  await page.getByText('Điều 18. Hiệu lực thi hành').last().waitFor();
+  await isInside(page);
+  await page.getByRole('link', { name: 'Xem có gì thay đổi' }).click();
+  const counts = 'giữ nguyên 20, chỉ khác chính tả, dấu câu 5, đổi số 24, chuyển chỗ 2, sửa 16, thêm 8, bỏ 1';
+  await page.getByText(counts).waitFor();
+  await isInside(page);
+
+  await page.goto(product.example().consultation);
+  await page.getByRole('link', { name: 'Xem kết quả' }).click();
+  await page.getByText('63 phiếu trên 84 người được hỏi (75%)').first().waitFor();
+  expect(await page.locator('#y-kien').textContent()).toContain('[số điện thoại]');
+  const answers = page.locator('#tra-loi');
+  expect(await answers.innerText()).toContain('Nhận được 36 = đã trả lời 36 + đang chờ 0');
+  expect(await answers.locator('article').count()).toBe(22);
+  const saying = (words: string) => answers.getByText(words, { exact: true }).count();
+  expect(await saying('Tiếp thu')).toBe(16);
+  expect(await saying('Tiếp thu một phần')).toBe(1);
+  expect(await saying('Giải trình, không tiếp thu')).toBe(3);
+  expect(await page.locator('#ban-do svg circle').count()).toBeGreaterThan(1);
+  await isInside(page);
+  await answers.getByRole('link', { name: 'Đọc các bản dự thảo' }).click();
+  await page.waitForURL(/\/c\//);
+  await page.context().close();
+});
+
+test('63 of 84 answered, with the stances each article of the scenario counts', async () => {
+  const { questions, units } = await json<ReleasePage>(`/api/kq/${slug}`);
+  const [whole] = units;
+  expect(whole!.participation).toMatchObject({ respondents: 63, invited: 84, percent: 75 });
+  const tables = questions.flatMap(({ text: asked, tables: own }) => own.map(() => asked.vi));
+  const stances = (article: number) =>
+    whole!.cells[tables.findIndex((asked) => asked.startsWith(`Điều ${article}.`))]!.slice(-4);
+  const counted = [4, 6, 8, 11, 13, 14].map((article) => [article, stances(article)]);
+  expect(counted).toEqual([
+    [4, [51, 4, 0, 8]],
+    [6, [31, 27, 2, 3]],
+    [8, [22, 34, 5, 2]],
+    [11, [30, 29, 1, 3]],
+    [13, [24, 18, 17, 4]],
+    [14, [28, 30, 1, 4]],
+  ]);
+});
+
+test('sixteen accepted, one partly, three explained, one noted, and who only agreed: each with its clause', async () => {
+  const { answers, counter, whole } = await json<PublicRepliesView>(`/api/kq/${slug}/replies`);
+  const by = Object.groupBy(answers, ({ resolution }) => resolution);
+  const counted = Object.fromEntries(Object.entries(by).map(([resolution, own]) => [resolution, own.length]));
+  expect(counted).toEqual({ accepted: 16, partially_accepted: 1, explained: 3, noted: 1, agreed: 1 });
+  expect(counter).toEqual({ received: 36, answered: 36, pending: 0 });
+  expect(whole).toBe(true);
+  const clauseOf = (title: string) => answers.find((one) => one.title === title)?.clause;
+  expect(clauseOf('Nâng mức phụ cấp lưu trú')).toMatchObject({ path: 'dieu-8.k1.a', version: 2, dropped: false });
+  expect(clauseOf('Bỏ hỗ trợ tiền điện thoại')).toMatchObject({ path: 'dieu-10.k3', version: 1, dropped: true });
+  expect(answers.filter(({ clause }) => clause !== null)).toHaveLength(17);
+});
+
+test('what was returned stands in the history of its answer', async () => {
+  const at = `/surveys/${await survey()}/replies`;
+  const { clusters } = await read<RepliesView>(at);
+  const { id } = clusters.find(({ title }) => title === 'Thanh toán ra đề, coi thi, chấm thi học kỳ')!;
+  const { history } = await read<ReplyView>(`${at}/clusters/${id}`);
+  const kinds = ['assign', 'propose', 'return', 'propose', 'check', 'approve'];
+  expect(history.map(({ kind }) => kind)).toEqual(kinds);
+  expect(history.find(({ kind }) => kind === 'return')?.reason).toContain('chưa nêu lý do');
+});
+
+test('nothing of what was masked stands on a public page, in a file or in what machines read', async () => {
+  const pages = [`/c/${slug}`, `/c/${slug}?ban=1`, `/c/${slug}/thay-doi`, `/kq/${slug}`, `/kq/${slug}/tong-quan`];
+  const files = ['comments', 'comments.csv', 'comments.json', 'replies', 'replies.json', 'release.csv', 'release.json'];
+  const machines = [`/api/kq/${slug}`, `/api/c/${slug}`, `/api/c/${slug}/changes`];
+  for (const path of [...pages, ...machines, ...files.map((file) => `/api/kq/${slug}/${file}`)]) {
+    const answer = await fetch(product.origin + path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    const words = await answer.text();
+    expect([path, masked.filter((hidden) => words.includes(hidden))]).toEqual([path, []]);
+  }
+});
+
+test('the drafts of the example are those the lineage of clauses is tried with', async () => {
+  const seed = (name: string) => readFile(new URL(`../../db/seeds/${name}`, import.meta.url), 'utf8');
+  expect(await seed('sample-draft-v1.md')).toBe(drafts.sampleFirst);
+  expect(await seed('sample-draft-v2.md')).toBe(drafts.sampleSecond);
+});
