@@ -50,6 +50,14 @@ describe('what is published of opinions', () => {
     ]);
   });
 
+  test('what is left of several questions stands by chance alone: none tells which are of one question', () => {
+    const rest = [...many(6, 'q2', 'answer', 50), ...many(6, 'q3', 'answer', 80)];
+    const chance = [...many(10).map(() => 0), ...rest.map((_, at) => (at < 6 ? 2 * at : 2 * (at - 6) + 1))];
+    const material = { decided: [...many(10), ...rest], clustering: noClusters, threshold, eligible: 200, chance };
+    const [, left] = publicationOf(material)!.groups;
+    expect(left!.texts.slice(0, 4)).toEqual(['Ý kiến 50', 'Ý kiến 80', 'Ý kiến 51', 'Ý kiến 81']);
+  });
+
   test('what is not published is counted by its reason, and how many is told from the threshold on', () => {
     const { hidden } = publish([
       ...many(10),

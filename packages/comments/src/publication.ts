@@ -58,7 +58,8 @@ function grouped(texts: readonly Pick<Decided, 'question' | 'text'>[], threshold
   const byQuestion = new Map<string, string[]>();
   for (const { question, text } of texts) byQuestion.set(question, [...(byQuestion.get(question) ?? []), text]);
   const large = [...byQuestion].filter(([, own]) => own.length >= threshold);
-  const rest = [...byQuestion].filter(([, own]) => own.length < threshold).flatMap(([, own]) => own);
+  // In their order by chance: those of one question beside each other would be told apart.
+  const rest = texts.filter(({ question }) => byQuestion.get(question)!.length < threshold).map(({ text }) => text);
   if (rest.length > 0 && rest.length < threshold) return [{ question: null, texts: texts.map(({ text }) => text) }];
   const groups = large.map(([question, own]) => ({ question, texts: own }));
   return rest.length > 0 ? [...groups, { question: null, texts: rest }] : groups;
