@@ -194,6 +194,7 @@ export const replies = {
   'replies.publicText':
     'Each theme of opinions is answered. A published answer cannot be changed; a correction is a new line with a reason.',
   'replies.counterSome': 'Some opinions wait for an answer.',
+  'replies.drafts': 'Read the drafts and what has changed',
   'replies.waiting': 'Waiting for an answer',
   'replies.overdue': 'Late',
   'replies.overdueBody': '{body}: {count} themes',

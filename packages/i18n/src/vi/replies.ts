@@ -186,6 +186,7 @@ export const replies = {
   'replies.publicText':
     'Đơn vị trả lời từng nhóm ý kiến. Câu trả lời đã công bố không sửa được; đính chính là một dòng mới kèm lý do.',
   'replies.counterSome': 'Một phần ý kiến đang chờ trả lời.',
+  'replies.drafts': 'Đọc các bản dự thảo và những gì đã thay đổi',
   'replies.waiting': 'Đang chờ trả lời',
   'replies.overdue': 'Đang chậm',
   'replies.overdueBody': '{body}: {count} nhóm',
