@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PageView, SurveyView } from '@danban/contract';
+import type { Definition } from '@danban/survey';
 import { databaseOf } from './databaseOf.ts';
 import type { ExampleLinks, Product } from './product.ts';
 
@@ -11,7 +12,8 @@ export interface Desk {
   session: { name: string; value: string; domain: string; path: string };
   send(method: string, path: string, body?: unknown): Promise<Response>;
   survey(id: string): Promise<SurveyView>;
-  surveyIn(state: SurveyView['state']): Promise<SurveyView>;
+  /** The newest that stands there, of this kind. */
+  surveyIn(state: SurveyView['state'], kind?: Definition['kind']): Promise<SurveyView>;
 }
 
 const isFile = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array;
@@ -40,9 +42,14 @@ export async function enter(origin: string, path: string, link: string, more: ob
         ...(body === undefined ? {} : { body: isFile(body) ? body : JSON.stringify(body) }),
       }),
     survey: async (id) => (await (await desk.send('GET', `/surveys/${id}`)).json()) as SurveyView,
-    async surveyIn(state) {
+    async surveyIn(state, kind = 'survey') {
       const all = (await (await desk.send('GET', '/surveys')).json()) as PageView<SurveyView>;
-      return desk.survey(all.items.find((one) => one.state === state)!.id);
+      for (const { id } of all.items.filter((one) => one.state === state)) {
+        // What somebody may only read the results of is not shown to her.
+        const shown: Partial<SurveyView> = await desk.survey(id);
+        if ((shown.definition as Definition | undefined)?.kind === kind) return shown as SurveyView;
+      }
+      throw new Error(`no ${kind} is ${state}`);
     },
   };
   const token = new URL(link).searchParams.get('ma');
