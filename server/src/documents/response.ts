@@ -1,14 +1,12 @@
-import type { PublicRepliesView } from '@danban/contract';
+import type { PublicRepliesView, ReleasePage } from '@danban/contract';
 import type { Definition, Question } from '@danban/survey';
 import { bodyOf } from '../drafts/body.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import { dayOf } from '../organisations/day.ts';
 import { answersOf } from '../replies/clusters.ts';
 import { publicRepliesOf } from '../replies/reader.ts';
-import { eligible } from '../surveys/frozen.ts';
+import { openRelease, pageText, sharedByPages } from '../results/reader.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
-import { findTree } from '../surveys/tree.queries.ts';
 import { officialSaid } from './official.ts';
 import { findAsked, findDrafter } from './queries.ts';
 import type { ResponseTable } from './responseTable.ts';
@@ -63,6 +61,12 @@ export async function basesOf(house: House, survey: SurveyRow): Promise<readonly
   return draft?.bases ?? [];
 }
 
+/** The page of the whole as it was released: what it does not tell, no document tells. */
+async function releasedOf({ db }: House, { id, released }: SurveyRow): Promise<ReleasePage> {
+  const opened = await openRelease(db, { survey: id, released, number: undefined });
+  return JSON.parse(await pageText(db, await sharedByPages(db, opened), 0)) as ReleasePage;
+}
+
 /** What the official table says of a consultation: what went out, and what waits once opinions are public. */
 export async function responseOf(house: House, survey: SurveyRow): Promise<ResponseTable> {
   const replies = await publicRepliesOf(house, survey);
@@ -72,6 +76,8 @@ export async function responseOf(house: House, survey: SurveyRow): Promise<Respo
   const waiting = replies.waiting.map((title): Said => {
     return { by: [{ kind: 'people', opinions: null }], opinion: title, answer: null, next: null };
   });
+  const { survey: closed, units } = await releasedOf(house, survey);
+  const { participation } = units[0]!;
   const [{ on }] = replies.answers as [PublicRepliesView['answers'][number]];
   return {
     issuer: await findDrafter(house.db, survey.unit_id, on),
@@ -80,8 +86,8 @@ export async function responseOf(house: House, survey: SurveyRow): Promise<Respo
     unit: survey.unit_name,
     bases: await basesOf(house, survey),
     openedOn: survey.opened_on!,
-    closedOn: dayOf(survey.closes_at!),
-    asked: eligible(await findTree(house.db, survey.id)),
+    closedOn: closed.closedOn,
+    asked: participation.kind === 'exact' ? participation.invited : null,
     received: replies.counter?.received ?? null,
     about: inOrder(
       [

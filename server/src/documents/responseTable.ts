@@ -16,7 +16,7 @@ export interface ResponseTable {
   bases: readonly string[];
   openedOn: string;
   closedOn: string;
-  /** How many people and organisations were asked; null where links were open to all. */
+  /** How many people were asked; null where that is not known or not told. */
   asked: number | null;
   /** Opinions received; null: too few to tell. */
   received: number | null;
@@ -58,12 +58,13 @@ function figuresOf(lang: Lang, { asked, received, about }: ResponseTable): Block
   const counted = countsOf(about).map(([one, count]) =>
     t(lang, 'documents.counted', { resolution: t(lang, `documents.resolution.${one}`), count }),
   );
-  const numbers = {
-    asked: asked ?? t(lang, 'documents.openToAll'),
-    received: received ?? t(lang, 'documents.someOpinions'),
-  };
+  const opinions = received ?? t(lang, 'documents.someOpinions');
+  const figures =
+    asked === null
+      ? t(lang, 'documents.received', { received: opinions })
+      : t(lang, 'documents.figures', { asked, received: opinions });
   return [
-    text(t(lang, 'documents.figures', numbers)),
+    text(figures),
     ...(counted.length === 0 ? [] : [text(t(lang, 'documents.ended', { counts: counted.join('; ') }))]),
   ];
 }

@@ -12,7 +12,6 @@ export const documents = {
   'documents.organisation': '{name} (Văn bản số {number} ngày {date})',
   'documents.whole': 'Ý kiến chung',
   'documents.unanswered': 'Đang xem xét.',
-  'documents.openToAll': 'không giới hạn',
   'documents.someOpinions': 'một số',
   'documents.resolution.accepted': 'Tiếp thu',
   'documents.resolution.partially_accepted': 'Tiếp thu một phần',
@@ -27,6 +26,7 @@ export const documents = {
   'documents.column.answer': 'NỘI DUNG TIẾP THU, GIẢI TRÌNH',
   'documents.column.next': 'ĐIỀU, KHOẢN TRONG DỰ THẢO LẦN SAU',
   'documents.counted': '{resolution}: {count}',
+  'documents.received': '1. Tổng số ý kiến nhận được: {received}.',
   'documents.figures':
     '1. Tổng số cơ quan, tổ chức, cá nhân đã gửi xin ý kiến: {asked}; tổng số ý kiến nhận được: {received}.',
   'documents.ended': 'Số nhóm ý kiến theo kết quả xử lý: {counts}.',
