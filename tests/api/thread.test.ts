@@ -116,7 +116,7 @@ onEachPostgres((_, fresh) => {
     expect(await codeOf(post(slug, { ...good, answers: { ...good.answers, q2: 5 } }))).toBe('invalid-answers');
     expect(await codeOf(post(slug, { ...good, answers: { ...good.answers, hidden: 'x' } }))).toBe('invalid-answers');
     expect(await codeOf(post(slug, `${'['.repeat(60)}${']'.repeat(60)}`))).toBe('bad-request');
-    expect(await codeOf(post(slug, { ...good, answers: { q13: 'x'.repeat(300_000) } }))).toBe('too-large');
+    expect(await codeOf(post(slug, { ...good, answers: { q13: 'x'.repeat(500_000) } }))).toBe('too-large');
     expect(await codeOf(post('no-such-slug', good))).toBe('unknown-link');
     await closed(survey);
     const release = (await organizer.get(`/surveys/${survey.id}/release`)) as ReleasePage;
