@@ -87,7 +87,8 @@ test('a survey that somebody has answered is not cancelled, and the page says wh
 
 test('a released survey is archived: its sheets go, its results stay to be read', async () => {
   await desk.goto(`${product.origin}/lam-viec/khao-sat`);
-  await desk.getByRole('listitem').filter({ hasText: 'Có kết quả' }).getByRole('link').first().click();
+  const released = desk.getByRole('listitem').filter({ hasText: 'Có kết quả' }).filter({ hasText: 'hài lòng' });
+  await released.getByRole('link').first().click();
   await desk.waitForURL(/khao-sat\/[0-9a-f-]{36}/);
   await says(desk, /Phiếu gốc được giữ đến/);
   await step('Lưu trữ ngay', 'Hủy phiếu gốc và lưu trữ');
