@@ -2,6 +2,7 @@ import { docxOf, type Report } from '@danban/report';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { critiqueLetter, type Critique } from './critique.ts';
+import { draftTitle } from './draftTitle.ts';
 import { replyLetter, type Reply } from './reply.ts';
 import { responseRows } from './responseRows.ts';
 import { responseTable, type ResponseTable } from './responseTable.ts';
@@ -153,4 +154,10 @@ test('an explanation that begins with what became of it says it once', async () 
   };
   const rows = responseRows([{ clause: null, said: [said] }], 'vi');
   expect(rows[1]![3]).toBe('Tiếp thu: nâng mức.');
+});
+
+test('a draft is called by its own name, not by that of its consultation', () => {
+  expect(draftTitle('Lấy ý kiến dự thảo Quy chế chi tiêu nội bộ')).toBe('Quy chế chi tiêu nội bộ');
+  expect(draftTitle('Góp ý về dự thảo Kế hoạch năm học')).toBe('Kế hoạch năm học');
+  expect(draftTitle('Quy chế dân chủ')).toBe('Quy chế dân chủ');
 });

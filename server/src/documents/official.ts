@@ -4,6 +4,7 @@ import type { Db } from '@danban/db/vaults/house';
 import type { Definition, Question } from '@danban/survey';
 import { namedOpinionsOf } from '../opinions/reader.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
+import { draftTitle } from './draftTitle.ts';
 import type { Critique } from './critique.ts';
 import type { Said } from './said.ts';
 
@@ -64,7 +65,7 @@ export function critiqueOf(opinion: OfficialOpinion, survey: SurveyRow, bases: r
   return {
     issuer: { kind: kinds[organisation.kind], name: organisation.name, above: null },
     year: Number(letter.date.slice(0, 4)),
-    draft: (survey.definition as Definition).title.vi,
+    draft: draftTitle((survey.definition as Definition).title.vi),
     to: survey.unit_name,
     bases,
     held: lines(mandate),

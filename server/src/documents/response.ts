@@ -7,6 +7,7 @@ import { answersOf } from '../replies/clusters.ts';
 import { publicRepliesOf } from '../replies/reader.ts';
 import { openRelease, pageText, sharedByPages } from '../results/reader.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
+import { draftTitle } from './draftTitle.ts';
 import { officialSaid } from './official.ts';
 import { findAsked, findDrafter } from './queries.ts';
 import type { ResponseTable } from './responseTable.ts';
@@ -82,7 +83,7 @@ export async function responseOf(house: House, survey: SurveyRow): Promise<Respo
   return {
     issuer: await findDrafter(house.db, survey.unit_id, on),
     year: Number(on.slice(0, 4)),
-    draft: definition.title.vi,
+    draft: draftTitle(definition.title.vi),
     unit: survey.unit_name,
     bases: await basesOf(house, survey),
     openedOn: survey.opened_on!,
