@@ -65,6 +65,11 @@ export const desk = {
   'teach.leader.2': 'People answer, without a name',
   'teach.leader.3': 'It closes and is counted',
   'teach.leader.4': 'Read the results, answer people',
+  'teach.drafter.title': 'Nothing waits for you',
+  'teach.drafter.text': 'When opinions are given to you to answer, they show here.',
+  'teach.drafter.1': 'Open “Drafts” above to see the drafts you write.',
+  'teach.drafter.2':
+    'After a consultation has closed, the groups of opinions given to you wait for your proposal of an answer.',
   'teach.inspector.title': 'No results to read yet',
   'teach.inspector.text':
     'The people’s inspection board reads results after a survey has closed. Nobody can read a single sheet, nor can the board.',

@@ -62,6 +62,10 @@ export const desk = {
   'teach.leader.2': 'Mọi người trả lời, không ghi tên',
   'teach.leader.3': 'Đóng và kiểm đếm',
   'teach.leader.4': 'Đọc kết quả, trả lời mọi người',
+  'teach.drafter.title': 'Không có việc nào đang chờ bạn',
+  'teach.drafter.text': 'Khi có góp ý được giao cho bạn trả lời, việc ấy hiện ở đây.',
+  'teach.drafter.1': 'Mở “Dự thảo” ở trên để xem các bản dự thảo bạn được soạn.',
+  'teach.drafter.2': 'Sau khi đóng góp ý, nhóm ý kiến được giao sẽ chờ bạn đề xuất câu trả lời.',
   'teach.inspector.title': 'Chưa có kết quả để đọc',
   'teach.inspector.text':
     'Ban Thanh tra nhân dân đọc kết quả sau khi khảo sát đóng. Không ai đọc được từng phiếu, kể cả Ban.',
