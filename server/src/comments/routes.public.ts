@@ -2,6 +2,7 @@ import { publishedComments, type PublishedComments } from '@danban/contract';
 import { Hono, type Context } from 'hono';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
+import { publishedAt } from '../surveys/asked.ts';
 import { fileOf } from './files.ts';
 import { findPublication } from './queries.ts';
 
@@ -9,9 +10,7 @@ import { findPublication } from './queries.ts';
 export function commentsPublic(house: House): Hono {
   const app = new Hono();
   const published = async (c: Context): Promise<PublishedComments | null> => {
-    const found = await house.doors.findPublished(c.req.param('slug') ?? '');
-    if (found === undefined) throw new ProblemError('not-found');
-    const body = await findPublication(house.db, found.id);
+    const body = await findPublication(house.db, (await publishedAt(house, c)).id);
     return body === undefined ? null : publishedComments.parse(JSON.parse(body));
   };
   app.get('/kq/:slug/comments', async (c) => c.json(await published(c)));

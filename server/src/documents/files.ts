@@ -1,18 +1,12 @@
 import { docxOf, type Report } from '@danban/report';
 import { csvText, plainWorkbook } from '@danban/tables';
 import type { Context } from 'hono';
+import { fileTypes, type FileType } from '../http/fileTypes.ts';
 import { responseRows } from './responseRows.ts';
 import { responseTable, type ResponseTable } from './responseTable.ts';
 
-const office = 'application/vnd.openxmlformats-officedocument';
-const types = {
-  docx: `${office}.wordprocessingml.document`,
-  xlsx: `${office}.spreadsheetml.sheet`,
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
-export type Format = keyof typeof types;
-export const formats = Object.keys(types) as Format[];
+export type Format = FileType;
+export const formats = Object.keys(fileTypes) as Format[];
 
 type Bytes = ArrayBuffer | Uint8Array | string;
 
@@ -26,7 +20,7 @@ const makers: Readonly<Record<Format, (table: ResponseTable) => Promise<Bytes>>>
 function asFile(c: Context, made: Bytes, name: string, format: Format): Response {
   const body = made instanceof Uint8Array ? new Uint8Array(made) : made;
   return c.body(body, 200, {
-    'content-type': types[format],
+    'content-type': fileTypes[format],
     'content-disposition': `attachment; filename="${name}.${format}"`,
   });
 }

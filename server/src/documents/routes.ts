@@ -1,10 +1,9 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import type { House } from '../house.ts';
 import { idIn } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { requireStaff } from '../sessions/index.ts';
-import { surveyFor } from '../surveys/asked.ts';
-import { find, type SurveyRow } from '../surveys/queries.ts';
+import { publishedSurvey, surveyFor } from '../surveys/asked.ts';
 import { consultationFor } from '../opinions/consultation.ts';
 import { critiqueLetter } from './critique.ts';
 import { formats, letterFile, tableFile } from './files.ts';
@@ -46,15 +45,9 @@ export function documentsStaff(house: House): Hono {
 /** The same for anybody, once the results stand on a public page. */
 export function documentsPublic(house: House): Hono {
   const app = new Hono();
-  const published = async (c: Context): Promise<SurveyRow> => {
-    const found = await house.doors.findPublished(c.req.param('slug') ?? '');
-    const survey = found && (await find(house.db, found.id));
-    if (!survey) throw new ProblemError('not-found');
-    return survey;
-  };
   for (const format of formats) {
     app.get(`/kq/:slug/response-table.${format}`, async (c) =>
-      tableFile(c, await responseOf(house, await published(c)), format),
+      tableFile(c, await responseOf(house, await publishedSurvey(house, c)), format),
     );
   }
   return app;

@@ -1,26 +1,20 @@
 import { publicRepliesView, replyChain } from '@danban/contract';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import { find, type SurveyRow } from '../surveys/queries.ts';
+import { publishedAt, publishedSurvey } from '../surveys/asked.ts';
 import { findOut } from './queries.ts';
 import { publicRepliesOf } from './reader.ts';
 
 /** Answers that went out, for anybody, where the results stand on a public page. */
 export function repliesPublic(house: House): Hono {
   const app = new Hono();
-  const published = async (c: Context): Promise<SurveyRow> => {
-    const found = await house.doors.findPublished(c.req.param('slug') ?? '');
-    const survey = found && (await find(house.db, found.id));
-    if (!survey) throw new ProblemError('not-found');
-    return survey;
-  };
   app.get('/kq/:slug/replies', async (c) => {
-    const view = await publicRepliesOf(house, await published(c));
+    const view = await publicRepliesOf(house, await publishedSurvey(house, c));
     return c.json(view && publicRepliesView.parse(view));
   });
   app.get('/kq/:slug/replies.json', async (c) => {
-    const rows = await findOut(house.db, (await published(c)).id);
+    const rows = await findOut(house.db, (await publishedAt(house, c)).id);
     if (rows.length === 0) throw new ProblemError('not-found');
     return c.body(JSON.stringify(replyChain.parse({ schema: 1, rows })), 200, {
       'content-type': 'application/json; charset=utf-8',

@@ -1,21 +1,15 @@
 import type { Context } from 'hono';
 import type { Lang } from '@danban/i18n';
 import type { House } from '../house.ts';
+import { fileTypes, type FileType } from '../http/fileTypes.ts';
 import { streamOf } from '../http/stream.ts';
 import { releaseCsv } from './csv.ts';
 import { releaseDocx } from './docx.ts';
 import { readRelease, releaseJson, type Opened } from './reader.ts';
 import { releaseXlsx } from './xlsx.ts';
 
-const office = 'application/vnd.openxmlformats-officedocument';
-const types = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: `${office}.spreadsheetml.sheet`,
-  docx: `${office}.wordprocessingml.document`,
-};
-export type Format = keyof typeof types;
-export const formats = Object.keys(types) as Format[];
+export type Format = FileType;
+export const formats = Object.keys(fileTypes) as Format[];
 
 type Bytes = ReadableStream<Uint8Array> | ArrayBuffer;
 
@@ -30,7 +24,7 @@ const makers: Readonly<Record<Format, (db: House['db'], release: Opened, lang: L
 export async function asFile(house: House, c: Context, release: Opened, format: Format): Promise<Response> {
   const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
   const headers = {
-    'content-type': types[format],
+    'content-type': fileTypes[format],
     'content-disposition': `attachment; filename="ket-qua.${format}"`,
   };
   return c.body(await makers[format](house.db, release, lang), 200, headers);

@@ -5,9 +5,8 @@ import { z } from 'zod';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { readInput, readQuery } from '../http/input.ts';
-import { ProblemError } from '../http/problem.ts';
 import { personOf, requireStaff } from '../sessions/index.ts';
-import { surveyFor } from '../surveys/asked.ts';
+import { publishedAt, surveyFor } from '../surveys/asked.ts';
 import { find } from '../surveys/queries.ts';
 import { fullView, whereOf } from '../surveys/views.ts';
 import { correct, correctable } from './correcting.ts';
@@ -101,9 +100,8 @@ export function resultsPublic(house: House): Hono {
   const pages = pageShelf(house.db);
   const app = new Hono();
   const asked = async (c: Context): Promise<Readable> => {
-    const found = await house.doors.findPublished(c.req.param('slug') ?? '');
-    if (found === undefined) throw new ProblemError('not-found');
-    return { survey: found.id, released: found.released };
+    const { id, released } = await publishedAt(house, c);
+    return { survey: id, released };
   };
   app.get('/kq/:slug', async (c) => pages.answer(c, await asked(c), readQuery(c, pageAsked)));
   app.get('/kq/:slug/units', async (c) => foundIn(house, c, await asked(c)));

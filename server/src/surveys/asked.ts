@@ -31,6 +31,17 @@ export async function surveyFor(house: House, c: Context, act: Act): Promise<Ask
   return { survey, by: demand(personOf(c), act, await whereOf(house, survey)) };
 }
 
+/** The survey whose results stand on the public page of the path. */
+export async function publishedAt(house: House, c: Context) {
+  const found = await house.doors.findPublished(c.req.param('slug') ?? '');
+  if (found === undefined) throw new ProblemError('not-found');
+  return found;
+}
+
+/** The same, all that is known of it. */
+export const publishedSurvey = async (house: House, c: Context): Promise<SurveyRow> =>
+  existing(house, (await publishedAt(house, c)).id);
+
 /** Reading a survey's page: who organises it, or who may read its results once they are there. */
 export async function surveyToRead(house: House, c: Context): Promise<SurveyRow> {
   const survey = await existing(house, c.req.param('id') ?? '');
