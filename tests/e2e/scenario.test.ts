@@ -8,7 +8,7 @@ import { deskOf, type Desk } from '../support/desk.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
 /** Words of three opinions that would tell who somebody is. */
-const masked = ['thầy Hùng', 'cô Lan', '0912', '345 678', 'Tôi là tổ phó'];
+const masked = ['thầy Hùng', 'cô Lan', '0912 345', '345 678', 'Tôi là tổ phó'];
 const widths = [390, 1280];
 
 let product: Product;
