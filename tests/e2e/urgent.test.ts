@@ -137,3 +137,49 @@ test('with mail and a name it is on from the template, and can be turned off', a
     { viewport: { width: 1280, height: 900 } },
   );
 });
+
+test('an organizer looks at that page as respondents will see it, from the sheet in the frame or a page of its own; nothing is sent', async () => {
+  const where = { template: 'khao-sat-hai-long-phu-huynh', bodyId: 'CDGD-TINH', unitId: 'THPT.SONGNINH' };
+  const { id } = (await (await at.organizer.send('POST', '/surveys', where)).json()) as SurveyView;
+  const draft = `${at.product.origin}/lam-viec/khao-sat/${id}`;
+  const before = at.office.delivered.length;
+  const words = (of: Page) => of.locator('main').innerText();
+  await visit(
+    async (page, context) => {
+      await page.goto(`${at.url}/khan`);
+      const respondents = await words(page);
+      await context.addCookies([at.organizer.session]);
+      await page.goto(`${draft}/xem-thu`);
+      const [urgent] = await Promise.all([context.waitForEvent('page'), link(page).first().click()]);
+      await urgent.waitForURL(`${draft}/xem-thu/khan`);
+      for (const note of await urgent.locator('main > p.note').all())
+        expect(await note.textContent()).toContain('không gửi');
+      const notSent = 'Đây là bản xem thử: không có gì được gửi đi.';
+      await urgent.getByText(notSent).waitFor();
+      expect(await faultsOf(urgent)).toEqual([]);
+      await urgent.getByLabel('Chuyện gì đang xảy ra?').fill('Chỉ thử.');
+      const asked: string[] = [];
+      urgent.on('request', (request) => asked.push(request.url()));
+      await urgent.getByRole('button', { name: 'Gửi tin khẩn' }).click();
+      await urgent.locator('.note', { hasText: /bản xem thử/i }).evaluateAll((notes) => {
+        for (const note of notes) (note as { remove(): void }).remove();
+      });
+      expect(await words(urgent)).toBe(respondents);
+      expect([urgent.url(), asked]).toEqual([`${draft}/xem-thu/khan`, []]);
+      await urgent.getByRole('link', { name: 'English' }).click();
+      await urgent.getByText('Send the urgent message').waitFor();
+      await urgent.getByRole('link', { name: 'Back to the survey' }).click();
+      await urgent.waitForURL(`${draft}/xem-thu?phieu=en`);
+      await page.goto(draft);
+      const inFrame = page.frameLocator('iframe').getByRole('link', { name: 'Nhắn tin khẩn' });
+      const [fromFrame] = await Promise.all([context.waitForEvent('page'), inFrame.first().click()]);
+      await fromFrame.waitForURL(`${draft}/xem-thu/khan`);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  );
+  expect(at.office.delivered).toHaveLength(before);
+  const running = await fetch(`${at.product.origin}/lam-viec/khao-sat/${at.survey.id}/xem-thu/khan`, {
+    headers: { cookie: at.organizer.cookie },
+  });
+  expect(running.status).toBe(404);
+});

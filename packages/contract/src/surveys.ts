@@ -1,6 +1,7 @@
 import { states, type State } from '@danban/access';
 import { z } from 'zod';
 import { askedDraftView } from './askedDraft.ts';
+import { urgentReader } from './urgent.ts';
 
 export const surveyStates = states;
 export type SurveyState = State;
@@ -124,6 +125,8 @@ export const surveyView = surveySummaryView.extend({
       unitsCount: z.number().int(),
       roster: z.object({ people: z.number().int(), unplaced: z.number().int(), strata: z.number().int() }).nullable(),
       urgent: z.enum(['ready', 'no-mail', 'no-contact']),
+      /** Who would read such a message; null where it would reach nobody. */
+      urgentReader: urgentReader.nullable(),
       /** Published versions of its draft text. */
       drafts: z.array(z.object({ number: z.number().int(), tree: z.string() })),
       leastOpenDays: z.number().int().nullable(),
@@ -192,7 +195,7 @@ export const publicSurveyView = z.object({
   definition: z.unknown(),
   resultsUrl: z.string().nullable(),
   /** Who reads a message that cannot wait; null where there is no way to send one. */
-  urgent: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
+  urgent: urgentReader.nullable(),
   /** The draft text it asks about, with the words of each clause; null where it asks about none. */
   draft: askedDraftView.nullable(),
 });

@@ -22,6 +22,10 @@ export const urgentContactInput = z.strictObject({
 });
 export type UrgentContactInput = z.infer<typeof urgentContactInput>;
 
+/** Who reads it, as everybody who may write is shown it. */
+export const urgentReader = z.object({ name: z.string(), phone: z.string().nullable() });
+export type UrgentReader = z.infer<typeof urgentReader>;
+
 /** Of the messages nothing but how many have not left yet. */
 export const urgentContactView = z.object({
   contact: urgentContactInput.nullable(),

@@ -1,4 +1,4 @@
-import type { EntranceState } from '@danban/contract';
+import type { EntranceState, UrgentReader } from '@danban/contract';
 import { compile, type Compiled, type Definition, type OpeningRecord } from '@danban/survey';
 import type { Db } from '@danban/db/vaults/house';
 import type { PackedPage } from '../http/packed.ts';
@@ -30,7 +30,7 @@ export interface Entrance {
   /** Where its draft is read, if it is about one. */
   readingSlug: string;
   /** Who reads a message that cannot wait; null where no way leads there. */
-  urgent: { name: string; phone: string | null } | null;
+  urgent: UrgentReader | null;
   /** Pages rendered from this entrance, by language. They go when it goes. */
   pages: Map<string, PackedPage>;
 }

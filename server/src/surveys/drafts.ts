@@ -58,7 +58,7 @@ export async function create(house: House, by: Actor, { beginning, bodyId, unitI
 
 /** A template offers a way for what cannot wait; where it would lead to nobody, a survey begins without. */
 async function withinReach(house: House, definition: Definition): Promise<Definition> {
-  if (!definition.urgent || (await urgentWay(house)) === 'ready') return definition;
+  if (!definition.urgent || (await urgentWay(house)).way === 'ready') return definition;
   const { urgent: _, ...others } = definition;
   return others;
 }

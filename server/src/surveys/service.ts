@@ -1,3 +1,4 @@
+import type { UrgentReader } from '@danban/contract';
 import { customAlphabet } from 'nanoid';
 import {
   fromTemplate,
@@ -28,6 +29,7 @@ export interface Freezable {
   units: TreeUnit[];
   /** Whether what cannot wait reaches anybody. */
   urgent: UrgentWay;
+  urgentReader: UrgentReader | null;
   tree: FrozenUnit[];
   /**
    * The list behind the door `roster`: how many are on it, how many of them have no place, and how many strata they make;
@@ -41,12 +43,12 @@ export interface Freezable {
 
 export async function freezableToday(house: House, survey: SurveyRow, definition: Definition): Promise<Freezable> {
   const units = await unitsToday(house, survey);
-  const urgent = await urgentWay(house);
+  const { way: urgent, reader: urgentReader } = await urgentWay(house);
   const drafts = (await findPublished(house.db, survey.id)).map(({ number, tree_hash: tree }) => {
     return { number, tree: tree!.toString('hex') };
   });
   const leastOpenDays = (await findClock(house.db, survey.id))?.min_days ?? null;
-  const known = { units, urgent, drafts, leastOpenDays };
+  const known = { units, urgent, urgentReader, drafts, leastOpenDays };
   if (definition.door !== 'roster') return { ...known, tree: freezeTree(definition, units), roster: null };
   const sizes = await house.roster.sizes(survey.id);
   const places = placesOf(units, sizes, leastSharing(definition.thresholds));
@@ -69,10 +71,10 @@ function unitsToday(house: House, survey: SurveyRow): Promise<TreeUnit[]> {
 
 /** What is known here and decides whether a survey may open, whatever is in it. */
 export function contextIn(today: Freezable, definition: Definition, beginning: Beginning | null) {
-  const { tree, roster, urgent, drafts, leastOpenDays } = today;
+  const { tree, roster, urgent, urgentReader, drafts, leastOpenDays } = today;
   const listed = roster && { people: roster.people, unplaced: roster.unplaced, strata: roster.strata };
   const template = templateBehind(definition);
-  const known = { template, beginning, urgent, drafts, leastOpenDays, roster: listed };
+  const known = { template, beginning, urgent, urgentReader, drafts, leastOpenDays, roster: listed };
   return { eligible: eligible(tree), unitsCount: tree.length, ...known };
 }
 

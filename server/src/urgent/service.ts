@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { can, type Person } from '@danban/access';
-import type { UrgentContactInput, UrgentContactView } from '@danban/contract';
+import type { UrgentContactInput, UrgentContactView, UrgentReader } from '@danban/contract';
 import type { UrgentWay } from '@danban/survey';
 import { cleanText } from '@danban/text';
 import { record } from '../audit/record.ts';
@@ -18,10 +18,15 @@ import * as queries from './queries.ts';
 /** More than any day of need brings: whoever fills the table beyond it is no child. */
 const mostWaiting = 2_000;
 
-/** Whether a message that cannot wait would reach anybody. */
-export async function urgentWay({ db, post }: Pick<House, 'db' | 'post'>): Promise<UrgentWay> {
-  if (!post.leaves) return 'no-mail';
-  return (await queries.findContact(db)) ? 'ready' : 'no-contact';
+/** Whether a message that cannot wait would reach anybody, and whom. */
+export async function urgentWay({
+  db,
+  post,
+}: Pick<House, 'db' | 'post'>): Promise<{ way: UrgentWay; reader: UrgentReader | null }> {
+  if (!post.leaves) return { way: 'no-mail', reader: null };
+  const contact = await queries.findContact(db);
+  if (!contact) return { way: 'no-contact', reader: null };
+  return { way: 'ready', reader: { name: contact.name, phone: contact.phone } };
 }
 
 /** Due since the day began: what is kept of a message has no time. */

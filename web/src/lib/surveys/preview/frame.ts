@@ -1,6 +1,6 @@
 import type { Lang } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
-import { mount, unmount } from 'svelte';
+import { mount, unmount, type ComponentProps } from 'svelte';
 import pageStyle from '../../answering/page.css?url';
 import questionsStyle from '../../answering/questions.css?url';
 import { fieldsIn, fillIn } from '../../answering/browser/draft.ts';
@@ -9,14 +9,14 @@ import tokens from '../../ui/tokens.css?url';
 import TrialSheet from './TrialSheet.svelte';
 
 interface Shown {
-  survey: { body: string; unit: string; closesAt: string | null };
+  survey: ComponentProps<typeof TrialSheet>['survey'];
   definition: Definition;
   lang: Lang;
 }
 
 const formIn = (page: Document): HTMLFormElement | null => page.querySelector<HTMLFormElement>('#form');
 
-/** Dresses an empty page of a frame as a respondent's page; links of the sheet lead nowhere in it. */
+/** Dresses an empty page of a frame as a respondent's page; its links lead nowhere, but for what is to be looked at, too. */
 function dress(page: Document): void {
   if (page.querySelector('link')) return;
   for (const href of [tokens, pageStyle, questionsStyle]) {
@@ -26,7 +26,8 @@ function dress(page: Document): void {
     page.head.append(link);
   }
   page.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('a')) event.preventDefault();
+    const link = (event.target as Element).closest('a');
+    if (link && !link.pathname.includes('/xem-thu/')) event.preventDefault();
   });
 }
 

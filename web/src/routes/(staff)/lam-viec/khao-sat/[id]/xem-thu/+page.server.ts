@@ -2,6 +2,7 @@ import type { AskedDraftView, SurveyView } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import { read, readIfAllowed } from '../../../../../../lib/api.ts';
 import { draftsApi } from '../../../../../../lib/drafts/addresses.ts';
+import { sheetLang } from '../../../../../../lib/surveys/preview/addresses.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** The draft as it is saved, in the language the address names. */
@@ -13,6 +14,6 @@ export const load: PageServerLoad = async (event) => {
     survey,
     definition,
     draft: asksAboutText ? await readIfAllowed<AskedDraftView>(event, `${draftsApi(survey.id)}/asked`) : null,
-    sheetLang: event.url.searchParams.get('phieu') === 'en' ? ('en' as const) : ('vi' as const),
+    sheetLang: sheetLang(event.url),
   };
 };

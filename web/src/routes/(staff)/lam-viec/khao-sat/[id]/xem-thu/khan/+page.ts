@@ -1,0 +1,2 @@
+/** Drawn as a respondent's page is: HTML. */
+export const csr = false;
