@@ -38,7 +38,7 @@ export { placesOfIssue } from './opening/place.ts';
 export { placeHoldersOf } from './opening/template.ts';
 export { parseDefinition } from './parse.ts';
 export type { DefinitionIssue, ParsedDefinition } from './parse.ts';
-export { criteriaOf, INTERIM_DAYS, mayBreakDown } from './plan.ts';
+export { criteriaOf, crossedOf, INTERIM_DAYS, mayBreakDown } from './plan.ts';
 export type { Plan } from './plan.ts';
 export { bandsOf } from './questions/bands.ts';
 export type { Band } from './questions/bands.ts';

@@ -32,3 +32,14 @@ export function criteriaOf(plan: Plan | undefined, questions: readonly Question[
     return question && mayBreakDown(question) && question.dimension ? [question] : [];
   });
 }
+
+/** Pairs of a plan by the places of their criteria in it. */
+export function crossedOf(
+  { crossed = [] }: { crossed?: readonly (readonly [string, string])[] },
+  criteria: readonly { id: string }[],
+): [number, number][] {
+  const placeOf = (id: string) => criteria.findIndex((one) => one.id === id);
+  return crossed
+    .map(([a, b]): [number, number] => [placeOf(a), placeOf(b)])
+    .filter(([a, b]) => a >= 0 && b >= 0 && a !== b);
+}

@@ -9,8 +9,8 @@ import type {
 } from '@danban/contract';
 import { packCell } from '@danban/contract';
 import { mean, participation, type ProtectedCell } from '@danban/disclosure';
-import { criteriaOf, type Question } from '@danban/survey';
-import { crossedOf, thresholdsOf } from '../surveys/releasePlan.ts';
+import { criteriaOf, crossedOf, type Question } from '@danban/survey';
+import { thresholdsOf } from '../surveys/releasePlan.ts';
 import type { CountedUnit } from '../surveys/tree.queries.ts';
 import type { Release, ReleasedGroup } from './release.ts';
 import { shapeOf } from './shapes.ts';

@@ -1,5 +1,5 @@
 import { POLICY, type GroupThresholds, type ReleasePlan } from '@danban/disclosure';
-import type { Definition, QuestionOf } from '@danban/survey';
+import { crossedOf, type Definition, type QuestionOf } from '@danban/survey';
 
 /** As they hold for groups (disclosure R2): a breakdown never rests on fewer than ten. */
 export function thresholdsOf({ thresholds: { unit, sensitive } }: Pick<Definition, 'thresholds'>): GroupThresholds {
@@ -19,15 +19,4 @@ export function releasePlan(
     dimensions: criteria.map(({ options }) => ({ categories: options.length })),
     crossed: plan ? crossedOf(plan, criteria) : [],
   };
-}
-
-/** Pairs of a plan by the places of their criteria in it. */
-export function crossedOf(
-  { crossed = [] }: { crossed?: readonly (readonly [string, string])[] },
-  criteria: readonly { id: string }[],
-): [number, number][] {
-  const placeOf = (id: string) => criteria.findIndex((one) => one.id === id);
-  return crossed
-    .map(([a, b]): [number, number] => [placeOf(a), placeOf(b)])
-    .filter(([a, b]) => a >= 0 && b >= 0 && a !== b);
 }
