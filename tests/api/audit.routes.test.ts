@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedSlipsView, SlipsView, SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
+import { actsElsewhere } from '../support/actsElsewhere.ts';
 import { actsOfPeople } from '../support/actsOfPeople.ts';
-import { actsOnDrafts } from '../support/actsOnDrafts.ts';
-import { actsOnOfficial } from '../support/actsOnOfficial.ts';
-import { actsOnOpinions, opinionsThatLeave, type ActElsewhere } from '../support/actsOnOpinions.ts';
-import { actsOnReplies } from '../support/actsOnReplies.ts';
+import { opinionsThatLeave, type ActElsewhere } from '../support/actsOnOpinions.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
@@ -350,7 +348,7 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => organizer.send('PUT', `/surveys/${id}/publication`, { published: true });
     },
   ],
-  ...elsewhere({ ...actsOnDrafts, ...actsOnOfficial, ...actsOnOpinions, ...actsOnReplies }),
+  ...elsewhere(actsElsewhere),
 };
 
 /** Reading that is an act of its own: figures leave the house. */

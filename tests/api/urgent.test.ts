@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { DeskView, PublicSurveyView, SurveyView, UrgentContactView } from '@danban/contract';
+import type { DeskView, PublicSurveyView, SurveyView, UrgentContactView, UrgentTestView } from '@danban/contract';
+import { t } from '@danban/i18n';
 import type { Definition } from '@danban/survey';
 import { freshDatabase, type FreshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type HouseWish, type TestHouse } from '../support/house.ts';
@@ -17,6 +18,8 @@ const contact = {
 };
 const named = { ...contact, phone: '0228 384 9000' };
 const message = 'Có bạn bị chặn đánh ở cổng sau, hôm nào cũng thế.';
+/** What only a letter that brings a message says. */
+const realLetter = { subject: t('vi', 'urgent.letter.subject'), message: t('vi', 'urgent.letter.message') };
 const day = 24 * 3_600_000;
 
 let database: FreshDatabase;
@@ -245,6 +248,44 @@ test('what is no message is refused by its code, and nothing of it is logged', a
     body: JSON.stringify({ message }),
   });
   expect(await problemOf(unknown)).toBe('unknown-link');
+});
+
+test('a test letter says that it is one and what the server of mail made of it; it is no message and nothing of it is logged', async () => {
+  await settle();
+  const send = (who = admin) => who.send('POST', '/urgent-contact/test');
+  const outcome = async () => ((await (await send()).json()) as UrgentTestView).outcome;
+  expect(await problemOf(await send())).toBe('urgent-test-off');
+  await name();
+  expect(await problemOf(await send(organizer))).toBe('not-allowed');
+  expect(office.delivered).toEqual([]);
+  const before = at.logged.length;
+  expect(await outcome()).toBe('sent');
+  expect(office.delivered.map(({ to }) => to)).toEqual([named.email]);
+  expect(office.delivered[0]!.text.trim()).toMatch(/^ĐÂY LÀ THƯ THỬ\./);
+  for (const words of Object.values(realLetter)) expect(office.delivered[0]!.text).not.toContain(words);
+  expect(await contactNow()).toMatchObject({ waiting: 0, refused: false });
+  office.takesFromUs = false;
+  expect(await outcome()).toBe('away');
+  expect(await contactNow()).toMatchObject({ waiting: 0, refused: false });
+  office.takesFromUs = true;
+  office.unknown.add(named.email);
+  expect(await outcome()).toBe('refused');
+  expect(await contactNow()).toMatchObject({ waiting: 0, refused: true });
+  office.unknown.clear();
+  await write(await opened());
+  expect(await outcome()).toBe('sent');
+  expect(await contactNow()).toMatchObject({ waiting: 1, refused: false });
+  await at.work();
+  expect(office.delivered.map(({ text }) => text.includes(message))).toEqual([false, false, true]);
+  expect(office.delivered[2]!.text.toLowerCase()).not.toContain('thư thử');
+  expect(at.logged.slice(before).join()).not.toMatch(/hanh|0228|thư thử/i);
+  const { rows: told } = await sql<{ text: string }>`select to_jsonb(audit_event)::text as text from audit_event
+    where act = 'urgent.test'`.execute(at.house.db);
+  expect(told).toHaveLength(4);
+  for (const { text } of told) expect(text).not.toMatch(/hanh|0228/i);
+  while ((await send()).ok);
+  expect(await problemOf(await send())).toBe('too-many-attempts');
+  expect(office.delivered.length).toBeLessThan(15);
 });
 
 test('who is named is for administrators to see and for those of the installation to change; the log says only that', async () => {

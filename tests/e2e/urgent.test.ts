@@ -82,6 +82,11 @@ test('an administrator names who reads it and takes the name away; then pages sh
     await page.goto(`${at.product.origin}/lam-viec/don-vi/tin-khan`);
     expect(await page.getByLabel('Địa chỉ e-mail').inputValue()).toBe(contact.email);
     expect(await faultsOf(page)).toEqual([]);
+    const before = at.office.delivered.length;
+    await page.getByRole('button', { name: 'Gửi thư thử' }).click();
+    await page.getByText('Máy chủ thư đã nhận thư thử').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(at.office.delivered.slice(before).map(({ text }) => text.trim().slice(0, 15))).toEqual(['ĐÂY LÀ THƯ THỬ.']);
     await page.getByLabel('Số điện thoại').fill('không có');
     await page.getByRole('button', { name: 'Lưu người nhận' }).click();
     await page.locator('[aria-invalid=true]').waitFor();

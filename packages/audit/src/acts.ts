@@ -40,6 +40,7 @@ export const acts = {
   'rules.change': act('installation', z.strictObject({ adminsNeedSecondFactor: z.boolean() })),
 
   'urgent.contact': act('installation', z.strictObject({ named: z.boolean() })),
+  'urgent.test': act('installation', z.strictObject({ taken: z.boolean() })),
 
   'account.invite': act('account', z.strictObject({ roles })),
   'account.link': act('account', z.strictObject({ purpose: z.enum(['sign-in', 'set-password']) })),

@@ -90,6 +90,7 @@ export const problemStatus = {
   'mail-no-addresses': 409,
   'urgent-off': 409,
   'urgent-too-many': 429,
+  'urgent-test-off': 409,
   'closing-date-earlier': 422,
   'draft-other-kind': 409,
   'draft-not-now': 409,

@@ -39,3 +39,7 @@ export const urgentContactView = z.object({
   mayChange: z.boolean(),
 });
 export type UrgentContactView = z.infer<typeof urgentContactView>;
+
+/** What the server of mail said to a test letter: taken, nobody there takes letters, or not to be had just now. */
+export const urgentTestView = z.object({ outcome: z.enum(['sent', 'refused', 'away']) });
+export type UrgentTestView = z.infer<typeof urgentTestView>;

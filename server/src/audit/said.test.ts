@@ -39,6 +39,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'sso.unlink': [{ by: 'own' }, { by: 'admin' }],
   'rules.change': [{ adminsNeedSecondFactor: true }, { adminsNeedSecondFactor: false }],
   'urgent.contact': [{ named: true }, { named: false }],
+  'urgent.test': [{ taken: true }, { taken: false }],
   'organisation.load': [{ units: 2, bodies: 1 }],
   'organisation.import': [
     { kind: 'units', added: 1, changed: 0 },

@@ -13,7 +13,7 @@ export interface Letter {
 }
 
 /** The server of mail is away or does not want us. What it said is not kept: it may quote an address. */
-class PostAway extends Error {
+export class PostAway extends Error {
   readonly code = 'mail-away';
 
   constructor() {

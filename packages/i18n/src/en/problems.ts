@@ -155,6 +155,7 @@ export const problems = {
   'problem.mail-once-a-day': 'Such letters were sent today already. They are sent at most once a day.',
   'problem.urgent-off': 'This survey takes no urgent messages. Please call 111.',
   'problem.urgent-too-many': 'Too many messages are coming in at once. Please send it again in a minute, or call 111.',
+  'problem.urgent-test-off': 'There is nothing to try: a server of mail and somebody who is named are needed.',
   'problem.mail-no-addresses': 'There is no e-mail address on the list.',
   'problem.closing-date-earlier': 'The new closing date must be later than the present one.',
   'problem.organisation-invalid': 'The list of units is not right in places. Nothing was changed.',

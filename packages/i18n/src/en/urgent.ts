@@ -73,6 +73,24 @@ export const urgent = {
     '{count} urgent messages have not left yet, the first since {day}. The system keeps trying; please look at the server of mail.',
   'urgent.contact.nothingWaiting': 'No message is waiting to leave.',
   'urgent.contact.onlyTop': 'Only an administrator of the whole installation can change this.',
+  'urgent.test.title': 'Send a test letter',
+  'urgent.test.lead':
+    'A letter that says it is a test goes to the contact above, to see whether mail gets through. It counts as no urgent message.',
+  'urgent.test.do': 'Send a test letter',
+  'urgent.test.sent':
+    'The server of mail has taken the test letter. Please ask the contact whether it has arrived, and not among junk mail.',
+  'urgent.test.refused':
+    'The test letter came back: the server of mail says that nobody takes letters at this address.',
+  'urgent.test.away':
+    'The server of mail did not take the test letter: it is not to be reached, or does not let this system send. Urgent messages cannot leave now, either. Please tell whoever runs the server.',
+  'urgent.test.letter.subject': '[TEST] Trying this mailbox, nothing has happened',
+  'urgent.test.letter.mark': 'THIS IS A TEST LETTER. No child is in danger, and nobody has written a message.',
+  'urgent.test.letter.why':
+    'Dear {name}, an administrator of Dân Bàn sends this letter to see whether urgent messages about children reach this mailbox.',
+  'urgent.test.letter.real':
+    'A real message never says “test letter”. When one arrives, please read it at once and follow your child-protection procedure.',
+  'urgent.test.letter.then':
+    'Please tell the administrator that it has arrived. If it lay among junk mail, please mark it as not junk. There is no need to reply.',
   'urgent.edit': 'Take urgent messages about children beside the form',
   'urgent.editHint':
     'The page of the survey shows 111, 113, 115 and a way to write to the child-protection contact. An urgent message is no part of an answer, and you cannot read it.',

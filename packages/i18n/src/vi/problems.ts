@@ -149,6 +149,7 @@ export const problems = {
   'problem.mail-once-a-day': 'Hôm nay đã gửi loại thư này rồi. Mỗi ngày gửi nhiều nhất một lần.',
   'problem.urgent-off': 'Khảo sát này không nhận tin khẩn. Xin gọi 111.',
   'problem.urgent-too-many': 'Đang có quá nhiều tin gửi đến cùng lúc. Xin gửi lại sau một phút, hoặc gọi 111.',
+  'problem.urgent-test-off': 'Chưa gửi thử được: cần có dịch vụ gửi thư và người nhận tin khẩn.',
   'problem.mail-no-addresses': 'Trong danh sách chưa có địa chỉ e-mail nào.',
   'problem.closing-date-earlier': 'Ngày đóng mới phải muộn hơn ngày đóng đang có.',
   'problem.organisation-invalid': 'Danh sách đơn vị có chỗ chưa đúng. Chưa có gì được thay đổi.',

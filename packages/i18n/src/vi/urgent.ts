@@ -69,6 +69,23 @@ export const urgent = {
     '{count} tin khẩn chưa gửi đi được, tin đầu từ ngày {day}. Hệ thống vẫn đang thử lại; xin kiểm tra dịch vụ gửi thư.',
   'urgent.contact.nothingWaiting': 'Không có tin nào đang chờ gửi.',
   'urgent.contact.onlyTop': 'Chỉ người quản trị toàn hệ thống đổi được.',
+  'urgent.test.title': 'Gửi thư thử',
+  'urgent.test.lead':
+    'Một lá thư ghi rõ là thư thử đến người nhận trên, để biết đường thư có thông không. Không tính là tin khẩn.',
+  'urgent.test.do': 'Gửi thư thử',
+  'urgent.test.sent':
+    'Máy chủ thư đã nhận thư thử. Xin hỏi người nhận: thư đã đến chưa, có nằm trong mục thư rác không.',
+  'urgent.test.refused': 'Thư thử bị trả lại: máy chủ thư báo không có ai nhận thư ở địa chỉ này.',
+  'urgent.test.away':
+    'Máy chủ thư không nhận thư thử: không kết nối được, hoặc không cho hệ thống này gửi. Tin khẩn lúc này cũng chưa gửi được. Xin báo người vận hành máy chủ.',
+  'urgent.test.letter.subject': '[THƯ THỬ] Kiểm tra hộp thư, không có việc gì xảy ra',
+  'urgent.test.letter.mark': 'ĐÂY LÀ THƯ THỬ. Không có em nhỏ nào gặp nguy hiểm và không có ai viết tin.',
+  'urgent.test.letter.why':
+    'Kính gửi {name}. Người quản trị hệ thống Dân Bàn gửi thư này để biết tin khẩn về trẻ em có đến được hộp thư này không.',
+  'urgent.test.letter.real':
+    'Tin khẩn thật không có chữ “thư thử”. Khi nhận được tin khẩn, xin đọc ngay và làm theo quy trình bảo vệ trẻ em của đơn vị.',
+  'urgent.test.letter.then':
+    'Xin báo cho người quản trị là thư đã đến. Nếu thư nằm trong mục thư rác, xin đánh dấu là không phải thư rác. Không cần trả lời thư này.',
   'urgent.edit': 'Nhận tin khẩn về trẻ em bên cạnh phiếu',
   'urgent.editHint':
     'Trang khảo sát hiện các số 111, 113, 115 và lối nhắn tin khẩn đến người phụ trách bảo vệ trẻ em. Tin khẩn không thuộc phiếu trả lời, và Quý vị không đọc được.',
