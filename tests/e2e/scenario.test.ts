@@ -43,6 +43,35 @@ test.each(widths)('without an account: the draft, what changed, opinions and ans
   await page.goto(product.example().consultation, { waitUntil: 'networkidle' });
   await page.getByText('Điều 18. Hiệu lực thi hành').last().waitFor();
   await isInside(page);
+  // Under a clause stand the answers about it, each leading to its own place among all of them.
+  const under = page.locator('[id="dieu-8.k1.a"] .said');
+  await under.getByRole('link', { name: /^Nâng mức phụ cấp lưu trú – Tiếp thu \(/ }).click();
+  await page.waitForURL(/\/kq\/[^#]+#nhom-/);
+  expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"] h3`).innerText()).toBe(
+    'Nâng mức phụ cấp lưu trú',
+  );
+  await page.goBack({ waitUntil: 'networkidle' });
+  await page.getByText('Nhận được 36 = đã trả lời 36 + đang chờ 0').waitFor();
+  await page.getByRole('link', { name: 'Đọc bản được lấy ý kiến: Dự thảo lần 1' }).click();
+  await page
+    .locator('[id="dieu-8"] .said')
+    .getByRole('link', { name: /^Xem mọi người đồng ý hay không/ })
+    .click();
+  await page.waitForURL(/\/kq\/[^#]+#c/);
+  await page
+    .locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)
+    .getByText('Điều 8.')
+    .first()
+    .waitFor();
+
+  await page.goto(product.example().consultation, { waitUntil: 'networkidle' });
+  await page.getByRole('link', { name: /^Xem Dự thảo lần 2 đã thay đổi gì, vì ai/ }).click();
+  const why = (id: string) => page.locator(`[id="${id}"] .because`).innerText();
+  expect(await why('dieu-8.k1.a')).toContain('Nâng mức phụ cấp lưu trú – Tiếp thu');
+  expect(await why('cu-dieu-10.k3')).toContain('Bỏ hỗ trợ tiền điện thoại – Tiếp thu');
+  expect(await page.getByText('Cơ quan soạn thảo tự chỉnh sửa').count()).toBeGreaterThan(0);
+  await isInside(page);
+  await page.goto(product.example().consultation, { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: 'Xem có gì thay đổi' }).click();
   const counts = 'giữ nguyên 20, chỉ khác chính tả, dấu câu 5, đổi số 24, chuyển chỗ 2, sửa 16, thêm 8, bỏ 1';
   await page.getByText(counts).waitFor();

@@ -81,6 +81,8 @@ const change = z.object({
   ...ends,
   /** Its place on the page. */
   id: z.string(),
+  /** Keys of its clauses and of those around them: what was answered about one of these led to it. A version in work has none. */
+  keys: z.array(z.string()),
   kind: z.enum(clauseKinds),
   /** A heading that holds others is shown as one. */
   isHeading: z.boolean(),
@@ -113,6 +115,8 @@ export const publicComparisonView = z.object({
   ...comparison,
   title: z.object({ vi: z.string(), en: z.string().optional() }),
   body: z.string(),
+  /** The version people were asked about; null where the questions name none. */
+  asked: count.nullable(),
 });
 export type PublicComparisonView = z.infer<typeof publicComparisonView>;
 

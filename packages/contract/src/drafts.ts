@@ -144,6 +144,8 @@ export const publicDraftView = z.object({
   versions: z.array(publishedVersion),
   /** The version people are asked about; null where the questions name none. */
   asked: count.nullable(),
+  /** Clauses a question was about, by their keys. */
+  questions: z.array(z.string()),
   /** What lies beside the version that is shown. */
   attachments: z.array(attachmentView),
   version: z.object({ ...head, publishedOn: z.string(), bases: z.array(z.string()), clauses: z.array(keyedClause) }),

@@ -8,7 +8,7 @@ import {
   type Change,
   type Clause,
 } from '@danban/consultation';
-import type { DraftChange, PublicComparisonView, RelationName } from '@danban/contract';
+import type { DraftChange, KeyedClause, PublicComparisonView, RelationName } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { ProblemError } from '../http/problem.ts';
 import { bodyOf } from './body.ts';
@@ -42,6 +42,15 @@ async function versionsOf(db: Db, survey: string, withWorking: boolean): Promise
 const headingsOf = (clauses: readonly Clause[]): string => clauses.map(({ heading }) => heading).join('\n');
 const textsOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('\n');
 
+type MaybeKeyed = Clause & Partial<Pick<KeyedClause, 'key'>>;
+
+/** Keys of these clauses and of those around them. */
+function keysOf(all: readonly MaybeKeyed[], of: readonly MaybeKeyed[]): string[] {
+  const around = (clause: MaybeKeyed | undefined): MaybeKeyed[] =>
+    clause ? [clause, ...around(all[clause.parent])] : [];
+  return of.flatMap((clause) => around(clause).flatMap(({ key }) => key ?? []));
+}
+
 function changeView(change: Change, before: readonly Clause[], after: readonly Clause[]): DraftChange {
   const { relation, from, to } = change;
   const [head] = to.length > 0 ? to : from;
@@ -52,6 +61,7 @@ function changeView(change: Change, before: readonly Clause[], after: readonly C
     ...{ from: namesOf(before, from), to: namesOf(after, to) },
     kind: head!.kind,
     id: to.length > 0 ? head!.path : `cu-${head!.path}`,
+    keys: [...new Set([...keysOf(after, to), ...keysOf(before, from)])],
     isHeading: isOne && head!.text === '',
     heading: isOne ? differenceOf(headingsOf(from), headingsOf(to)) : [],
     segments: isOne ? differenceOf(textsOf(from), textsOf(to)) : differenceOf(saidBy(from), saidBy(to)),
@@ -74,7 +84,7 @@ function framesOf(before: readonly Clause[], after: readonly Clause[]): Change[]
   });
 }
 
-export type Comparison = Omit<PublicComparisonView, 'title' | 'body'> & { isPublished: boolean };
+export type Comparison = Omit<PublicComparisonView, 'title' | 'body' | 'asked'> & { isPublished: boolean };
 
 /** Two versions beside each other: the newest and the one before it, or those that are asked for. */
 export async function comparisonOf(db: Db, survey: string, wanted: Wanted, withWorking: boolean): Promise<Comparison> {

@@ -9,6 +9,7 @@ import { findAttachment, findAttachments } from './attachments.queries.ts';
 import { bodyOf } from './body.ts';
 import { comparisonOf, type Wanted } from './comparison.ts';
 import { findPublished } from './queries.ts';
+import { isOnClause } from './questions.ts';
 
 /** Past its closing date it is closed, whether the job that closes it has run or not. */
 function stateOf(house: House, { state, closes_at: closesAt }: SurveyRow): PublicDraftView['state'] {
@@ -38,7 +39,7 @@ export async function publicDraftOf(house: House, slug: string, wanted: number |
     return { number, label, datedOn, publishedOn: publishedOn! };
   });
   if (!survey) throw new ProblemError('not-found');
-  const { title, door, draft } = survey.definition as Definition;
+  const { title, door, draft, questions } = survey.definition as Definition;
   const [state, asked] = [stateOf(house, survey), draft?.published?.number ?? null];
   const shown = wanted ?? firstShown(state, asked, versions[0]?.number);
   const version = versions.find(({ number }) => number === shown);
@@ -47,6 +48,7 @@ export async function publicDraftOf(house: House, slug: string, wanted: number |
   const attachments = await findAttachments(house.db, survey.id);
   return {
     ...{ title, door, body: survey.body_name, unit: survey.unit_name, state, asked },
+    questions: questions.filter(isOnClause).map(({ id }) => id),
     opensAt: survey.opens_at?.toISOString() ?? null,
     closesAt: survey.closes_at?.toISOString() ?? null,
     takePart: await linkOf(house, survey),
@@ -61,8 +63,9 @@ export async function publicDraftOf(house: House, slug: string, wanted: number |
 export async function publicComparisonOf(house: House, slug: string, wanted: Wanted): Promise<PublicComparisonView> {
   const survey = await findByResultsSlug(house.db, slug);
   if (!survey) throw new ProblemError('not-found');
-  const { title } = survey.definition as Definition;
-  return { title, body: survey.body_name, ...(await comparisonOf(house.db, survey.id, wanted, false)) };
+  const { title, draft } = survey.definition as Definition;
+  const about = { title, body: survey.body_name, asked: draft?.published?.number ?? null };
+  return { ...about, ...(await comparisonOf(house.db, survey.id, wanted, false)) };
 }
 
 /** A file beside a published version; beside another there is none. */

@@ -91,7 +91,7 @@ export const draftLinks = {
   'change.chooseGo': 'Compare',
   'change.read': 'Read the whole new version',
   'change.working': 'The new version is not published; only who writes and organises it sees this page.',
-  'change.opinions': 'Opinions that led to this change',
+  'change.opinions': 'Because of whom it changed',
 
   'staff.nav.drafts': 'Drafts',
   'drafts.title': 'Drafts',

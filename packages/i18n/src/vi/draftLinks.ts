@@ -89,7 +89,7 @@ export const draftLinks = {
   'change.chooseGo': 'So sánh',
   'change.read': 'Đọc toàn văn bản mới',
   'change.working': 'Bản mới chưa công bố; chỉ người soạn và người tổ chức thấy trang này.',
-  'change.opinions': 'Ý kiến dẫn đến thay đổi này',
+  'change.opinions': 'Vì ai mà thay đổi',
 
   'staff.nav.drafts': 'Dự thảo',
   'drafts.title': 'Dự thảo',

@@ -1,5 +1,6 @@
-import type { PublicDraftView, PublicOpinionsView } from '@danban/contract';
+import type { PublicDraftView } from '@danban/contract';
 import { error } from '@sveltejs/kit';
+import { publicOf } from '../../../../lib/answered/load.ts';
 import { found } from '../../../../lib/reading/found.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -9,8 +10,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const response = await fetch(`/api/c/${encodeURIComponent(params.slug)}${version}`);
   if (!response.ok) error(response.status < 500 ? 404 : 503);
   const draft = (await response.json()) as PublicDraftView;
-  const organisations = await fetch(`/api/c/${encodeURIComponent(params.slug)}/organisations`);
-  const named = organisations.ok ? ((await organisations.json()) as PublicOpinionsView) : null;
+  const told = await publicOf(fetch, params.slug);
   const words = (url.searchParams.get('tim') ?? '').slice(0, 200);
-  return { draft, named, words, found: found(draft.version.clauses, words) };
+  return { draft, told, words, found: found(draft.version.clauses, words) };
 };

@@ -1,5 +1,6 @@
 import type { PublicComparisonView } from '@danban/contract';
 import { error } from '@sveltejs/kit';
+import { publicOf } from '../../../../../lib/answered/load.ts';
 import { comparisonAsked } from '../../../../../lib/changes/asked.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -7,5 +8,6 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const { query, show } = comparisonAsked(url);
   const response = await fetch(`/api/c/${encodeURIComponent(params.slug)}/changes${query}`);
   if (!response.ok) error(response.status < 500 ? 404 : 503);
-  return { view: (await response.json()) as PublicComparisonView, show };
+  const told = await publicOf(fetch, params.slug);
+  return { view: (await response.json()) as PublicComparisonView, told, show };
 };
