@@ -73,9 +73,6 @@ export const repliesView = z.object({
     publish: z.boolean(),
     clock: z.boolean(),
   }),
-  /** Of the clusters, for putting a loose opinion into one and for undoing that. */
-  revision: count,
-  mayUndo: z.boolean(),
   /** Those that were looked for; how many there are in all; how many wait for whoever asks. */
   clusters: z.array(replyRow),
   all: count,

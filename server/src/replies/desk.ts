@@ -3,7 +3,7 @@ import type { RepliesView, ReplyRowView } from '@danban/contract';
 import { counterOf, gapsOf, goesFrom, isOwn, replyStates, type ReplyActKind, type ReplyState } from '@danban/replies';
 import type { Definition } from '@danban/survey';
 import { searchKey } from '@danban/text';
-import { findPublishable, countSteps } from '../comments/queries.ts';
+import { findPublishable } from '../comments/queries.ts';
 import type { House } from '../house.ts';
 import { wordsOf } from '../search/keys.ts';
 import { dayOf } from '../organisations/index.ts';
@@ -136,7 +136,6 @@ export async function deskOf(house: House, person: Person, survey: SurveyRow, wi
       publish: may('replies.publish'),
       clock: may('replies.clock'),
     },
-    ...{ revision: answers.revision, mayUndo: (await countSteps(house.db, id)) > 0 },
     clusters: rows.filter(({ holds: found, row }) => found && passes(row)).map(({ row }) => row),
     all: rows.length,
     mine: rows.filter(({ row }) => row.mine).length,

@@ -27,3 +27,9 @@ export function addressWith(url: Address, changes: Readonly<Record<string, strin
   const params = new URLSearchParams([...kept, ...given]).toString();
   return params === '' ? url.pathname : `${url.pathname}?${params}`;
 }
+
+/** Where a form of this page is sent: its action, beside what the address asks for and these changes. */
+export function actionAt(url: Address, action: string, changes: Readonly<Record<string, string | null>> = {}): string {
+  const [, query] = addressWith(url, changes).split('?');
+  return `?/${action}${query === undefined ? '' : `&${query}`}`;
+}

@@ -78,6 +78,8 @@ export const opinions = {
   'opinions.foundNone': 'No opinion was found.',
 
   'opinions.clusters.lead': 'Group opinions of one theme. Only settled ones are here, masked.',
+  'opinions.clusters.keys':
+    'Keys: j, k to the next or last opinion; space to choose it; n to name a new theme, Enter to make it; / to search; u to undo.',
   'opinions.clusters.loose': 'In no theme ({count})',
   'opinions.clusters.size': '{title} ({count})',
   'opinions.clusters.none': 'There is no theme yet',

@@ -45,15 +45,13 @@ export const replies = {
   'replies.toList': 'Back to the list of themes',
   'replies.choose': 'Choose a theme from the list to read and to answer it.',
 
+  'replies.toAnswer': 'Back to the answer of this theme',
   'replies.loose': 'In no theme ({count})',
   'replies.looseTitle': 'Opinions in no theme',
   'replies.looseNone': 'Every opinion is in a theme.',
-  'replies.looseText':
-    'The theme with the most words alike is suggested; you read and decide. New themes, splitting and merging are on the page of themes.',
+  'replies.looseText': 'The theme with the most words alike is suggested; you read and decide.',
   'replies.looseWhy': 'Both say: {words}',
-  'replies.looseLike': 'Like no theme there is.',
   'replies.looseMove': 'Put into “{title}”',
-  'replies.group': 'Make, split and merge themes',
   'replies.regroup': 'Split, merge or rename this theme',
   'replies.looseOut':
     'The opinions are published, so the themes stay as they are. To place these, take the opinions back, and publish them again afterwards.',
@@ -134,6 +132,7 @@ export const replies = {
   'replies.done.place': 'The clause is named.',
   'replies.done.correct': 'A correction has begun. Please propose the new answer.',
   'replies.done.move': 'Put into the theme.',
+  'replies.done.group': 'The themes were changed.',
   'replies.done.undo': 'Undone.',
   'replies.done.publish': 'The answers are published.',
   'replies.done.clock': 'The times are saved.',

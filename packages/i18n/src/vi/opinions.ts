@@ -74,6 +74,8 @@ export const opinions = {
   'opinions.foundNone': 'Không tìm thấy ý kiến nào.',
 
   'opinions.clusters.lead': 'Gom các ý kiến cùng chủ đề. Ở đây chỉ có ý kiến đã chốt, đã che.',
+  'opinions.clusters.keys':
+    'Phím tắt: j, k sang ý kiến sau, trước; dấu cách để chọn; n đặt tên nhóm mới, Enter để lập; / tìm; u hoàn tác.',
   'opinions.clusters.loose': 'Chưa vào nhóm nào ({count})',
   'opinions.clusters.size': '{title} ({count})',
   'opinions.clusters.none': 'Chưa có nhóm nào',

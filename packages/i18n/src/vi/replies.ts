@@ -41,15 +41,13 @@ export const replies = {
   'replies.toList': 'Về danh sách nhóm',
   'replies.choose': 'Chọn một nhóm ý kiến ở danh sách để đọc và trả lời.',
 
+  'replies.toAnswer': 'Về câu trả lời của nhóm này',
   'replies.loose': 'Chưa vào nhóm nào ({count})',
   'replies.looseTitle': 'Ý kiến chưa vào nhóm nào',
   'replies.looseNone': 'Mọi ý kiến đã vào nhóm.',
-  'replies.looseText':
-    'Phần mềm gợi ý nhóm có nhiều chữ giống nhất; anh/chị đọc rồi quyết định. Nhóm mới, tách, gộp làm ở trang Nhóm ý kiến.',
+  'replies.looseText': 'Phần mềm gợi ý nhóm có nhiều chữ giống nhất; anh/chị đọc rồi quyết định.',
   'replies.looseWhy': 'Cùng nói: {words}',
-  'replies.looseLike': 'Không giống nhóm nào đã có.',
   'replies.looseMove': 'Đưa vào “{title}”',
-  'replies.group': 'Lập, tách, gộp nhóm',
   'replies.regroup': 'Tách, gộp, đổi tên nhóm này',
   'replies.looseOut':
     'Phần ý kiến đã công bố nên các nhóm giữ nguyên. Muốn xếp những ý kiến này thì rút phần ý kiến lại, xếp xong công bố lần nữa.',
@@ -128,6 +126,7 @@ export const replies = {
   'replies.done.place': 'Đã chỉ ra điều khoản.',
   'replies.done.correct': 'Đã mở đính chính. Xin đề xuất câu mới.',
   'replies.done.move': 'Đã đưa vào nhóm.',
+  'replies.done.group': 'Đã lưu thay đổi của các nhóm.',
   'replies.done.undo': 'Đã hoàn tác.',
   'replies.done.publish': 'Đã công bố các câu trả lời.',
   'replies.done.clock': 'Đã lưu thời hạn.',

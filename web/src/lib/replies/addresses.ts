@@ -6,7 +6,11 @@ export const timesPage = (survey: string): string => `/lam-viec/khao-sat/${surve
 export const repliesApi = (survey: string): string => `/lam-viec/api/surveys/${encodeURIComponent(survey)}/replies`;
 
 /** Names in the address of the answer desk. */
-export const asks = { cluster: 'nhom', filter: 'loc', part: 'phan', loose: 'chua-xep' } as const;
+export const asks = {
+  ...{ cluster: 'nhom', filter: 'loc', part: 'phan' },
+  /** Parts: the loose opinions, and those of a theme to be grouped anew; and what is searched in them. */
+  ...{ loose: 'chua-xep', regroup: 'xep-lai', words: 'tim-y-kien' },
+} as const;
 
 /** The filters of the list, as its address names them. */
 export const filters = {

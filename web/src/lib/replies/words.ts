@@ -25,6 +25,7 @@ export const done = [
   'place',
   'correct',
   'move',
+  'group',
   'undo',
   'publish',
 ] as const;

@@ -1,7 +1,8 @@
-import type { RepliesView, ReplyView, SuggestionsView } from '@danban/contract';
+import type { ClustersView, RepliesView, ReplyView, SuggestionsView } from '@danban/contract';
 import type { RequestEvent } from '@sveltejs/kit';
 import { read, readIfAllowed, refuse, send } from '../../../../../../lib/api.ts';
 import { commentsApi } from '../../../../../../lib/comments/addresses.ts';
+import { group, undoGrouping } from '../../../../../../lib/comments/grouping.ts';
 import { field } from '../../../../../../lib/form.ts';
 import { asked, pageAsked } from '../../../../../../lib/lists.ts';
 import { asks, filterAsked, repliesApi } from '../../../../../../lib/replies/addresses.ts';
@@ -18,11 +19,25 @@ function deskQuery({ url }: RequestEvent): string {
   return new URLSearchParams({ ...(words ? { q: words } : {}), ...(filter ? { filter } : {}) }).toString();
 }
 
+/** Which opinions are looked for, where they are grouped. */
+function chosenQuery({ url }: RequestEvent): string {
+  const words = (url.searchParams.get(asks.words) ?? '').trim().slice(0, 200);
+  return new URLSearchParams({ ...(words ? { q: words } : {}), page: String(pageAsked(url)) }).toString();
+}
+
+/** The themes as who groups opinions has them, and the opinions of one of them. */
+function groupingOf(event: RequestEvent, cluster: string | null): Promise<ClustersView | null> {
+  const query = `${chosenQuery(event)}${cluster ? `&cluster=${encodeURIComponent(cluster)}` : ''}`;
+  return readIfAllowed<ClustersView>(event, `${commentsApi(survey(event))}/clusters?${query}`);
+}
+
 export const load: PageServerLoad = async (event) => {
   const view = await read<RepliesView>(event, `${api(event)}?${deskQuery(event)}`);
   const cluster = event.url.searchParams.get(asks.cluster);
-  const isLoose = event.url.searchParams.get(asks.part) === asks.loose && view.may.group;
+  const part = view.may.group ? event.url.searchParams.get(asks.part) : null;
   const page = `page=${pageAsked(event.url)}`;
+  const isLoose = part === asks.loose;
+  const isRegrouped = part === asks.regroup && cluster !== null;
   return {
     view,
     filter: filterAsked(event.url),
@@ -30,7 +45,8 @@ export const load: PageServerLoad = async (event) => {
     one: cluster
       ? await readIfAllowed<ReplyView>(event, `${api(event)}/clusters/${encodeURIComponent(cluster)}?${page}`)
       : null,
-    loose: isLoose ? await readIfAllowed<SuggestionsView>(event, `${api(event)}/loose?${page}`) : null,
+    loose: isLoose ? await readIfAllowed<SuggestionsView>(event, `${api(event)}/loose?${chosenQuery(event)}`) : null,
+    grouping: isLoose || isRegrouped ? await groupingOf(event, isRegrouped ? cluster : null) : null,
   };
 };
 
@@ -43,16 +59,12 @@ export const actions = {
     const told = isDone(act.kind) ? act.kind : 'assign';
     return sent.ok ? { told } : refuse(sent, act.kind === 'propose' ? { typed: proposalIn(form) } : {});
   },
-  move: async (event) => {
-    const form = await event.request.formData();
-    const act = { kind: 'move', comments: [field(form, 'comment')], to: field(form, 'to') };
-    const body = { revision: Number(field(form, 'revision')), act };
-    const sent = await send(event, 'POST', `${commentsApi(survey(event))}/clusters`, body);
-    return sent.ok ? { told: 'move' as const } : refuse(sent);
+  group: async (event) => {
+    const { kind, sent } = await group(event);
+    return sent.ok ? { told: kind === 'move' ? ('move' as const) : ('group' as const) } : refuse(sent);
   },
   undo: async (event) => {
-    const revision = Number(field(await event.request.formData(), 'revision'));
-    const sent = await send(event, 'POST', `${commentsApi(survey(event))}/clusters/undo`, { revision });
+    const sent = await undoGrouping(event);
     return sent.ok ? { told: 'undo' as const } : refuse(sent);
   },
   publish: async (event) => {
