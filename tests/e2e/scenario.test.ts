@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
+import { unzipped, wordsIn } from '../support/unzipped.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
 /** Words of three opinions that would tell who somebody is. */
@@ -113,6 +114,10 @@ test('63 of 84 answered, with the stances each article of the scenario counts', 
     [13, [24, 18, 17, 4]],
     [14, [28, 30, 1, 4]],
   ]);
+  const report = await (await fetch(`${product.origin}/api/kq/${slug}/release.docx`)).arrayBuffer();
+  const said = wordsIn(unzipped(report)['word/document.xml']!);
+  const at = said.findIndex((words) => /^Câu \d+\. Điều 8\./.test(words));
+  expect(said.slice(at + 1, at + 5)).toEqual(['22 (34,9%)', '34 (54%)', '5 (7,9%)', '2 (3,2%)']);
 });
 
 test('sixteen accepted, one partly, three explained, one noted, and who only agreed: each with its clause', async () => {

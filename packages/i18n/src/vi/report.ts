@@ -13,6 +13,10 @@ export const report = {
   'report.unknown': 'Không rõ',
   'report.findings': 'III. Kết quả theo nội dung',
   'report.question': 'Câu {number}. {text}',
+  'report.stances': 'Ý kiến đối với từng điều, khoản của dự thảo',
+  'report.clause': 'Điều, khoản',
+  'report.stancesMost': 'Chọn “{option}” nhiều nhất ở: {clauses}.',
+  'report.stancesHidden': 'Trong {all} điều, khoản, {count} điều, khoản có số liệu được bảo vệ.',
   'report.motto':
     'IV. Kết quả theo phương châm “dân biết, dân bàn, dân làm, dân kiểm tra, dân giám sát, dân thụ hưởng”',
   'report.mottoNone': 'Phiếu này không có câu nào gắn với phương châm.',

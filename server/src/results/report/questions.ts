@@ -51,15 +51,11 @@ function optionRows(lang: Lang, question: ReleasedQuestion, table: TableView, ce
 }
 
 /** Each row of a matrix, each option of a ranking: how many chose which option, and of how many that is a share. */
-function gridOf(lang: Lang, { question, cells }: Answered): Block {
+export function gridOf(lang: Lang, { question, cells }: Answered, about = t(lang, 'results.item')): Block {
   const [first] = question.tables;
   const hasMeans = cells.some((cell) => cell.kind === 'exact' && cell.mean !== null);
   const mean = t(lang, question.type === 'rank' ? 'results.meanPlace' : 'results.mean');
-  const columns = [
-    t(lang, 'results.item'),
-    ...first!.options.map(({ label }) => inLang(lang, label)),
-    ...(hasMeans ? [mean] : []),
-  ];
+  const columns = [about, ...first!.options.map(({ label }) => inLang(lang, label)), ...(hasMeans ? [mean] : [])];
   const rows = question.tables.map((table, at) => {
     const cell = cells[at]!;
     const options = table.options.map((_, option) => gridCell(lang, question.type, cell, option + 1));

@@ -5,7 +5,8 @@ import { facets } from '@danban/survey';
 import { answersBlocks } from './answers.ts';
 import { heading, note, room, text } from '../../documents/blocks.ts';
 import { headFor, recipientsFor, signatureFor, type Issuer } from '../../documents/issuer.ts';
-import { blocksOf, findingFor, type Answered } from './questions.ts';
+import { findingFor, type Answered } from './questions.ts';
+import { findingsOf } from './stances.ts';
 
 function general(lang: Lang, { survey, thresholds, release }: ReleasePage): Section {
   const { body, unit } = survey;
@@ -85,7 +86,6 @@ export function reportOf(page: ReleasePage, issuer: Issuer, lang: Lang): Report 
   const answered = page.questions
     .map((question, at) => ({ question, cells: cells[at]! }))
     .toSorted((a, b) => numberOf(page, a.question.id) - numberOf(page, b.question.id));
-  const findings = answered.flatMap((one) => blocksOf(lang, page, one, who));
   return {
     head: headFor(issuer, Number(page.release.madeOn.slice(0, 4)), 'BC'),
     opening: {
@@ -96,7 +96,7 @@ export function reportOf(page: ReleasePage, issuer: Issuer, lang: Lang): Report 
     sections: [
       general(lang, page),
       { title: t(lang, 'report.answers'), blocks: answersBlocks(lang, page, who) },
-      { title: t(lang, 'report.findings'), blocks: findings },
+      { title: t(lang, 'report.findings'), blocks: findingsOf(lang, page, answered, who) },
       { title: t(lang, 'report.motto'), blocks: motto(lang, page, answered, who) },
       { title: t(lang, 'report.opinions'), blocks: opinions(lang, page) },
       ...toWrite(lang),
