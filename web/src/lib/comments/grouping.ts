@@ -9,8 +9,14 @@ const drawnThere = '00000000-0000-4000-8000-000000000000';
 /** Where opinions go that leave every cluster. */
 export const outside = 'ngoai';
 
+/** One step of the clustering, as the API takes it. */
+interface Act {
+  kind: string;
+  [field: string]: unknown;
+}
+
 /** What a form does with the opinions that were chosen, or with a cluster as a whole. */
-function wishOf(form: FormData): { kind: string } {
+function wishOf(form: FormData): Act {
   const comments = form.getAll('comment').map(String);
   const [title, to, cluster] = [field(form, 'title'), field(form, 'to'), field(form, 'cluster')];
   switch (field(form, 'what')) {
@@ -30,7 +36,7 @@ function wishOf(form: FormData): { kind: string } {
 }
 
 /** The one opinion that goes where it is most alike, by one press. */
-function likeIn(form: FormData): { kind: string } | null {
+function likeIn(form: FormData): Act | null {
   const [comment, to] = field(form, 'like').split(' ');
   return comment && to ? { kind: 'move', comments: [comment], to } : null;
 }
