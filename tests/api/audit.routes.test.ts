@@ -4,6 +4,7 @@ import { createSetupLink } from '@danban/server';
 import { actsElsewhere } from '../support/actsElsewhere.ts';
 import { actsOfPeople } from '../support/actsOfPeople.ts';
 import { opinionsThatLeave, type ActElsewhere } from '../support/actsOnOpinions.ts';
+import { answersThatLeave } from '../support/actsOnReplies.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
@@ -353,7 +354,7 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
 
 /** Reading that is an act of its own: figures leave the house. */
 const leaving: typeof writing = {
-  ...elsewhere(opinionsThatLeave),
+  ...elsewhere({ ...opinionsThatLeave, ...answersThatLeave }),
   ...Object.fromEntries(
     ['csv', 'json', 'xlsx', 'docx'].map((kind) => [
       `GET /surveys/:id/release.${kind}`,

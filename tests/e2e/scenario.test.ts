@@ -1,9 +1,11 @@
 import type { PublicRepliesView, ReleasePage, RepliesView, ReplyView } from '@danban/contract';
 import { drafts } from '@danban/consultation/testing';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
+import { counting } from '../support/counting.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { unzipped, wordsIn } from '../support/unzipped.ts';
 import { startProduct, type Product } from '../support/product.ts';
@@ -131,6 +133,43 @@ test('sixteen accepted, one partly, three explained, one noted, and who only agr
   expect(clauseOf('Nâng mức phụ cấp lưu trú')).toMatchObject({ path: 'dieu-8.k1.a', version: 2, dropped: false });
   expect(clauseOf('Bỏ hỗ trợ tiền điện thoại')).toMatchObject({ path: 'dieu-10.k3', version: 1, dropped: true });
   expect(answers.filter(({ clause }) => clause !== null)).toHaveLength(17);
+});
+
+test('all of it leaves as a pack whose own script counts every figure anew, and names what does not fit', async () => {
+  const taken = await union.send('GET', `/surveys/${await survey()}/evidence.zip`);
+  const files = unzipSync(new Uint8Array(await taken.arrayBuffer()));
+  const sound = await counting(files);
+  expect(sound.said).toMatch(/^✓ 13 tệp còn nguyên, \d+ số liệu đếm lại đều khớp/);
+  expect(sound.code).toBe(0);
+  const figures = JSON.parse(strFromU8(files['so-lieu.json']!)) as Record<string, unknown>;
+  const told = {
+    answers: 22,
+    'answers.accepted': 16,
+    'answers.withClause': 17,
+    opinions: 36,
+    'results.respondents': 63,
+  };
+  const relations = { 'changes.unchanged': 20, 'changes.modified': 16, 'changes.added': 8, 'changes.removed': 1 };
+  expect(figures).toMatchObject({ ...told, ...relations, versions: 2 });
+  const names = Object.keys(figures);
+  expect(names.filter((name) => name.startsWith('stances.')).length).toBeGreaterThan(20);
+
+  const wrong = Object.fromEntries(names.map((name) => [name, 'x']));
+  const { said, code } = await counting({ ...files, 'so-lieu.json': strToU8(JSON.stringify(wrong)) });
+  expect([code, names.filter((name) => !said.includes(`Số liệu ${name}:`))]).toEqual([1, []]);
+  expect(said).toContain('Tệp so-lieu.json đã bị sửa');
+  const answers = strFromU8(files['tra-loi.json']!).replace('Nâng mức phụ cấp lưu trú', 'Giảm mức phụ cấp lưu trú');
+  const altered = await counting({ ...files, 'tra-loi.json': strToU8(answers) });
+  expect(altered.said).toMatch(/Câu trả lời số \d+ không khớp với chuỗi mã băm/);
+  expect(altered.said).toContain('Bảng tổng hợp không có câu trả lời cho “Giảm mức phụ cấp lưu trú”');
+
+  // It holds what anybody may read, and nothing else.
+  const held = (name: string): unknown => JSON.parse(strFromU8(files[name]!));
+  expect(held('ket-qua.json')).toEqual(await json(`/api/kq/${slug}`));
+  expect(held('y-kien.json')).toEqual(await json(`/api/kq/${slug}/comments`));
+  expect(held('tra-loi.json')).toEqual(await json(`/api/kq/${slug}/replies.json`));
+  expect(held('to-chuc.json')).toEqual(await json(`/api/c/${slug}/organisations`));
+  expect(held('bang-tong-hop.json')).toEqual(await json(`/api/kq/${slug}/response-table.json`));
 });
 
 test('what was returned stands in the history of its answer', async () => {

@@ -61,3 +61,16 @@ export const actsOnReplies: Record<string, ActElsewhere> = {
     timed,
   ),
 };
+
+/** Reading that is an act of its own. */
+export const answersThatLeave: Record<string, ActElsewhere> = {
+  'GET /surveys/:id/evidence.zip': onReplies(
+    'reply.evidence',
+    ({ drafter, survey }) => drafter.send('GET', `/surveys/${survey.id}/evidence.zip`),
+    async (made) => {
+      const cluster = await approved(made);
+      await made.organizer.send('POST', made.at('/publication'), {});
+      return cluster;
+    },
+  ),
+};

@@ -134,6 +134,7 @@ export const acts = {
   'reply.correct': act('survey', z.strictObject({ cluster: z.uuid() })),
   // The end of the chain of answers is noted in this one, so that nobody shortens it unseen.
   'reply.publish': act('survey', z.strictObject({ answers: count, last: count, head: digest })),
+  'reply.evidence': act('survey', z.strictObject({ checksum: digest })),
   'reply.clock': act('survey', z.strictObject({ minDays: count, replyDays: count })),
   'reply.extend': act('survey', z.strictObject({ until: z.iso.date() })),
   'calendar.change': act('installation', z.strictObject({ days: count })),

@@ -121,6 +121,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'comment.publish': [{ checksum: digest }],
   'comment.take-back': [{}],
   'comment.export': [{ format: 'csv' }],
+  'reply.evidence': [{ checksum: digest }],
   'results.export': [{ format: 'csv' }, { format: 'json' }, { format: 'xlsx' }, { format: 'docx' }],
   'audit.export': [{ format: 'csv', filtered: true }],
 };

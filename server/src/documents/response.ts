@@ -63,7 +63,7 @@ export async function basesOf(house: House, survey: SurveyRow): Promise<readonly
 }
 
 /** The page of the whole as it was released: what it does not tell, no document tells. */
-async function releasedOf({ db }: House, { id, released }: SurveyRow): Promise<ReleasePage> {
+export async function releasedOf({ db }: House, { id, released }: SurveyRow): Promise<ReleasePage> {
   const opened = await openRelease(db, { survey: id, released, number: undefined });
   return JSON.parse(await pageText(db, await sharedByPages(db, opened), 0)) as ReleasePage;
 }

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { idIn } from '../http/input.ts';
 import { ProblemError } from '../http/problem.ts';
 import { requireStaff } from '../sessions/index.ts';
 import { publishedSurvey, surveyFor } from '../surveys/asked.ts';
 import { consultationFor } from '../opinions/consultation.ts';
+import { evidencePack } from './evidence/pack.ts';
 import { critiqueLetter } from './critique.ts';
 import { formats, letterFile, tableFile } from './files.ts';
 import { critiqueOf, findOpinion } from './official.ts';
@@ -29,6 +31,19 @@ export function documentsStaff(house: House): Hono {
     const { issuer, year, draft, about } = await responseOf(house, survey);
     const reply = { issuer, year, draft, about, to: survey.body_name, letter: null };
     return letterFile(c, replyLetter(reply, 'vi'), 'van-ban-phan-hoi');
+  });
+  // holds what is public alone; taking it is an act, so that its checksum stands in the log
+  const evidence = '/surveys/:id/evidence.zip';
+  app.use(evidence, requireStaff(house));
+  app.get(evidence, async (c) => {
+    const { survey, by } = await surveyFor(house, c, 'replies.read');
+    const { archive, checksum } = await evidencePack(house, survey);
+    const taken = { by, act: 'reply.evidence', object: survey.id, details: { checksum } } as const;
+    await house.db.transaction().execute((trx) => record(house, trx, taken));
+    return c.body(new Uint8Array(archive), 200, {
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="ho-so-minh-chung.zip"',
+    });
   });
   const critique = '/surveys/:id/opinions/:organisation/critique.docx';
   app.use(critique, requireStaff(house));

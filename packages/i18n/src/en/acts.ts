@@ -233,6 +233,8 @@ export const acts = {
   'act.reply.extend': '{who} extended the time to answer the opinions of “{object}” until {until}.',
   'act.name.calendar.change': 'Calendar changed',
   'act.calendar.change': '{who} changed days off and days worked instead: {days}.',
+  'act.name.reply.evidence': 'Take the evidence pack',
+  'act.reply.evidence': '{who} took the evidence pack of “{object}”; checksum of its list of files {checksum}.',
   'act.name.results.export': 'Results downloaded',
   'act.results.export': '{who} downloaded the results of the survey “{object}”.',
   'act.name.audit.export': 'Log downloaded',

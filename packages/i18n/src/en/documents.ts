@@ -9,6 +9,27 @@ export const documents = {
   'documents.take.csv': 'Table (CSV)',
   'documents.take.json': 'Data for programs (JSON)',
   'documents.take.letter': 'Reply letter (Word)',
+  'documents.take.evidence': 'Evidence pack (ZIP)',
+  'documents.evidenceText':
+    'The evidence pack holds everything of the consultation that is public, and a script that counts each figure anew. Its checksum is written in the log.',
+  'documents.evidence.readme': `EVIDENCE PACK OF A CONSULTATION
+
+It holds nothing that is not public.
+
+bang-tong-hop.docx, bang-tong-hop.json: the response table
+ket-qua.json: the published results of the whole; figures that are protected are not in it
+y-kien.json: published opinions, masked, in an order by chance
+to-chuc.json: the named opinions of organisations
+tra-loi.json: the published answers, each with the hash of the one before
+du-thao.json, du-thao-<number>.json: the versions of the draft and the hashes they were published under
+thay-doi.json: what each clause of the version that was asked about became in the newest
+so-lieu.json: every figure of the pack
+kiem-tra.mjs: counts each figure anew from these files
+manifest.json: the list of files with the SHA-256 of each
+
+To check: unpack it and run "node kiem-tra.mjs" (Node.js 20 or newer, no network).
+The SHA-256 of manifest.json is the one the log of the product noted when the pack was taken.
+`,
   'documents.take.critique': 'Letter of critique (Word)',
   'documents.people': 'Individuals (anonymous), {count} opinions',
   'documents.peopleFew': 'Individuals (anonymous), some opinions',

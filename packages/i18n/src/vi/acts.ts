@@ -229,6 +229,8 @@ export const acts = {
   'act.reply.extend': '{who} đã gia hạn trả lời ý kiến của “{object}” đến {until}.',
   'act.name.calendar.change': 'Sửa lịch nghỉ',
   'act.calendar.change': '{who} đã sửa ngày nghỉ, ngày làm bù: {days} ngày.',
+  'act.name.reply.evidence': 'Tải hồ sơ minh chứng',
+  'act.reply.evidence': '{who} đã tải hồ sơ minh chứng của “{object}” về máy; mã của danh mục tệp {checksum}.',
   'act.name.results.export': 'Tải kết quả',
   'act.results.export': '{who} đã tải kết quả khảo sát “{object}” về máy.',
   'act.name.audit.export': 'Tải nhật ký',

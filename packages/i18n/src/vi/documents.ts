@@ -6,6 +6,27 @@ export const documents = {
   'documents.take.csv': 'Tải bảng (CSV)',
   'documents.take.json': 'Dữ liệu cho máy (JSON)',
   'documents.take.letter': 'Tải văn bản phản hồi (Word)',
+  'documents.take.evidence': 'Tải hồ sơ minh chứng (ZIP)',
+  'documents.evidenceText':
+    'Hồ sơ minh chứng gồm mọi thứ đã công khai của đợt lấy ý kiến và một tệp lệnh đếm lại từng số liệu. Mã của hồ sơ được ghi vào nhật ký.',
+  'documents.evidence.readme': `HỒ SƠ MINH CHỨNG CỦA MỘT ĐỢT LẤY Ý KIẾN
+
+Trong hồ sơ chỉ có những gì đã công khai.
+
+bang-tong-hop.docx, bang-tong-hop.json: bảng tổng hợp ý kiến, tiếp thu, giải trình
+ket-qua.json: kết quả đã công bố của toàn đơn vị; số liệu được bảo vệ không có ở đây
+y-kien.json: ý kiến đã che và đã công bố, theo thứ tự ngẫu nhiên
+to-chuc.json: ý kiến có tên của các tổ chức
+tra-loi.json: các câu trả lời đã công bố, mỗi câu mang mã băm của câu trước
+du-thao.json, du-thao-<số>.json: các bản dự thảo và mã băm khi công bố
+thay-doi.json: từng điều khoản của bản được lấy ý kiến đã trở thành gì ở bản mới nhất
+so-lieu.json: mọi số liệu của hồ sơ
+kiem-tra.mjs: đếm lại từng số liệu từ các tệp trên
+manifest.json: danh mục tệp và mã băm SHA-256 của từng tệp
+
+Cách kiểm tra: giải nén, rồi chạy "node kiem-tra.mjs" (Node.js 20 trở lên, không cần mạng).
+Mã băm SHA-256 của manifest.json phải bằng mã ghi trong nhật ký của phần mềm khi hồ sơ được tải về.
+`,
   'documents.take.critique': 'Tải văn bản phản biện (Word)',
   'documents.people': 'Cá nhân (ẩn danh), {count} ý kiến',
   'documents.peopleFew': 'Cá nhân (ẩn danh), một số ý kiến',

@@ -1,0 +1,120 @@
+// Recomputes every figure of this evidence pack from the other files in it. Needs Node alone: node kiem-tra.mjs
+// Shares no code with the product that made the pack.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+
+const at = (name) => new URL(name, import.meta.url);
+const bytes = (name) => readFileSync(at(name));
+const json = (name) => (existsSync(at(name)) ? JSON.parse(bytes(name).toString('utf8')) : null);
+const sha256 = (data) => createHash('sha256').update(data).digest('hex');
+
+const problems = [];
+const check = (holds, sentence) => {
+  if (!holds) problems.push(sentence);
+};
+
+// 1. No file was altered, none is missing.
+const { files } = json('manifest.json');
+for (const { name, sha256: hash } of files)
+  check(existsSync(at(name)) && sha256(bytes(name)) === hash, `Tệp ${name} đã bị sửa hoặc bị thiếu.`);
+
+// 2. The published answers are one chain: each row holds the hash of the row before.
+const rows = json('tra-loi.json')?.rows ?? [];
+let previous = null;
+for (const [place, row] of rows.entries()) {
+  const { seq, content, hash } = row;
+  const linked = JSON.stringify({ content, previous, seq: place + 1 });
+  const holds = seq === place + 1 && row.previous === previous && sha256(row.body) === content;
+  check(holds && sha256(linked) === hash, `Câu trả lời số ${seq} không khớp với chuỗi mã băm.`);
+  previous = hash;
+}
+
+// 3. Each version of the draft is what its hash says.
+const versions = json('du-thao.json');
+for (const { number, tree } of versions)
+  check(sha256(bytes(`du-thao-${number}.json`)) === tree, `Dự thảo số ${number} không khớp với mã băm khi công bố.`);
+
+// 4. Every figure, counted anew.
+const figures = {};
+const add = (name, count = 1) => (figures[name] = (figures[name] ?? 0) + count);
+
+const standing = new Map();
+for (const { body } of rows) {
+  const answer = JSON.parse(body);
+  standing.set(answer.cluster, answer);
+}
+figures['answers'] = standing.size;
+figures['answers.rows'] = rows.length;
+if (previous !== null) figures['answers.head'] = previous;
+for (const { resolution, clause } of standing.values()) {
+  add(`answers.${resolution}`);
+  if (clause) add('answers.withClause');
+}
+
+const opinions = json('y-kien.json');
+if (opinions) {
+  figures['opinions'] = opinions.published;
+  figures['opinions.themes'] = opinions.clusters.length;
+  figures['opinions.texts'] = opinions.groups.reduce((sum, { texts }) => sum + texts.length, 0);
+}
+
+const { organisations, clauses } = json('to-chuc.json');
+figures['organisations'] = organisations.length;
+figures['organisations.points'] = clauses.reduce((sum, { points }) => sum + points.length, 0);
+
+figures['versions'] = versions.length;
+for (const { number } of versions)
+  figures[`versions.${number}.clauses`] = json(`du-thao-${number}.json`).clauses.length;
+
+// What became of each clause people may answer to.
+const changes = json('thay-doi.json');
+const answerable = (number) =>
+  new Set(
+    json(`du-thao-${number}.json`)
+      .clauses.filter((one) => one.answerable)
+      .map(({ path }) => path),
+  );
+if (changes) {
+  const [before, after] = [answerable(changes.from.number), answerable(changes.to.number)];
+  for (const { relation, from, to } of changes.changes)
+    if (from.some(({ path }) => before.has(path)) || to.some(({ path }) => after.has(path))) add(`changes.${relation}`);
+}
+
+// Of the results: who answered, and for each clause how many took which position. What is protected has no figure.
+const results = json('ket-qua.json');
+const [whole] = results.units;
+const { participation } = whole;
+if (participation.kind === 'exact') {
+  figures['results.respondents'] = participation.respondents;
+  if (participation.invited !== null) figures['results.invited'] = participation.invited;
+}
+let table = 0;
+for (const question of results.questions)
+  for (const { options } of question.tables) {
+    const cell = whole.cells[table++];
+    if (question.type !== 'stance' || !Array.isArray(cell)) continue;
+    const counts = cell.slice(-options.length);
+    for (const [option, count] of counts.entries()) figures[`stances.${question.id}.${option + 1}`] = count;
+  }
+
+const claimed = json('so-lieu.json');
+for (const name of new Set([...Object.keys(figures), ...Object.keys(claimed)]))
+  check(
+    figures[name] === claimed[name],
+    `Số liệu ${name}: hồ sơ ghi ${claimed[name] ?? 'không có'}, đếm lại được ${figures[name] ?? 'không có'}.`,
+  );
+
+// 5. The official table holds every answer, as it went out.
+const told = json('bang-tong-hop.json').about.flatMap(({ said }) => said);
+const people = told.filter(({ by, answer }) => answer !== null && by.some(({ kind }) => kind === 'people'));
+check(people.length === standing.size, 'Bảng tổng hợp không có đủ các câu trả lời đã công bố.');
+for (const { title, resolution } of standing.values())
+  check(
+    people.some((one) => one.opinion === title && one.answer.resolution === resolution),
+    `Bảng tổng hợp không có câu trả lời cho “${title}”.`,
+  );
+
+for (const problem of problems) console.error(`✗ ${problem}`);
+if (problems.length === 0)
+  console.log(`✓ ${files.length} tệp còn nguyên, ${Object.keys(figures).length} số liệu đếm lại đều khớp.`);
+process.exit(problems.length === 0 ? 0 : 1);
