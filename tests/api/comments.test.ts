@@ -8,6 +8,7 @@ import type {
   PublicationPreview,
   PublishedComments,
 } from '@danban/contract';
+import { sql } from 'kysely';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { opinionsRun, readAll, readJson, type OpinionsRun } from '../support/opinions.ts';
 import { problemOf, type Visitor } from '../support/staff.ts';
@@ -225,7 +226,16 @@ describe('from the queue to the page', () => {
     expect(await readJson(opinions.organizer, opinions.at('/published'))).toEqual(shown);
     const csv = await (await app.request(`/api/kq/${slug}/comments.csv`)).text();
     for (const text of texts) expect(csv).toContain(text.replaceAll('"', '""'));
-    expect(await (await app.request(`/api/kq/${slug}/comments.json`)).json()).toEqual(shown);
+    const file = (await (await app.request(`/api/kq/${slug}/comments.json`)).json()) as {
+      groups: { texts: { id: string; text: string }[] }[];
+    };
+    const told = file.groups.map(({ texts: own }) => own.map(({ text }) => text));
+    expect(told).toEqual(shown.groups.map(({ texts: own }) => own));
+    const ids = file.groups.flatMap(({ texts: own }) => own.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(texts.length);
+    const { rows } = await sql<{ id: string }>`select id from comment`.execute(opinions.run.at.house.db);
+    const known = new Set(rows.map(({ id }) => id.replaceAll('-', '')));
+    expect(ids.filter((id) => [...known].some((one) => one.includes(id)))).toEqual([]);
   });
 
   test('while it is published nothing moves; taken back, it can be put right', async () => {

@@ -214,6 +214,11 @@ describe('what went out', () => {
       rows: { hash: string }[];
     };
     expect(file.rows.at(-1)!.hash).toBe(view.head!.hash);
+    const table = await (await all.house.app.request(`/api/kq/${all.slug}/replies.csv`)).text();
+    expect(table.trim().split('\r\n')).toHaveLength(3);
+    for (const { title, cluster, clause } of view.answers)
+      for (const told of [title, cluster, clause?.key ?? '']) expect(table).toContain(told);
+    expect(table).not.toContain(first!.on);
   });
 
   test('leaves as the official table, clause by clause, and for who has a part in it before', async () => {

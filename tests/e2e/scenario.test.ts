@@ -185,7 +185,7 @@ test('what was returned stands in the history of its answer', async () => {
 test('nothing of what was masked stands on a public page, in a file or in what machines read', async () => {
   const pages = [`/c/${slug}`, `/c/${slug}?ban=1`, `/c/${slug}/thay-doi`, `/kq/${slug}`, `/kq/${slug}/tong-quan`];
   const tables = ['release', 'response-table'].flatMap((table) => [`${table}.csv`, `${table}.json`]);
-  const files = ['comments', 'comments.csv', 'comments.json', 'replies', 'replies.json', ...tables];
+  const files = ['comments', 'comments.csv', 'comments.json', 'replies', 'replies.csv', 'replies.json', ...tables];
   const machines = [`/api/kq/${slug}`, `/api/c/${slug}`, `/api/c/${slug}/changes`];
   for (const path of [...pages, ...machines, ...files.map((file) => `/api/kq/${slug}/${file}`)]) {
     const answer = await fetch(product.origin + path);

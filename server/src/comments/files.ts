@@ -1,13 +1,13 @@
-import type { PublishedComments } from '@danban/contract';
 import type { Context } from 'hono';
+import { fileTypes } from '../http/fileTypes.ts';
 import { commentsCsv } from './csv.ts';
+import type { OpenOpinions } from './openOpinions.ts';
 
 /** Published opinions as a file to keep. */
-export function fileOf(c: Context, published: PublishedComments, format: 'csv' | 'json'): Response {
+export function fileOf(c: Context, opinions: OpenOpinions, format: 'csv' | 'json'): Response {
   const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
-  const type = format === 'csv' ? 'text/csv' : 'application/json';
-  return c.body(format === 'csv' ? commentsCsv(published, lang) : JSON.stringify(published), 200, {
-    'content-type': `${type}; charset=utf-8`,
+  return c.body(format === 'csv' ? commentsCsv(opinions, lang) : JSON.stringify(opinions), 200, {
+    'content-type': fileTypes[format],
     'content-disposition': `attachment; filename="y-kien.${format}"`,
   });
 }

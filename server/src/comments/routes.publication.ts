@@ -6,6 +6,7 @@ import { ProblemError } from '../http/problem.ts';
 import { requireStaff } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
 import { fileOf } from './files.ts';
+import { openOf } from './openOpinions.ts';
 import { moderatingOf } from './moderating.ts';
 import { previewOf, publish, takeBack } from './publishing.ts';
 import { findPublication } from './queries.ts';
@@ -40,16 +41,19 @@ export function publicationStaff(house: House): Hono {
   const published = async (c: Context) => {
     const { survey, by } = await surveyFor(house, c, 'results.read');
     const body = await findPublication(house.db, survey.id);
-    return { id: survey.id, by, published: body === undefined ? null : publishedComments.parse(JSON.parse(body)) };
+    return { survey, by, body };
   };
-  app.get(`${at}/published`, async (c) => c.json((await published(c)).published));
+  app.get(`${at}/published`, async (c) => {
+    const { body } = await published(c);
+    return c.json(body === undefined ? null : publishedComments.parse(JSON.parse(body)));
+  });
   for (const format of ['csv', 'json'] as const) {
     app.get(`${at}/published.${format}`, async (c) => {
-      const { id: object, by, published: out } = await published(c);
-      if (!out) throw new ProblemError('not-found');
-      const told = { by, act: 'comment.export', object, details: { format } } as const;
+      const { survey, by, body } = await published(c);
+      if (body === undefined) throw new ProblemError('not-found');
+      const told = { by, act: 'comment.export', object: survey.id, details: { format } } as const;
       await house.db.transaction().execute((trx) => record(house, trx, told));
-      return fileOf(c, out, format);
+      return fileOf(c, openOf(body, survey), format);
     });
   }
   return app;

@@ -210,6 +210,16 @@ export const replies = {
   'replies.chainText':
     'Every line carries the hash of the one before, so that a line changed, removed or swapped is seen. Note this hash to compare later.',
   'replies.chainBroken': 'The chain of answers is not as it was published. Please tell the organizer.',
+  'replies.csv': 'Take the answers (CSV)',
+  'replies.column.id': 'Id of the theme',
+  'replies.column.theme': 'Theme',
+  'replies.column.opinions': 'Opinions',
+  'replies.column.resolution': 'What becomes of it',
+  'replies.column.explanation': 'Answer',
+  'replies.column.clauseKey': 'Key of the clause',
+  'replies.column.clause': 'Clause',
+  'replies.column.version': 'Version of the draft',
+  'replies.column.with': 'Answered with theme',
   'replies.json': 'The chain of answers (JSON)',
   'replies.vietnamese': 'The answers are in Vietnamese only.',
 

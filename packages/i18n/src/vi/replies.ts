@@ -201,6 +201,16 @@ export const replies = {
   'replies.chainText':
     'Mỗi dòng mang mã của dòng trước, nên sửa, bỏ hay đổi chỗ một dòng đều lộ ra. Ghi lại mã này để sau đối chiếu.',
   'replies.chainBroken': 'Chuỗi câu trả lời không còn như lúc công bố. Xin báo đơn vị tổ chức.',
+  'replies.csv': 'Tải các câu trả lời (CSV)',
+  'replies.column.id': 'Mã nhóm',
+  'replies.column.theme': 'Nhóm ý kiến',
+  'replies.column.opinions': 'Số ý kiến',
+  'replies.column.resolution': 'Kết quả xử lý',
+  'replies.column.explanation': 'Câu trả lời',
+  'replies.column.clauseKey': 'Mã điều khoản',
+  'replies.column.clause': 'Điều khoản',
+  'replies.column.version': 'Dự thảo số',
+  'replies.column.with': 'Trả lời chung với nhóm',
   'replies.json': 'Tải chuỗi câu trả lời (JSON)',
   'replies.vietnamese': 'Câu trả lời chỉ có bản tiếng Việt.',
 

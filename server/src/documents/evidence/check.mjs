@@ -106,11 +106,11 @@ for (const name of new Set([...Object.keys(figures), ...Object.keys(claimed)]))
 
 // 5. The official table holds every answer, as it went out.
 const told = json('bang-tong-hop.json').about.flatMap(({ said }) => said);
-const people = told.filter(({ by, answer }) => answer !== null && by.some(({ kind }) => kind === 'people'));
-check(people.length === standing.size, 'Bảng tổng hợp không có đủ các câu trả lời đã công bố.');
+const answered = told.filter(({ answer }) => answer !== null);
+check(answered.length >= standing.size, 'Bảng tổng hợp không có đủ các câu trả lời đã công bố.');
 for (const { title, resolution } of standing.values())
   check(
-    people.some((one) => one.opinion === title && one.answer.resolution === resolution),
+    answered.some((one) => one.opinion === title && one.answer.resolution === resolution),
     `Bảng tổng hợp không có câu trả lời cho “${title}”.`,
   );
 
