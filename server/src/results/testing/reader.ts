@@ -86,6 +86,28 @@ function isWithin(parent: readonly number[], place: number, unit: number): boole
   return false;
 }
 
+/** What a reader has been told: the people of some cells in each category, so many times each, come to between two numbers. */
+export interface Told {
+  readonly cells: readonly number[];
+  readonly table: Table;
+  readonly times: readonly number[];
+  readonly least: number;
+  readonly most: number;
+}
+
+const once = (category: number): number[] => [...Array<number>(category).fill(0), 1];
+
+function toldBy({ cells: crowd }: People, { cells, table, cell }: Figure): Told[] {
+  if (cell.kind === 'exact')
+    return cell.counts.map((count, category) => ({ cells, table, times: once(category), least: count, most: count }));
+  if (cell.kind === 'protected') return [];
+  const n = cells.reduce((sum, one) => sum + sizeOf(crowd[one]!), 0);
+  return [{ cells, table, times: once(cell.option), least: n - dissentTold(n), most: n }];
+}
+
+type People = Pick<Crowd, 'cells' | 'kinds'>;
+const sizeOf = ({ people }: Crowd['cells'][number]): number => people.reduce((sum, some) => sum + some, 0);
+
 const highs = await (load as unknown as typeof load.default)();
 
 /** Cells and tables where everybody who was asked certainly gave one same answer. */
@@ -103,11 +125,56 @@ export function certainFrom(crowd: Crowd, figures: readonly Figure[]): string[] 
     }),
   );
   const open = new Map(suspects.map(({ name, others }) => [name, others]));
-  const model = modelOf(crowd, figures);
+  const model = modelOf(
+    crowd,
+    figures.flatMap((figure) => toldBy(crowd, figure)),
+  );
   clear(model, open);
   if (open.size > 0) clear({ ...model, integrality: new Int32Array(model.numCols).fill(1) }, open);
   return [...open.keys()];
 }
+
+/** A table of some cells that is not shown. */
+export interface Hidden {
+  readonly name: string;
+  readonly cells: readonly number[];
+  readonly table: Table;
+}
+
+export interface Settled {
+  hidden: Hidden;
+  counts: readonly number[];
+}
+
+/** Hidden tables that come out the same in every way of filling in the sheets that fits what was told. */
+export function settledFrom(crowd: People, told: readonly Told[], hidden: readonly Hidden[]): Settled[] {
+  const data = modelOf(crowd, told);
+  const width = crowd.kinds.length;
+  const open = new Map<Hidden, readonly number[]>();
+  const columnsIn = ({ cells, table }: Hidden, category: number) =>
+    columnsOfCells(width, cells).filter((at) => table.categoryOf[at % width] === category);
+  const countsIn = (world: Float64Array, one: Hidden) =>
+    categoriesOf(one).map((category) =>
+      columnsIn(one, category).reduce((sum, column) => sum + Math.round(world[column]!), 0),
+    );
+  highs.withModel({ ...data, integrality: new Int32Array(data.numCols).fill(1) }, (model) => {
+    model.options.set({ output_flag: false });
+    const first = withMost(model, []);
+    for (const one of hidden) open.set(one, countsIn(first, one));
+    for (const [one, category] of hidden.flatMap((of) => categoriesOf(of).map((category) => [of, category] as const))) {
+      if (!open.has(one)) continue;
+      const world = withMost(model, columnsIn(one, category));
+      for (const [other, counts] of open) if (countsIn(world, other).join() !== counts.join()) open.delete(other);
+    }
+  });
+  return [...open].map(([one, counts]) => ({ hidden: one, counts }));
+}
+
+const categoriesOf = ({ table }: Hidden): number[] =>
+  [...new Set(table.categoryOf)].filter((category) => category !== null);
+
+const columnsOfCells = (width: number, cells: readonly number[]): number[] =>
+  cells.flatMap((cell) => Array.from({ length: width }, (_, kind) => cell * width + kind));
 
 /** Whoever of a cell answers otherwise in one way of filling in the sheets clears it. */
 function clear(data: ModelData, open: Map<string, number[]>): void {
@@ -132,33 +199,27 @@ function withMost(model: Model, columns: readonly number[]): Float64Array {
 
 interface Row {
   columns: number[];
+  /** How often each counts. */
+  times: number[];
   least: number;
   most: number;
 }
 
-function modelOf({ cells, kinds }: Crowd, figures: readonly Figure[]): ModelData {
+function modelOf({ cells, kinds }: People, told: readonly Told[]): ModelData {
   const width = kinds.length;
-  const peopleIn = (cell: number) => cells[cell]!.people.reduce((sum, some) => sum + some, 0);
-  const columnsWhere = (own: readonly number[], table: Table, category: number) =>
-    own.flatMap((cell) =>
-      kinds.flatMap((_, kind) => (table.categoryOf[kind] === category ? [cell * width + kind] : [])),
-    );
-  const rows: Row[] = cells.map((_, cell) => ({
-    columns: kinds.map((__, kind) => cell * width + kind),
-    least: peopleIn(cell),
-    most: peopleIn(cell),
-  }));
-  for (const { cells: own, table, cell } of figures) {
-    if (cell.kind === 'exact') {
-      cell.counts.forEach((count, category) =>
-        rows.push({ columns: columnsWhere(own, table, category), least: count, most: count }),
-      );
-    }
-    if (cell.kind === 'band') {
-      const n = own.reduce((sum, one) => sum + peopleIn(one), 0);
-      rows.push({ columns: columnsWhere(own, table, cell.option), least: n - dissentTold(n), most: n });
-    }
-  }
+  const peopleIn = (cell: number) => sizeOf(cells[cell]!);
+  const whole = cells.map((_, cell): Row => {
+    const columns = columnsOfCells(width, [cell]);
+    return { columns, times: columns.map(() => 1), least: peopleIn(cell), most: peopleIn(cell) };
+  });
+  const rows = [
+    ...whole,
+    ...told.map(({ cells: own, table, times, least, most }): Row => {
+      const timesOf = (at: number) => times[table.categoryOf[at % width] ?? Infinity] ?? 0;
+      const columns = columnsOfCells(width, own).filter((at) => timesOf(at) !== 0);
+      return { columns, times: columns.map(timesOf), least, most };
+    }),
+  ];
   // A kind of which the reader knows that it cannot be there.
   const most = cells.flatMap(({ known }, cell) => kinds.map((sheet) => (fits(sheet, known) ? peopleIn(cell) : 0)));
   const zeros = new Float64Array(cells.length * width);
@@ -176,7 +237,7 @@ function modelOf({ cells, kinds }: Crowd, figures: readonly Figure[]): ModelData
       numCols: zeros.length,
       starts: rows.reduce((starts, { columns }) => [...starts, starts.at(-1)! + columns.length], [0]),
       indices: rows.flatMap(({ columns }) => columns),
-      values: rows.flatMap(({ columns }) => columns.map(() => 1)),
+      values: rows.flatMap(({ times }) => times),
     },
   };
 }
@@ -185,7 +246,7 @@ const fits = (sheet: Sheet, known: Sheet): boolean =>
   Object.entries(known).every(([id, answer]) => sheet[id] === answer);
 
 /** What a band tells a reader of the published rules: at most this many chose anything else. */
-function dissentTold(n: number): number {
+export function dissentTold(n: number): number {
   if (n > 300) return Math.floor(n / 100);
   if (n >= 100) return Math.floor(n / 50);
   return n >= 40 ? 2 : 1;
