@@ -20,10 +20,13 @@ afterAll(async () => {
   await product?.remove();
 });
 
+let tour: ReturnType<typeof staffTour> | undefined;
+const touring = () => (tour ??= staffTour(product));
+
 const at = (path: string): string => product.origin + path;
 
 test(
-  'public and respondents’ pages hold WCAG 2.2 AA on every screen, light and dark',
+  'public and respondents’ pages hold WCAG 2.2 AA on every screen, light, dark and in high contrast',
   { timeout: 600_000 },
   async () => {
     const urls = [
@@ -37,18 +40,38 @@ test(
       at('/to-chuc/1e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d11'),
       at('/nowhere'),
     ];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ colorScheme });
-      expect(await faultsEverywhere(context, urls, [360, 768, 1280])).toEqual([]);
-      await context.close();
-    }
+    const context = await browser.newContext();
+    const seen = { widths: [360, 768, 1280], looks: ['dark' as const, 'high contrast' as const] };
+    expect(await faultsEverywhere(context, urls, seen)).toEqual([]);
+    await context.close();
   },
 );
 
-test('staff pages hold WCAG 2.2 AA for everybody who works here: light', { timeout: 900_000 }, async () => {
-  const tour = await staffTour(product);
-  const toured = await tour.in(browser, {}, { widths: [360, 768, 1280], once: 'address' });
-  expect(toured).toEqual({ faults: [], unseen: leadingOn });
+test.each(['stranger', 'admin'] as const)(
+  'staff pages hold WCAG 2.2 AA on every screen, light, dark and in high contrast: those of the %s',
+  { timeout: 900_000 },
+  async (who) => expect(await (await touring()).faultsSeenBy(who, browser)).toEqual([]),
+);
+
+test('every staff page is shown to somebody', async () => {
+  expect((await touring()).unseen).toEqual(leadingOn);
+});
+
+test.each([
+  ['dark', 'prefers-color-scheme: dark'],
+  ['high contrast', 'forced-colors: active'],
+])('letters that are too faint in one look alone are seen to fail: %s', async (look, query) => {
+  const context = await browser.newContext();
+  const faint = `@media (${query}) { h1 { forced-color-adjust: none; color: #888; background: #777; transition: color 9s } }`;
+  await context.addInitScript(`addEventListener('DOMContentLoaded', () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(${JSON.stringify(faint)});
+    document.adoptedStyleSheets.push(sheet);
+  })`);
+  const seen = { widths: [360], looks: ['dark' as const, 'high contrast' as const] };
+  const faults = await faultsEverywhere(context, [at('/lam-viec/dang-nhap')], seen);
+  expect(faults).toEqual([expect.stringMatching(new RegExp(`^${look}: .*color-contrast: .*h1`))]);
+  await context.close();
 });
 
 test('in high contrast a control that has nothing but a background is seen to fail', async () => {

@@ -55,7 +55,7 @@ test.each(['admin', 'organizer', 'leader'] as const)(
   async (who) => {
     const context = await contextOf(desks[who], who === 'organizer' ? { colorScheme: 'dark' } : {});
     const urls = ['', '/khao-sat', '/khao-sat?trang-thai=da-huy', '/tim', '/tim?tim=nam+dinh'].map(at);
-    expect(await faultsEverywhere(context, urls, [360, 1280])).toEqual([]);
+    expect(await faultsEverywhere(context, urls, { widths: [360, 1280], looks: [] })).toEqual([]);
     const page = await context.newPage();
     await page.goto(at(''));
     await picture(page, `desk-${who}`);

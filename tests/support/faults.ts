@@ -2,7 +2,11 @@ import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const run = `axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
+const ofColour = axe
+  .getRules(rules)
+  .filter(({ tags }) => tags.includes('cat.color'))
+  .map(({ ruleId }) => ruleId);
+const running = (only: string[]): string => `axe.run({ runOnly: ${JSON.stringify(only)} }).then(({ violations }) =>
   violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')))`;
 
 /** Words on the page in letters under 16 px, those of charts among them. */
@@ -29,9 +33,9 @@ const smallTargets = `() => {
 }`;
 
 /** What breaks WCAG 2.2 AA on the page as it stands. */
-export async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page, only = rules): Promise<string[]> {
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe.source);
-  return page.evaluate<string[]>(run);
+  return page.evaluate<string[]>(running(only));
 }
 
 /** A background is no edge where the system replaces our colours: what is pressed or filled in needs a line around it. */
@@ -52,8 +56,8 @@ const edgeless = `matchMedia('(forced-colors: active)').matches ?
 export const edgelessControls = (page: Page): Promise<string[]> => page.evaluate<string[]>(edgeless);
 
 /** What keeps somebody from using the page as it stands now: WCAG 2.2 AA by axe, and what axe does not look at. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const found = await axeFaults(page);
+export async function faultsOf(page: Page, only = rules): Promise<string[]> {
+  const found = await axeFaults(page, only);
   const sideways = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth + 1');
   const small = await page.evaluate<string[]>(`(${smallText})()`);
   const narrow = await page.evaluate<string[]>(`(${smallTargets})()`);
@@ -68,28 +72,54 @@ export async function faultsOf(page: Page): Promise<string[]> {
   ].map((fault) => `${page.url()} at ${page.viewportSize()?.width}: ${fault}`);
 }
 
-/** Charts follow the width of their place one frame late. */
-const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+/** Charts follow the width of their place one frame late, and colours fade into others. */
+const drawn = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  .then(() => document.getAnimations().forEach((one) => one.effect?.getTiming().iterations !== Infinity && one.finish()))`;
 
 /** The same of a page that stays as it is while its window changes its width. */
-export async function faultsAtWidths(page: Page, widths: readonly number[]): Promise<string[]> {
+export async function faultsAtWidths(page: Page, widths: readonly number[], only = rules): Promise<string[]> {
   const found: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     await page.evaluate(drawn);
-    found.push(...(await faultsOf(page)));
+    found.push(...(await faultsOf(page, only)));
   }
   return found;
 }
 
+type Look = 'dark' | 'high contrast';
+const light = { colorScheme: 'light', forcedColors: 'none' } as const;
+const media = {
+  dark: { ...light, colorScheme: 'dark' },
+  'high contrast': { ...light, forcedColors: 'active' },
+} as const;
+
+/** The same where colours are others, or the system's own: of axe's rules, those of colour can tell these looks apart. */
+async function faultsInLooks(page: Page, looks: readonly Look[], widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of looks) {
+    await page.emulateMedia(media[look]);
+    found.push(...(await faultsAtWidths(page, widths, ofColour)).map((fault) => `${look}: ${fault}`));
+  }
+  if (looks.length > 0) await page.emulateMedia(light);
+  return found;
+}
+
+interface Seen {
+  widths: number[];
+  /** Beside light, at the narrowest and the widest. */
+  looks: Look[];
+}
+
 /** The same of each address, visited once, with everything open that opens. */
-export async function faultsEverywhere(context: BrowserContext, urls: string[], widths: number[]): Promise<string[]> {
+export async function faultsEverywhere(context: BrowserContext, urls: string[], seen: Seen): Promise<string[]> {
   const found: string[] = [];
   const page = await context.newPage();
+  const ends = [...new Set([Math.min(...seen.widths), Math.max(...seen.widths)])];
   for (const url of urls) {
     await page.goto(url, { waitUntil: 'networkidle' });
     await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
-    found.push(...(await faultsAtWidths(page, widths)));
+    found.push(...(await faultsAtWidths(page, seen.widths)), ...(await faultsInLooks(page, seen.looks, ends)));
   }
   await page.close();
   return found;

@@ -1,5 +1,5 @@
 import type { SurveyView } from '@danban/contract';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { accountOf, deskOf, type Desk } from './desk.ts';
 import { followedConsultationIn } from './draftTexts.ts';
 import { faultsEverywhere } from './faults.ts';
@@ -14,12 +14,6 @@ const more = ['/lam-viec/khao-sat/moi?mau=khao-sat-hai-long-phu-huynh', '/lam-vi
 interface Visit {
   route: string;
   address: string;
-}
-
-/** What a tour of one look found: what breaks a page, and the routes nobody was shown. */
-export interface Toured {
-  faults: string[];
-  unseen: string[];
 }
 
 /** Every staff page of a product of the example, as each of its people is shown it. */
@@ -38,38 +32,45 @@ export async function staffTour(product: Product) {
   const surveys = [draft.id, open.id, released.id, consultation.id, listed.survey.id];
   const account = await accountOf(product, 'lanh-dao');
 
-  /** Staff pages as this person is shown them; without a desk, those before signing in. */
-  async function shownTo(desk: Desk | undefined): Promise<Visit[]> {
-    const every = [...staffRoutes, ...more].flatMap((route) =>
-      staffAddresses(route, surveys, account, organisation.id).map((address) => ({
-        route,
-        address: product.origin + address,
-      })),
-    );
+  const every = [...staffRoutes, ...more].flatMap((route) =>
+    staffAddresses(route, surveys, account, organisation.id).map((address) => ({
+      route,
+      address: product.origin + address,
+    })),
+  );
+
+  /** Which of these this person is shown; without a desk, those before signing in. */
+  async function shownTo(desk: Desk | undefined, visits: Visit[]): Promise<Visit[]> {
     const headers = desk ? { cookie: desk.cookie } : {};
-    const answers = await Promise.all(every.map(({ address }) => fetch(address, { redirect: 'manual', headers })));
-    return every.filter((_, i) => answers[i]!.status === 200);
+    const answers = await Promise.all(visits.map(({ address }) => fetch(address, { redirect: 'manual', headers })));
+    return visits.filter((_, i) => answers[i]!.status === 200);
   }
 
+  /** A page is looked at once, as the first who is shown it sees it. */
+  const people = { stranger: undefined, ...desks };
+  const seenBy = new Map<keyof typeof people, Visit[]>();
+  const visited = () => new Set([...seenBy.values()].flat());
+  for (const who of ['stranger', 'admin', 'organizer', 'leader'] as const) {
+    const unvisited = every.filter((visit) => !visited().has(visit));
+    seenBy.set(who, await shownTo(people[who], unvisited));
+  }
+  const routes = new Set([...visited()].map(({ route }) => route));
+
   return {
-    /** A page is looked at once, as the first who is shown it sees it: each address, or one page of each route. */
-    async in(
-      browser: Browser,
-      look: BrowserContextOptions,
-      { widths, once }: { widths: number[]; once: keyof Visit },
-    ): Promise<Toured> {
-      const visited = new Set<string>();
-      const faults: string[] = [];
-      for (const desk of [undefined, ...Object.values(desks)]) {
-        const context = await browser.newContext(look);
-        if (desk) await context.addCookies([desk.session]);
-        const visits = (await shownTo(desk)).filter((visit) => !visited.has(visit[once]) && visited.add(visit[once]));
-        const addresses = visits.map(({ address }) => address);
-        faults.push(...(await faultsEverywhere(context, addresses, widths)));
-        for (const { route } of visits) visited.add(route);
-        await context.close();
-      }
-      return { faults, unseen: staffRoutes.filter((route) => !visited.has(route)) };
+    /** The routes nobody is shown. */
+    unseen: staffRoutes.filter((route) => !routes.has(route)),
+    /** What breaks a page that this person is the first to see, in all looks. */
+    async faultsSeenBy(who: keyof typeof people, browser: Browser): Promise<string[]> {
+      const context = await browser.newContext();
+      const desk = people[who];
+      if (desk) await context.addCookies([desk.session]);
+      const addresses = seenBy.get(who)!.map(({ address }) => address);
+      const faults = await faultsEverywhere(context, addresses, {
+        widths: [360, 768, 1280],
+        looks: ['dark', 'high contrast'],
+      });
+      await context.close();
+      return faults;
     },
   };
 }
