@@ -30,7 +30,7 @@ async function keepSending(slug: string, definition: Definition): Promise<void> 
     const marked = sheet();
     const fate = await send(`${mortal.product.origin}/api/s/${slug}/submissions`, marked, () => stopped);
     if (fate === 'taken') acknowledged.add(marked.marker);
-    await pause(5);
+    await pause(20);
   }
 }
 
