@@ -68,7 +68,7 @@ test('number, day and month are blank: the registry and whoever signs give them'
   expect(texts).toContain('Nam Định, ngày      tháng      năm 2026');
 });
 
-test('state, Front and union stand under the name of the nation, the Party under its own and without the device', async () => {
+test('state, Front and union stand under the name of the nation, the Party and the Youth Union under their own and without the device', async () => {
   for (const style of ['state', 'front', 'union'] as const) {
     const texts = textsIn(await headed({ style }));
     expect(texts).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
@@ -78,6 +78,10 @@ test('state, Front and union stand under the name of the nation, the Party under
   expect(party).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
   expect(party).toContain('Số      -BC/ĐU');
   expect(party.join()).not.toContain('Độc lập');
+  const youth = textsIn(await headed({ style: 'youth', symbol: 'BC/ĐTN' }));
+  expect(youth).toContain('ĐOÀN TNCS HỒ CHÍ MINH');
+  expect(youth).toContain('Số:      -BC/ĐTN');
+  expect(youth.join()).not.toContain('Độc lập');
 });
 
 test('who issues stands in bold capitals under the body above, which is upright', async () => {

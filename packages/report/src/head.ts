@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from 'docx';
 import { size } from './measures.ts';
-import type { Head, Report } from './report.ts';
+import type { Head, HeadStyle, Report } from './report.ts';
 import { sideBySide } from './tables.ts';
 import { centred, rule } from './words.ts';
 
@@ -13,10 +13,15 @@ function issuer({ above, issuer }: Head, width: number): Paragraph[] {
   return [...top, centred(caps(issuer), { size: size.head, bold: true }), rule(width, 0.4)];
 }
 
+/** Whose documents stand under a name of their own, without the device. */
+const ownNames: Partial<Record<HeadStyle, string>> = {
+  party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  youth: 'ĐOÀN TNCS HỒ CHÍ MINH',
+};
+
 function nation({ style }: Head, width: number): Paragraph[] {
-  if (style === 'party') {
-    return [centred('ĐẢNG CỘNG SẢN VIỆT NAM', { size: size.body, bold: true }), rule(width, 0.6)];
-  }
+  const own = ownNames[style];
+  if (own !== undefined) return [centred(own, { size: size.body, bold: true }), rule(width, 0.6)];
   return [
     centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: size.small, bold: true }),
     centred('Độc lập - Tự do - Hạnh phúc', { size: size.head, bold: true }),
@@ -24,9 +29,10 @@ function nation({ style }: Head, width: number): Paragraph[] {
   ];
 }
 
-/** The number is given by the registry, so it is blank: the Party joins it to the symbol by a hyphen. */
+/** The number is given by the registry, so it is blank: the Party and the Youth Union join it to the symbol by a hyphen. */
 function number({ style, symbol }: Head): string {
-  return style === 'party' ? `Số${room}-${symbol}` : `Số:${room}/${symbol}`;
+  if (style === 'party') return `Số${room}-${symbol}`;
+  return style === 'youth' ? `Số:${room}-${symbol}` : `Số:${room}/${symbol}`;
 }
 
 const about = (opening: Report['opening']): Paragraph[] =>

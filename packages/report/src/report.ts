@@ -1,5 +1,5 @@
-/** Who issues a document decides its head (NĐ 30/2020/NĐ-CP, Phụ lục I; of the Party, HD 36-HD/VPTW). */
-export type HeadStyle = 'state' | 'party' | 'front' | 'union';
+/** Who issues a document decides its head (NĐ 30/2020/NĐ-CP, Phụ lục I; of the Party, HD 36-HD/VPTW; of the Youth Union, HD 29-HD/TWĐTN-VP). */
+export type HeadStyle = 'state' | 'party' | 'front' | 'union' | 'youth';
 
 export interface Head {
   style: HeadStyle;

@@ -2,7 +2,7 @@ import { formatDate, t, type Lang } from '@danban/i18n';
 import { resolutions, type Resolution } from '@danban/replies';
 import type { Block, Report } from '@danban/report';
 import { text } from './blocks.ts';
-import { headFor, recipientsFor, signatureFor, type Issuer } from './issuer.ts';
+import { headFor, recipientsFor, type Issuer } from './issuer.ts';
 import { answerIn, clauseIn, contributorsIn, type SaidAbout } from './said.ts';
 
 /** What the official table says of a consultation (domain: document b). */
@@ -74,7 +74,7 @@ export function responseTable(table: ResponseTable, lang: Lang): Report {
   const { issuer, draft, bases, openedOn, closedOn } = table;
   const dates = { from: formatDate(lang, openedOn), to: formatDate(lang, closedOn) };
   return {
-    head: headFor(issuer, table.year, 'BTH'),
+    head: headFor(issuer, table.year),
     opening: {
       kind: 'titled',
       type: t(lang, 'documents.table.type'),
@@ -93,7 +93,7 @@ export function responseTable(table: ResponseTable, lang: Lang): Report {
         ],
       },
     ],
-    signature: signatureFor(issuer, lang),
+    signature: { authority: null, office: t(lang, 'report.office.drafter') },
     recipients: recipientsFor(issuer, table.unit, lang),
   };
 }
