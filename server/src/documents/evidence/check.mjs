@@ -41,7 +41,8 @@ const add = (name, count = 1) => (figures[name] = (figures[name] ?? 0) + count);
 const standing = new Map();
 for (const { body } of rows) {
   const answer = JSON.parse(body);
-  standing.set(answer.cluster, answer);
+  // Answers to people: what an organisation said by name has a point of its own.
+  if (!answer.point) standing.set(answer.cluster, answer);
 }
 figures['answers'] = standing.size;
 figures['answers.rows'] = rows.length;
