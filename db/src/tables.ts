@@ -242,6 +242,15 @@ export interface Passkey {
   transports: string[];
 }
 
+export interface PointVerdict {
+  body: string;
+  hash: Buffer;
+  organisation_id: string;
+  said_on: string;
+  seq: number;
+  survey_id: string;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: Buffer;
@@ -317,6 +326,7 @@ export interface ReplyStep {
   cluster_id: string;
   members: Buffer;
   number: number;
+  of_point: Generated<boolean>;
   on_day: string;
   role: string;
   survey_id: string;
@@ -583,6 +593,7 @@ export interface Database {
   opinion_draft: OpinionDraft;
   opinion_file: OpinionFile;
   passkey: Passkey;
+  point_verdict: PointVerdict;
   recovery_code: RecoveryCode;
   release: Release;
   release_cell: ReleaseCell;

@@ -59,6 +59,7 @@ onEachPostgres((_, fresh) => {
         waiting: nothing,
         answer: nothing,
         moderate: nothing,
+        heard: { items: [], more: false },
         closingSoon: [],
         running: nothing,
         results: nothing,

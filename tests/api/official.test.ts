@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PublicOpinionsView, OrganisationLinkView, OrganisationsView, OrganisationView } from '@danban/contract';
-import { namedOpinionsOf } from '@danban/server/opinions/reader';
+import { namedOpinionsOf } from '@danban/server/opinions/standing';
 import { school } from '../support/draftTexts.ts';
 import {
   about,

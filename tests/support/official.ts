@@ -52,10 +52,11 @@ export const about = { name: 'Ủy ban MTTQ Việt Nam xã Sông Ninh', kind: 'f
 export async function invitedIn(
   by: { send(method: string, path: string, body?: unknown): Promise<Response> },
   survey: string,
+  more: object = {},
 ): Promise<OrganisationLinkView> {
   const at = `/surveys/${survey}/opinions`;
   const { suggested } = (await (await by.send('GET', at)).json()) as OrganisationsView;
-  return (await (await by.send('POST', at, { ...about, answerBy: suggested })).json()) as OrganisationLinkView;
+  return (await (await by.send('POST', at, { ...about, answerBy: suggested, ...more })).json()) as OrganisationLinkView;
 }
 
 /** An open consultation on a published draft, in a house of its own. */
@@ -88,8 +89,11 @@ export async function consultationOpen(): Promise<Consulting & { invite(more?: o
 
 export type OpenConsultation = Awaited<ReturnType<typeof consultationOpen>>;
 
+/** Where an opinion is written. */
+type Asked = Pick<Consulting, 'organizer' | 'api' | 'at'>;
+
 /** A whole opinion on the first articles of the sample draft. */
-export async function wholeOpinion(made: Consulting) {
+export async function wholeOpinion(made: Asked) {
   const { url } = await readJson<DraftsView>(made.organizer, made.api());
   const slug = url!.split('/').at(-1)!;
   const draft = (await (await made.at.app.request(`/api/c/${slug}`)).json()) as {
@@ -111,7 +115,7 @@ export async function wholeOpinion(made: Consulting) {
 }
 
 /** Writes it and sends it; the answer to sending. */
-export async function sendWhole(made: Consulting, one: Organisation, more: object = {}): Promise<Response> {
+export async function sendWhole(made: Asked, one: Organisation, more: object = {}): Promise<Response> {
   const body = { ...(await wholeOpinion(made)), ...more };
   const { revision } = (await one.own()).draft;
   const saved = await one.send('PUT', '/opinion', { revision, body });

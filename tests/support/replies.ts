@@ -57,11 +57,19 @@ interface Sender {
 }
 type Place = typeof school;
 
+interface Life {
+  send: Send;
+  counted: (survey: string) => Promise<void>;
+  opinions: number;
+  /** While it is open. */
+  meanwhile?: ((survey: SurveyView) => Promise<void>) | undefined;
+}
+
 /** A consultation through its whole life: opened, answered, closed, counted and shown. */
 export async function consulted(
   organizer: Sender,
   place: Place,
-  { send, counted, opinions }: { send: Send; counted: (survey: string) => Promise<void>; opinions: number },
+  { send, counted, opinions, meanwhile }: Life,
 ): Promise<SurveyView> {
   const { id, definition, revision } = await consultationIn(organizer, place);
   const open = { ...(definition as Definition), door: 'open_link' };
@@ -73,12 +81,16 @@ export async function consulted(
     const sheet = sheetOf(survey.definition as Definition, at);
     await submit(send, survey.links[0]!.slug, randomBytes(24).toString('base64url'), sheet);
   }
+  await meanwhile?.(survey);
   await organizer.send('POST', `/surveys/${id}/close`, {});
   await counted(id);
   return (await (await organizer.send('PUT', `/surveys/${id}/publication`, { published: true })).json()) as SurveyView;
 }
 
-export async function answering(opinions = 30): Promise<Answering> {
+export async function answering(
+  opinions = 30,
+  meanwhile?: (made: Pick<Answering, 'house' | 'organizer' | 'survey'>) => Promise<void>,
+): Promise<Answering> {
   const database = await freshDatabase();
   const house = await testHouse(database);
   const admin = await setUpProvince(house);
@@ -93,6 +105,7 @@ export async function answering(opinions = 30): Promise<Answering> {
       await house.work();
     },
     opinions,
+    meanwhile: (opened) => meanwhile?.({ house, organizer, survey: opened }) ?? Promise.resolve(),
   });
   const [union, second] = [
     await member('ra.soat.1', 'moderator', department),

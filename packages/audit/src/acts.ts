@@ -116,6 +116,7 @@ export const acts = {
   'opinion.uninvite': act('survey', z.strictObject({ organisation: z.uuid() })),
   // Done by an organisation, which has no account here.
   'opinion.send': act('survey', z.strictObject({ organisation: z.uuid(), number: count, opinion: digest })),
+  'opinion.verdict': act('survey', z.strictObject({ organisation: z.uuid(), answer: count, verdict: digest })),
 
   'comment.review': act('survey', z.strictObject({ decision: code, masks: count, decided: z.boolean() })),
   'comment.withdraw': act('survey', nothing),

@@ -1,5 +1,6 @@
-import { lineOf, officialOpinion, opinionDraft, organisationKinds, wordsOf } from '@danban/critique';
+import { lineOf, officialOpinion, opinionDraft, organisationKinds, verdictGiven, wordsOf } from '@danban/critique';
 import { z } from 'zod';
+import { standingAnswer } from './replies.ts';
 import { surveyStates } from './surveys.ts';
 
 const text = z.object({ vi: z.string(), en: z.string().optional() });
@@ -59,12 +60,16 @@ export const organisationsView = z.object({
 });
 export type OrganisationsView = z.infer<typeof organisationsView>;
 
+/** The answer that stands for each of its points that has one, by the id of the point. */
+const answersToPoints = z.array(z.object({ point: z.string(), answer: standingAnswer }));
+
 /** One of them with all it sent, the newest first. */
 export const organisationView = z.object({
   survey: aboutSurvey,
-  may: z.object({ manage: z.boolean() }),
+  may: z.object({ manage: z.boolean(), answer: z.boolean() }),
   organisation: invited,
   sent: z.array(sentOpinion),
+  answers: answersToPoints,
 });
 export type OrganisationView = z.infer<typeof organisationView>;
 
@@ -84,6 +89,8 @@ export const publicOpinionsView = z.object({
           opinion: z.string(),
           reason: z.string(),
           wording: z.string(),
+          /** Null: not answered yet, or not in public yet. */
+          answer: standingAnswer.nullable(),
         }),
       ),
     }),
@@ -125,6 +132,7 @@ export const ownOpinionView = z.object({
   /** As it would be sent; null while something is missing. */
   preview: officialOpinion.nullable(),
   sent: z.array(sentOpinion),
+  answers: answersToPoints,
 });
 export type OwnOpinionView = z.infer<typeof ownOpinionView>;
 
@@ -139,4 +147,7 @@ export const opinionFileInput = z.strictObject({
   name: z.string().trim().min(1).max(255),
   revision: z.coerce.number().pipe(revision),
 });
+/** What it says to the answer at this place of the chain. */
+export const verdictInput = verdictGiven.extend({ seq: z.int().min(1) });
+export type VerdictInput = z.infer<typeof verdictInput>;
 export const opinionRevisionInput = z.strictObject({ revision });

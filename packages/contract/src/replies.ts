@@ -1,4 +1,5 @@
 import { countings, presetNames } from '@danban/clocks';
+import { verdicts } from '@danban/critique';
 import { proposalSchema, replyAct, replyStates, resolutions } from '@danban/replies';
 import { z } from 'zod';
 import { pageView } from './page.ts';
@@ -8,7 +9,7 @@ const count = z.number().int();
 const day = z.string();
 const told = count.nullable();
 
-const gapCodes = ['undecided', 'loose', 'unanswered', 'clause-owed', 'opinions-not-out'] as const;
+const gapCodes = ['undecided', 'loose', 'unanswered', 'points-unanswered', 'clause-owed', 'opinions-not-out'] as const;
 
 /** How long it is open at least, and until when opinions are answered. */
 export const replyClockView = z.object({
@@ -38,10 +39,38 @@ export type ReplyTimesView = z.infer<typeof replyTimesView>;
 
 const person = z.object({ id: z.string(), name: z.string() });
 
-/** A cluster in the list of the answer desk. */
+/** What an organisation said by name of one clause, or of the whole draft, as its letter has it. */
+const namedPoint = z.object({
+  organisation: z.string(),
+  letter: z.object({ number: z.string(), date: day }),
+  /** As the version that was asked about calls it; null: the whole draft. */
+  clause: z.string().nullable(),
+  opinion: z.string(),
+  reason: z.string(),
+  wording: z.string(),
+});
+export type NamedPointView = z.infer<typeof namedPoint>;
+
+/** What the organisation said to an answer that went out. */
+const verdictView = z.object({
+  verdict: z.enum(verdicts),
+  /** To whom it takes the matter. */
+  to: z.string().nullable(),
+  reason: z.string(),
+  on: day,
+});
+export type VerdictView = z.infer<typeof verdictView>;
+
+/** It is not content with the answer that stands; a further one is due by then, where times are set. */
+const dispute = verdictView.extend({ due: day.nullable() });
+
+/** A cluster, or a point of an organisation, in the list of the answer desk. */
 const replyRow = z.object({
   id: z.string(),
   title: z.string(),
+  /** Null: a cluster. */
+  point: namedPoint.pick({ organisation: true, clause: true }).nullable(),
+  dispute: dispute.nullable(),
   opinions: count,
   state: z.enum(replyStates),
   resolution: z.enum(resolutions).nullable(),
@@ -72,12 +101,16 @@ export const repliesView = z.object({
     group: z.boolean(),
     publish: z.boolean(),
     clock: z.boolean(),
+    /** Whether she reads what organisations say by name. */
+    organisations: z.boolean(),
   }),
   /** Those that were looked for; how many there are in all; how many wait for whoever asks. */
   clusters: z.array(replyRow),
   all: count,
   mine: count,
   late: count,
+  /** What organisations said by name, point by point, and how many they are not content with the answer to. */
+  points: z.object({ received: count, answered: count, disputed: count }),
   /** How many stand in each state. */
   states: z.record(z.enum(replyStates), count),
   loose: count,
@@ -104,6 +137,8 @@ export const replyBody = z.object({
   cluster: z.string(),
   title: z.string(),
   opinions: told,
+  /** Null: an answer to people. */
+  point: namedPoint.nullable().default(null),
   resolution: z.enum(resolutions),
   explanation: z.string(),
   /** Where a version shows it. `dropped`: the clause is no longer there. */
@@ -128,10 +163,19 @@ export const replyBody = z.object({
 });
 export type ReplyBody = z.infer<typeof replyBody>;
 
+/** An answer that went out, by its place in the chain, with what the organisation said to it; null: nothing (yet). */
+const givenAnswer = replyBody.extend({ seq: count, verdict: verdictView.nullable() });
+export type GivenAnswer = z.infer<typeof givenAnswer>;
+/** The answer that stands, with those it corrected, the newest first. */
+export const standingAnswer = givenAnswer.extend({ earlier: z.array(givenAnswer) });
+export type StandingAnswer = z.infer<typeof standingAnswer>;
+
 /** One cluster with all it takes to answer it. */
 export const replyView = z.object({
   id: z.string(),
   title: z.string(),
+  point: namedPoint.nullable(),
+  dispute: dispute.nullable(),
   opinions: count,
   state: z.enum(replyStates),
   /** How many steps it has come: an act is based on them. */
@@ -161,7 +205,7 @@ export const replyView = z.object({
   history: z.array(
     z.object({ kind: z.string(), who: z.string(), role: z.string(), on: day, reason: z.string().nullable() }),
   ),
-  out: z.array(replyBody.extend({ seq: count })),
+  out: z.array(givenAnswer),
 });
 export type ReplyView = z.infer<typeof replyView>;
 
@@ -204,8 +248,10 @@ export const publicRepliesView = z.object({
     .nullable(),
   /** Late: whose turn it is, by unit or body, with how many clusters lie there. */
   overdue: z.array(z.object({ body: z.string(), clusters: count })),
-  /** The answer that stands for each cluster, with those it corrected, the newest first. */
-  answers: z.array(replyBody.extend({ seq: count, earlier: z.array(replyBody.extend({ seq: count })) })),
+  /** The answer that stands for each cluster. */
+  answers: z.array(standingAnswer),
+  /** What organisations said by name: how many points there are, and the answer that stands for each that has one. */
+  named: z.object({ received: count, answers: z.array(standingAnswer) }),
   /** Clusters without an answer yet, by their titles. */
   waiting: z.array(z.string()),
   head: z.object({ seq: count, hash: z.string() }).nullable(),

@@ -10,6 +10,16 @@ export {
   type OpinionPoint,
 } from './opinion.ts';
 export {
+  issuesOfVerdict,
+  leastReason,
+  pointVerdict,
+  verdictGiven,
+  verdictOf,
+  type PointVerdict,
+  type VerdictGiven,
+  type VerdictIssue,
+} from './verdict.ts';
+export {
   criteria,
   lineOf,
   opinionForms,

@@ -1,8 +1,8 @@
 import type { ReplyState } from './steps.ts';
 
-/** A cluster as the lock sees it. */
+/** A cluster, or a point of an organisation, as the lock sees it. */
 export interface Covered {
-  /** How many opinions to be answered it holds. */
+  /** How many opinions to be answered it holds; a point is one. */
   readonly opinions: number;
   readonly state: ReplyState;
   /** Whether an answer to it went out, be it one that is being corrected. */
@@ -17,11 +17,13 @@ export interface Contributions {
   /** To be answered and in no cluster. */
   readonly loose: number;
   readonly clusters: readonly Covered[];
+  /** What organisations said by name, point by point. */
+  readonly points: readonly Covered[];
   /** Whether the opinions themselves went out. */
   readonly opinionsOut: boolean;
 }
 
-export type GapCode = 'undecided' | 'loose' | 'unanswered' | 'clause-owed' | 'opinions-not-out';
+export type GapCode = 'undecided' | 'loose' | 'unanswered' | 'points-unanswered' | 'clause-owed' | 'opinions-not-out';
 export interface Gap {
   readonly code: GapCode;
   readonly count: number;
@@ -32,15 +34,17 @@ const isAnswered = ({ state, out }: Covered): boolean => out || state === 'appro
 
 /**
  * What keeps the answers from going out and the consultation from ending: the coverage lock. Nobody's opinion is left without a
- * cluster, and no cluster without a reasoned answer that was approved.
+ * cluster, and neither a cluster nor a point of an organisation without a reasoned answer that was approved.
  */
-export function gapsOf({ undecided, loose, clusters, opinionsOut }: Contributions): Gap[] {
+export function gapsOf({ undecided, loose, clusters, points, opinionsOut }: Contributions): Gap[] {
   const held = clusters.filter(isHeld);
+  const open = (some: readonly Covered[]): number => some.filter((one) => !isAnswered(one)).length;
   const gaps: Gap[] = [
     { code: 'undecided', count: undecided },
     { code: 'loose', count: loose },
-    { code: 'unanswered', count: held.filter((one) => !isAnswered(one)).length },
-    { code: 'clause-owed', count: held.filter(({ clauseOwed }) => clauseOwed).length },
+    { code: 'unanswered', count: open(held) },
+    { code: 'points-unanswered', count: open(points) },
+    { code: 'clause-owed', count: [...held, ...points].filter(({ clauseOwed }) => clauseOwed).length },
     { code: 'opinions-not-out', count: opinionsOut ? 0 : 1 },
   ];
   return gaps.filter(({ count }) => count > 0);
@@ -52,8 +56,8 @@ export interface Counter {
   readonly pending: number;
 }
 
-/** Received = answered + pending, by opinions. */
-export function counterOf({ undecided, loose, clusters }: Contributions): Counter {
+/** Received = answered + pending, by the opinions of people: organisations are counted by their points. */
+export function counterOf({ undecided, loose, clusters }: Omit<Contributions, 'points'>): Counter {
   const sum = (some: readonly Covered[]): number => some.reduce((all, { opinions }) => all + opinions, 0);
   const answered = sum(clusters.filter(({ out }) => out));
   const pending = sum(clusters.filter(({ out }) => !out)) + loose + undecided;

@@ -172,7 +172,7 @@ describe('the way of an answer', () => {
 
 describe('the coverage lock', () => {
   const covered = { opinions: 4, state: 'approved', out: false, clauseOwed: false } as const;
-  const all = { undecided: 0, loose: 0, clusters: [covered], opinionsOut: true };
+  const all = { undecided: 0, loose: 0, clusters: [covered], points: [covered], opinionsOut: true };
 
   test('opens when every opinion is in a cluster and every cluster has an approved answer', () => {
     expect(gapsOf(all)).toEqual([]);
@@ -185,6 +185,12 @@ describe('the coverage lock', () => {
       { code: 'clause-owed', count: 1 },
     ]);
     expect(gapsOf({ ...all, opinionsOut: false })).toEqual([{ code: 'opinions-not-out', count: 1 }]);
+  });
+
+  test('stays closed while a point of an organisation has no approved answer, or owes its clause', () => {
+    const open = { ...covered, opinions: 1, state: 'checked' as const };
+    expect(gapsOf({ ...all, points: [covered, open, open] })).toEqual([{ code: 'points-unanswered', count: 2 }]);
+    expect(gapsOf({ ...all, points: [{ ...covered, clauseOwed: true }] })).toEqual([{ code: 'clause-owed', count: 1 }]);
   });
 
   test('asks nothing of a cluster without opinions, nor anew of one whose answer is being corrected', () => {

@@ -117,6 +117,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   ],
   'opinion.uninvite': [{ organisation }],
   'opinion.send': [{ organisation, number: 1, opinion: digest }],
+  'opinion.verdict': [{ organisation, answer: 3, verdict: digest }],
   'comment.cluster': [{ step: 'merge' }, { step: 'undo' }],
   'comment.publish': [{ checksum: digest }],
   'comment.take-back': [{}],

@@ -3,7 +3,7 @@ import { waitingReasons, type WaitingReason } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { listOrder, named, placed, type ListedSurvey } from '../surveys/list.queries.ts';
-import { organisedBy, resultsReadBy } from '../surveys/rights.queries.ts';
+import { opinionsHeardBy, organisedBy, resultsReadBy } from '../surveys/rights.queries.ts';
 
 /** For whom a desk is set out, and when. */
 export interface Sitting {
@@ -76,6 +76,22 @@ export async function findWaiting(db: Db, { person, today, now }: Sitting, most:
 export function findResults(db: Db, { person, today }: Sitting, most: number) {
   return surveys(db, resultsReadBy(person, today), {
     also: sql`true`,
+    order: listOrder,
+    most,
+  });
+}
+
+export interface HeardRow {
+  /** How many organisations sent their opinion. */
+  left: number;
+}
+
+/** Consultations whose organisations she reads without organising them, the newest first. */
+export function findHeard(db: Db, { person, today }: Sitting, most: number) {
+  const asked = sql`select from invited_organisation where survey_id = survey.id`;
+  const where = sql<SqlBool>`survey.state <> 'cancelled' and exists (${asked}) and ${opinionsHeardBy(person, today)}`;
+  return surveys<HeardRow>(db, where, {
+    also: sql`(select count(distinct organisation_id)::int from official_opinion where survey_id = survey.id) as left`,
     order: listOrder,
     most,
   });

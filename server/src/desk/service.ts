@@ -8,13 +8,14 @@ import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
 import { listedView, type ListedSurvey } from '../surveys/list.ts';
 import { countWaiting } from '../urgent/queries.ts';
-import { findFirstSteps, findResults, findRunning, findWaiting, type Sitting } from './queries.ts';
+import { findFirstSteps, findHeard, findResults, findRunning, findWaiting, type Sitting } from './queries.ts';
 
 const mostWaiting = 8;
 const mostRunning = 12;
 const mostResults = 6;
 const mostToModerate = 6;
 const mostToAnswer = 6;
+const mostHeard = 6;
 const mostUnused = 100;
 /** Time to remind people once more. */
 const soon = 7 * 24 * 60 * 60 * 1000;
@@ -41,10 +42,11 @@ async function urgentWaiting(house: House, person: Person): Promise<DeskView['ur
 export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const now = house.clock();
   const sitting = { person, now, today: dayOf(now) };
-  const [waiting, moderate, answer, running, results, unused, urgent, steps] = await Promise.all([
+  const [waiting, moderate, answer, heard, running, results, unused, urgent, steps] = await Promise.all([
     findWaiting(house.db, sitting, mostWaiting),
     waitingToModerate(house, person, mostToModerate),
     waitingToAnswer(house, person, mostToAnswer),
+    findHeard(house.db, sitting, mostHeard),
     findRunning(house.db, sitting, mostRunning),
     findResults(house.db, sitting, mostResults),
     unusedAccounts(house, sitting),
@@ -59,6 +61,7 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
     waiting: some(waiting, mostWaiting, (survey) => ({ ...listedView(survey), why: survey.why })),
     moderate: some(moderate, mostToModerate, ({ survey, left }) => ({ ...listedView(survey), left })),
     answer: some(answer, mostToAnswer, ({ survey, left }) => ({ ...listedView(survey), left })),
+    heard: some(heard, mostHeard, (survey) => ({ ...listedView(survey), left: survey.left })),
     closingSoon: running.slice(0, mostRunning).filter(closesSoon).map(listedView),
     running: {
       items: others.map((survey) => ({ ...listedView(survey), opensAt: survey.opens_at?.toISOString() ?? null })),

@@ -1,8 +1,9 @@
-import type { OfficialOpinion, OrganisationKind } from '@danban/critique';
-import type { BodyKind } from '@danban/contract';
+import type { OfficialOpinion, OpinionPoint, OrganisationKind } from '@danban/critique';
+import type { BodyKind, StandingAnswer } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import type { Definition, Question } from '@danban/survey';
-import { namedOpinionsOf } from '../opinions/reader.ts';
+import { namedOpinionsOf, pointsOf } from '../opinions/standing.ts';
+import { standingAnswers } from '../replies/given.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { draftTitle } from './draftTitle.ts';
 import type { Critique } from './critique.ts';
@@ -27,26 +28,42 @@ function questionOf(
     });
 }
 
-/** What organisations said by name, point by point, with the question about the clause of each. */
-export async function officialSaid(db: Db, survey: SurveyRow): Promise<{ clause: Question | undefined; said: Said }[]> {
+/** What was answered to a point, as a file tells it. */
+function answerTo(answer: StandingAnswer | undefined): Pick<Said, 'answer' | 'next' | 'verdict'> {
+  if (!answer) return { answer: null, next: null };
+  const { resolution, explanation, mergedInto, clause, verdict } = answer;
+  return {
+    answer: { resolution, explanation: mergedInto ? mergedInto.title : explanation },
+    next: clause && !clause.dropped ? clause.name : null,
+    verdict,
+  };
+}
+
+const linesOf = ({ clause, opinion, reason, wording }: OpinionPoint): string =>
+  [clause?.name, opinion, reason, wording].filter(Boolean).join('\n');
+
+export interface SaidByName {
+  organisation: string;
+  clause: Question | undefined;
+  said: Said;
+  /** The day it was answered. */
+  answeredOn: string | null;
+}
+
+/** What organisations said by name, point by point, with the question about the clause of each and what was answered. */
+export async function officialSaid(db: Db, survey: SurveyRow): Promise<SaidByName[]> {
   const { questions } = survey.definition as Definition;
-  return (await namedOpinionsOf(db, survey.id)).flatMap(({ opinion: { organisation, letter, points } }) =>
-    points.map((point) => ({
-      clause: questionOf(point, questions),
-      said: {
-        by: [
-          {
-            kind: 'organisation' as const,
-            name: organisation.name,
-            letter: { number: letter.number, on: letter.date },
-          },
-        ],
-        opinion: [point.clause?.name, point.opinion, point.reason, point.wording].filter(Boolean).join('\n'),
-        answer: null,
-        next: null,
-      },
-    })),
-  );
+  const answers = await standingAnswers(db, survey.id);
+  return (await pointsOf(db, survey.id)).map(({ item, organisation: { id, name }, letter, point }) => ({
+    organisation: id,
+    answeredOn: answers.get(item)?.on ?? null,
+    clause: questionOf(point, questions),
+    said: {
+      by: [{ kind: 'organisation', name, letter: { number: letter.number, on: letter.date } }],
+      opinion: linesOf(point),
+      ...answerTo(answers.get(item)),
+    },
+  }));
 }
 
 const kinds: Readonly<Record<OrganisationKind, BodyKind>> = {

@@ -36,9 +36,9 @@ function sectionOf(lang: Lang, about: readonly SaidAbout[], part: Part, number: 
     .filter(({ said }) => said.length > 0)
     .map(({ one, said }) => ({
       about: clauseIn(lang, one),
-      rows: said.map(({ opinion, answer, next }) => [
+      rows: said.map(({ opinion, next, ...each }) => [
         opinion,
-        [answerIn(lang, answer), ...(next === null ? [] : [t(lang, 'documents.reply.next', { clause: next })])].join(
+        [answerIn(lang, each), ...(next === null ? [] : [t(lang, 'documents.reply.next', { clause: next })])].join(
           '\n',
         ),
       ]),

@@ -8,8 +8,9 @@ import { publicRepliesOf } from '../replies/reader.ts';
 import { openRelease, pageText, sharedByPages } from '../results/reader.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { draftTitle } from './draftTitle.ts';
-import { officialSaid } from './official.ts';
+import { findOpinion, officialSaid } from './official.ts';
 import { findAsked, findDrafter } from './queries.ts';
+import type { Reply } from './reply.ts';
 import type { ResponseTable } from './responseTable.ts';
 import type { Said, SaidAbout } from './said.ts';
 
@@ -71,7 +72,8 @@ export async function releasedOf({ db }: House, { id, released }: SurveyRow): Pr
 /** What the official table says of a consultation: what went out, and what waits once opinions are public. */
 export async function responseOf(house: House, survey: SurveyRow): Promise<ResponseTable> {
   const replies = await publicRepliesOf(house, survey);
-  if (replies === null || replies.answers.length === 0) throw new ProblemError('not-found');
+  const [first] = replies ? [...replies.answers, ...replies.named.answers] : [];
+  if (!replies || !first) throw new ProblemError('not-found');
   const definition = survey.definition as Definition;
   const clauses = await clausesOf(house, survey);
   const waiting = replies.waiting.map((title): Said => {
@@ -79,10 +81,9 @@ export async function responseOf(house: House, survey: SurveyRow): Promise<Respo
   });
   const { survey: closed, units } = await releasedOf(house, survey);
   const { participation } = units[0]!;
-  const [{ on }] = replies.answers as [PublicRepliesView['answers'][number]];
   return {
-    issuer: await findDrafter(house.db, survey.unit_id, on),
-    year: Number(on.slice(0, 4)),
+    issuer: await findDrafter(house.db, survey.unit_id, first.on),
+    year: Number(first.on.slice(0, 4)),
     draft: draftTitle(definition.title.vi),
     unit: survey.unit_name,
     bases: await basesOf(house, survey),
@@ -98,5 +99,25 @@ export async function responseOf(house: House, survey: SurveyRow): Promise<Respo
       ],
       definition,
     ),
+  };
+}
+
+/** The letter to one organisation: its own points alone, and what was answered to them. */
+export async function replyTo(house: House, survey: SurveyRow, organisation: string): Promise<Reply> {
+  const sent = await findOpinion(house.db, survey.id, organisation);
+  const own = (await officialSaid(house.db, survey)).filter((one) => one.organisation === organisation);
+  const on = own
+    .flatMap(({ answeredOn }) => answeredOn ?? [])
+    .toSorted()
+    .at(-1);
+  if (!sent || on === undefined) throw new ProblemError('not-found');
+  const definition = survey.definition as Definition;
+  return {
+    issuer: await findDrafter(house.db, survey.unit_id, on),
+    year: Number(on.slice(0, 4)),
+    draft: draftTitle(definition.title.vi),
+    to: sent.organisation.name,
+    letter: { number: sent.letter.number, on: sent.letter.date },
+    about: inOrder(own, definition),
   };
 }

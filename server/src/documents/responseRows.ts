@@ -7,11 +7,11 @@ const columns = ['about', 'by', 'opinion', 'answer', 'next'] as const;
 export function responseRows(about: readonly SaidAbout[], lang: Lang): string[][] {
   const head = columns.map((one) => t(lang, `documents.column.${one}`));
   const rows = about.flatMap((one) =>
-    one.said.map(({ by, opinion, answer, next }) => [
+    one.said.map(({ by, opinion, next, ...said }) => [
       clauseIn(lang, one),
       contributorsIn(lang, by),
       opinion,
-      answerIn(lang, answer),
+      answerIn(lang, said),
       next ?? '',
     ]),
   );

@@ -40,10 +40,10 @@ function tableOf(lang: Lang, about: readonly SaidAbout[]): Block {
   const all = hasNext ? ([...columns, 'next'] as const) : columns;
   const groups = about.map((one) => ({
     about: clauseIn(lang, one),
-    rows: one.said.map(({ by, opinion, answer, next }) => [
+    rows: one.said.map(({ by, opinion, next, ...said }) => [
       contributorsIn(lang, by),
       opinion,
-      answerIn(lang, answer),
+      answerIn(lang, said),
       ...(hasNext ? [next ?? ''] : []),
     ]),
   }));

@@ -11,7 +11,7 @@ import { critiqueLetter } from './critique.ts';
 import { formats, letterFile, tableFile } from './files.ts';
 import { critiqueOf, findOpinion } from './official.ts';
 import { replyLetter } from './reply.ts';
-import { basesOf, responseOf } from './response.ts';
+import { basesOf, replyTo, responseOf } from './response.ts';
 
 /** What is filed of a consultation, for whoever has a part in its answers. */
 export function documentsStaff(house: House): Hono {
@@ -44,6 +44,12 @@ export function documentsStaff(house: House): Hono {
       'content-type': 'application/zip',
       'content-disposition': 'attachment; filename="ho-so-minh-chung.zip"',
     });
+  });
+  const toOne = '/surveys/:id/opinions/:organisation/reply.docx';
+  app.use(toOne, requireStaff(house));
+  app.get(toOne, async (c) => {
+    const { survey } = await surveyFor(house, c, 'replies.read');
+    return letterFile(c, replyLetter(await replyTo(house, survey, idIn(c, 'organisation')), 'vi'), 'van-ban-phan-hoi');
   });
   const critique = '/surveys/:id/opinions/:organisation/critique.docx';
   app.use(critique, requireStaff(house));

@@ -1,4 +1,5 @@
 import { formatDate, t, type Lang } from '@danban/i18n';
+import type { VerdictView } from '@danban/contract';
 import type { Resolution } from '@danban/replies';
 
 /** Who gave an opinion: people, of whom only their number is told (null: too few to tell), or an organisation by name. */
@@ -14,6 +15,8 @@ export interface Said {
   answer: { resolution: Resolution; explanation: string } | null;
   /** The clause of the next version that shows it. */
   next: string | null;
+  /** What the organisation said to the answer. */
+  verdict?: VerdictView | null;
 }
 
 /** What was said about one clause, or about the whole. */
@@ -39,13 +42,24 @@ export const contributorsIn = (lang: Lang, by: readonly Contributor[]): string =
   by.map((one) => contributorIn(lang, one)).join('\n');
 
 /** `Tiếp thu. …`: what became of it, then why; an explanation that begins with what became of it says it once. */
-export function answerIn(lang: Lang, answer: Said['answer']): string {
-  if (answer === null) return t(lang, 'documents.unanswered');
+function answered(lang: Lang, answer: NonNullable<Said['answer']>): string {
   const { explanation } = answer;
   const resolution = t(lang, `documents.resolution.${answer.resolution}`);
   if (explanation === '') return `${resolution}.`;
   const isSaid = explanation.toLocaleLowerCase(lang).startsWith(resolution.toLocaleLowerCase(lang));
   return isSaid ? explanation : `${resolution}.\n${explanation}`;
+}
+
+/** `Tổ chức chưa nhất trí (ngày …): …` */
+function verdictIn(lang: Lang, { verdict, to, reason, on }: VerdictView): string {
+  const said = t(lang, `documents.verdict.${verdict}`, { to: to ?? '', date: formatDate(lang, on) });
+  return reason === '' ? `${said}.` : `${said}: ${reason}`;
+}
+
+/** The answer, and below it what the organisation said to it. */
+export function answerIn(lang: Lang, { answer, verdict }: Pick<Said, 'answer' | 'verdict'>): string {
+  if (answer === null) return t(lang, 'documents.unanswered');
+  return [answered(lang, answer), ...(verdict ? [verdictIn(lang, verdict)] : [])].join('\n');
 }
 
 export const clauseIn = (lang: Lang, { clause }: SaidAbout): string => clause ?? t(lang, 'documents.whole');

@@ -9,8 +9,8 @@ import { isOnClause } from './questions.ts';
 /** Where everybody reads the drafts of a survey. */
 export const readingUrl = (house: Pick<House, 'origin'>, slug: string): string => `${house.origin}/c/${slug}`;
 
-/** The words each question is about, by its id. */
-function wordsOf(clauses: readonly KeyedClause[], ids: ReadonlySet<string>): AskedDraftView['clauses'] {
+/** The words of each of these clauses, with all that lies within it, by its key. */
+export function wordsOf(clauses: readonly KeyedClause[], ids: ReadonlySet<string>): AskedDraftView['clauses'] {
   const asked = clauses.filter(({ key }) => ids.has(key));
   const units = within(clauses, asked).map(({ clause, within: parts }) => [
     clause.key,

@@ -6,6 +6,7 @@ import {
   ownOpinionView,
   saveOpinionInput,
   sendOpinionInput,
+  verdictInput,
 } from '@danban/contract';
 import { Hono } from 'hono';
 import type { House } from '../house.ts';
@@ -13,6 +14,7 @@ import { sendAttachment } from '../drafts/sendAttachment.ts';
 import { bytesIn, idIn, readInput, readQuery } from '../http/input.ts';
 import { enter, insideOf, leave } from './door.ts';
 import { attach, detach, fileFor } from './files.ts';
+import { judge } from './verdicts.ts';
 import { ownOpinionOf } from './views.ts';
 import { discard, save, send } from './writing.ts';
 
@@ -46,6 +48,11 @@ export function opinionsOfOrganisations(house: House): Hono {
   app.post(`${at}/opinion`, async (c) => {
     const inside = await insideOf(house, c);
     await send(house, inside, (await readInput(c, sendOpinionInput)).revision);
+    return c.body(null, 204);
+  });
+  app.post(`${at}/verdicts`, async (c) => {
+    const inside = await insideOf(house, c);
+    await judge(house, inside, await readInput(c, verdictInput));
     return c.body(null, 204);
   });
   app.post(`${at}/file`, async (c) => {

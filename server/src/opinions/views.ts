@@ -15,10 +15,12 @@ import { dayOf, shiftDay } from '../organisations/day.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { whereOf } from '../surveys/views.ts';
 import { clausesToName, mayInviteIn, maySendIn, mayWriteIn, versionAsked, type AskedVersion } from './consultation.ts';
+import { standingAnswers } from '../replies/given.ts';
 import { attachmentOf } from './attachment.ts';
 import type { Inside } from './door.ts';
 import * as queries from './queries.ts';
 import type { OrganisationRow, SentRow } from './queries.ts';
+import { itemOf } from './standing.ts';
 import { draftNow, lookedThrough } from './writing.ts';
 
 /** How long an organisation is given where nothing else is said. */
@@ -93,6 +95,15 @@ export async function organisationsOf(house: House, person: Person, survey: Surv
   };
 }
 
+/** What was answered to the points that stand, whether the results are out or not: they are its own. */
+async function answersTo(house: House, survey: string, id: string, last: SentOpinionView | undefined) {
+  const answers = await standingAnswers(house.db, survey);
+  return (last?.opinion.points ?? []).flatMap(({ id: point }) => {
+    const answer = answers.get(itemOf(id, point));
+    return answer ? [{ point, answer }] : [];
+  });
+}
+
 export async function organisationOf(
   house: House,
   person: Person,
@@ -102,10 +113,13 @@ export async function organisationOf(
   const row = await queries.findOrganisation(house.db, survey.id, id);
   if (!row) throw new ProblemError('not-found');
   const may = await mayOf(house, person, survey);
+  const sent = (await queries.findSent(house.db, id)).map(sentView);
   return {
-    ...{ survey: aboutSurvey(survey), may },
+    survey: aboutSurvey(survey),
+    may: { ...may, answer: can(person, 'replies.read', await whereOf(house, survey)) },
     organisation: toldTo(may, invitedView(row, await known(house, survey.id))),
-    sent: (await queries.findSent(house.db, id)).map(sentView),
+    sent,
+    answers: await answersTo(house, survey.id, id, sent[0]),
   };
 }
 
@@ -124,6 +138,7 @@ export async function ownOpinionOf(house: House, { organisation, survey }: Insid
   const version = await versionAsked(house, survey);
   const file = await attachmentOf(house.db, id, draft.file);
   const { issues, opinion } = await lookedThrough(house, survey, organisation, draft);
+  const sent = (await queries.findSent(house.db, id)).map(sentView);
   return {
     organisation: { name, kind, answerBy },
     survey: { ...aboutSurvey(survey), opensAt: survey.opens_at?.toISOString() ?? null },
@@ -133,6 +148,7 @@ export async function ownOpinionOf(house: House, { organisation, survey }: Insid
     file: file && { id: draft.file!, name: file.name, size: file.size },
     issues: issues.map(({ path, code }) => ({ path, code })),
     preview: opinion,
-    sent: (await queries.findSent(house.db, id)).map(sentView),
+    sent,
+    answers: await answersTo(house, survey.id, organisation.id, sent[0]),
   };
 }

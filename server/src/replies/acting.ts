@@ -6,7 +6,7 @@ import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/index.ts';
 import { findForUpdate } from '../surveys/queries.ts';
 import { clausesBeside } from './clauses.ts';
-import { answersOf, type Answering, type Answers } from './clusters.ts';
+import { answersOf, itemsIn, othersThan, type Answering, type Answers } from './clusters.ts';
 import { actOf, hasOthers, partiesOf, whoMayPropose, type Parties } from './people.ts';
 import { insertStep } from './queries.ts';
 
@@ -34,9 +34,9 @@ function actorOf(person: Person, kind: ReplyActKind, { where }: Parties) {
   return actorFor(person, act, where);
 }
 
-function refuseProposal(proposal: Proposal, { id }: Answering, { clusters, versions }: Answers): void {
-  const others = clusters.filter((one) => one.id !== id).map((one) => [one.id, one.standing.proposal] as const);
-  const beside = { cluster: id, others: new Map(others), ...clausesBeside(versions) };
+function refuseProposal(proposal: Proposal, answering: Answering, answers: Answers): void {
+  const others = othersThan(answers, answering).map((one) => [one.id, one.standing.proposal] as const);
+  const beside = { cluster: answering.id, others: new Map(others), ...clausesBeside(answers.versions) };
   const issues = issuesOfProposal(proposal, beside);
   if (issues.length > 0) throw new ProblemError('reply-invalid', issues);
 }
@@ -54,7 +54,7 @@ function refuseWords(act: ReplyAct, answering: Answering, answers: Answers, part
   }
 }
 
-/** One step of the answer to one cluster, on what it is now. */
+/** One step of the answer to one cluster or point, on what it is now. */
 export async function act(house: House, person: Person, survey: string, wish: Wish): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
     const row = await findForUpdate(trx, survey);
@@ -63,7 +63,7 @@ export async function act(house: House, person: Person, survey: string, wish: Wi
     const { kind } = wish.act;
     const by = actorOf(person, kind, parties);
     const answers = await answersOf(trx, row);
-    const answering = answers.clusters.find(({ id }) => id === wish.cluster);
+    const answering = itemsIn(answers).find(({ id }) => id === wish.cluster);
     if (!answering) throw new ProblemError('cluster-gone');
     if (answering.steps.length !== wish.step) throw new ProblemError('reply-changed-meanwhile');
     if (!goesFrom(kind, answering.standing.state)) throw new ProblemError('reply-not-now');
@@ -74,7 +74,7 @@ export async function act(house: House, person: Person, survey: string, wish: Wi
     await insertStep(trx, {
       ...{ survey, cluster: wish.cluster, number: wish.step + 1, by: person.id, role: by.role!, act: wish.act },
       day: dayOf(house.clock()),
-      members: answering.members,
+      ...{ members: answering.members, ofPoint: answering.point !== null },
     });
     await record(house, trx, { by, act: toldAs[kind], object: survey, details: { cluster: wish.cluster } });
   });

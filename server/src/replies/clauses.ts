@@ -2,10 +2,11 @@ import { nameOf } from '@danban/consultation';
 import type { KeyedClause, ReplyBody, ReplyView } from '@danban/contract';
 import type { Beside, Proposal } from '@danban/replies';
 import type { Definition } from '@danban/survey';
-import { askedDraftOf } from '../drafts/asked.ts';
+import { askedDraftOf, wordsOf } from '../drafts/asked.ts';
 import { bodyOf } from '../drafts/body.ts';
 import { findPublished } from '../drafts/queries.ts';
 import type { House } from '../house.ts';
+import type { NamedPoint } from '../opinions/standing.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 
 interface Version {
@@ -82,4 +83,10 @@ export async function wordsAsked(
     const parts = questions.has(id) ? draft.clauses[id] : undefined;
     return parts ? [{ id, name: text.vi, parts }] : [];
   });
+}
+
+/** The words of the clause a point is on. */
+export function wordsOfPoint({ point: { clause } }: NamedPoint, { asked }: Versions): ReplyView['clauses'] {
+  const parts = clause && asked && wordsOf(asked.clauses, new Set([clause.key]))[clause.key];
+  return parts ? [{ id: clause.key, name: clause.name, parts }] : [];
 }

@@ -84,3 +84,10 @@ export async function extend(house: House, by: Actor, id: string, { until, reaso
     await record(house, trx, { by, act: 'reply.extend', object: id, details: { until } });
   });
 }
+
+/** A second round has a clock of its own: a further answer takes as long as the first, from the day it was asked for. */
+export async function furtherDue(db: House['db'], survey: SurveyRow): Promise<(day: string) => string | null> {
+  const set = await setIn(db, survey);
+  const calendar = await calendarIn(db);
+  return (day) => set && dueOn(day, { days: set.replyDays, counting: set.counting }, calendar);
+}

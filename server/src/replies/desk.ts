@@ -9,12 +9,22 @@ import { wordsOf } from '../search/keys.ts';
 import { dayOf } from '../organisations/index.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { verified } from './chain.ts';
-import { clockOf } from './clock.ts';
-import { answersOf, contributionsIn, type Answering, type Answers } from './clusters.ts';
+import { clockOf, furtherDue } from './clock.ts';
+import {
+  answerable,
+  answersOf,
+  contributionsIn,
+  disputeOf,
+  itemsIn,
+  lockedIn,
+  type Answering,
+  type Answers,
+} from './clusters.ts';
+import { disputeView, pointView } from './given.ts';
 import { actOf, hasOthers, partiesOf, roleAmong, whoMayPropose, type Parties } from './people.ts';
 import { mayReadWords, opinionViews } from './words.ts';
 
-export const filters = ['mine', 'late', 'new', 'assigned', 'proposed', 'checked', 'approved', 'published'] as const;
+export const filters = ['mine', 'late', 'named', 'disputed', ...replyStates] as const;
 export type Filter = (typeof filters)[number];
 
 /** What is done next to an answer that stands there. */
@@ -34,10 +44,11 @@ export function actsFor(person: Person, parties: Parties, { standing, clauseOwed
   return { acts: kinds.filter((kind) => !own(kind)), own: kinds.some(own) };
 }
 
-/** It waits for her: hers to answer, or hers to take a step further. */
+/** It waits for her: hers to answer, hers to take a step further, or hers to have answered further. */
 export function isMine(person: Person, parties: Parties, answering: Answering): boolean {
   const { state, assignee } = answering.standing;
-  const next = nextActs[state];
+  const isOpenAgain = state === 'published' && disputeOf(answering) !== null;
+  const next = isOpenAgain ? 'correct' : nextActs[state];
   if (next === undefined || !actsFor(person, parties, answering).acts.includes(next)) return false;
   return next !== 'propose' || assignee === person.id;
 }
@@ -46,33 +57,37 @@ interface Sight {
   person: Person;
   parties: Parties;
   isLate: boolean;
+  today: string;
+  dueAfter: (day: string) => string | null;
 }
 
-function rowOf(answering: Answering, { person, parties, isLate }: Sight): ReplyRowView {
-  const { id, title, comments, out, standing } = answering;
+function rowOf(answering: Answering, { person, parties, isLate, today, dueAfter }: Sight): ReplyRowView {
+  const { id, title, point, comments, out, standing } = answering;
+  const dispute = disputeView(disputeOf(answering), dueAfter);
   const { state, assignee, proposal, changed, returned } = standing;
   const named = parties.people.find((one) => one.id === assignee);
   return {
-    ...{ id, title, opinions: comments.length, state, changed },
+    ...{ id, title, opinions: comments.length, state, changed, dispute },
+    point: point && pointView(point),
     resolution: proposal?.resolution ?? null,
     assignee: assignee === null ? null : { id: assignee, name: named?.name ?? '' },
     mine: isMine(person, parties, answering),
-    late: isLate && out.length === 0,
+    late: (isLate && out.length === 0) || (dispute?.due ? dispute.due < today : false),
     returned: returned !== null,
     correcting: out.length > 0 && state !== 'published',
   };
 }
 
 /** Whether there is anything to answer, or was. */
-export const hasSomething = ({ clusters, loose, undecided, out }: Answers): boolean =>
-  clusters.length + loose + undecided + out.length > 0;
+export const hasSomething = ({ clusters, points, loose, undecided, out }: Answers): boolean =>
+  clusters.length + points.length + loose + undecided + out.length > 0;
 
 /** The day the last answer went out, where all have; where nothing was said, there was nothing to wait for. */
 export function doneOn(answers: Answers, { closes_at: closesAt }: SurveyRow): string | null {
-  const { clusters, loose, undecided, out } = answers;
+  const { loose, undecided, tooFew, out } = answers;
   if (!hasSomething(answers)) return closesAt && dayOf(closesAt);
-  const isLeft = clusters.some((one) => one.comments.length > 0 && one.out.length === 0);
-  if (isLeft || loose + undecided > 0) return null;
+  const isLeft = answerable(answers).some((one) => one.out.length === 0);
+  if (isLeft || (!tooFew && loose + undecided > 0)) return null;
   const first = out.filter(({ cluster, seq }) => !out.some((one) => one.cluster === cluster && one.seq < seq));
   return (
     first
@@ -82,7 +97,7 @@ export function doneOn(answers: Answers, { closes_at: closesAt }: SurveyRow): st
   );
 }
 
-/** Clusters whose title, answer or opinions hold these words. */
+/** What has these words in its title, its answer, its opinions or its point. */
 async function holding(house: House, survey: SurveyRow, answers: Answers, words: string, reads: boolean) {
   const typed = wordsOf(words);
   if (typed.length === 0) return () => true;
@@ -90,9 +105,10 @@ async function holding(house: House, survey: SurveyRow, answers: Answers, words:
   const view = opinionViews(survey);
   const rows = reads ? await findPublishable(house.db, survey.id, every) : [];
   const texts = new Map(rows.map((row) => [row.id, view(row).text]));
-  return ({ title, standing, comments }: Answering): boolean => {
+  return ({ title, point, standing, comments }: Answering): boolean => {
     const said = comments.map((id) => texts.get(id) ?? '');
-    const key = searchKey([title, standing.proposal?.explanation ?? '', ...said].join(' '));
+    const named = point ? Object.values(pointView(point)).filter((one) => typeof one === 'string') : [];
+    const key = searchKey([title, standing.proposal?.explanation ?? '', ...said, ...named].join(' '));
     return typed.every((word) => key.includes(word));
   };
 }
@@ -112,15 +128,20 @@ export async function deskOf(house: House, person: Person, survey: SurveyRow, wi
   const answers = await answersOf(house.db, survey);
   const parties = await partiesOf(house, survey);
   const clock = await clockOf(house, survey, doneOn(answers, survey));
-  const sight = { person, parties, isLate: clock?.lateBy !== null && clock !== null };
+  const isLate = clock?.lateBy !== null && clock !== null;
+  const dueAfter = await furtherDue(house.db, survey);
+  const sight = { person, parties, isLate, today: dayOf(house.clock()), dueAfter };
   const reads = await mayReadWords(house, person, survey, answers);
   const holds = await holding(house, survey, answers, wish.q, reads);
-  const rows = answers.clusters.map((one) => ({ holds: holds(one), row: rowOf(one, sight) }));
+  const items = itemsIn(answers);
+  const rows = items.map((one) => ({ holds: holds(one), row: rowOf(one, sight) }));
   const passes = (row: ReplyRowView): boolean =>
     wish.filter === undefined ||
     row.state === wish.filter ||
     (wish.filter === 'mine' && row.mine) ||
-    (wish.filter === 'late' && row.late);
+    (wish.filter === 'late' && row.late) ||
+    (wish.filter === 'named' && row.point !== null) ||
+    (wish.filter === 'disputed' && row.dispute !== null);
   const { head, broken } = await verified(house.db, id, answers.out);
   const contributions = contributionsIn(answers);
   const { title, kind } = survey.definition as Definition;
@@ -135,6 +156,7 @@ export async function deskOf(house: House, person: Person, survey: SurveyRow, wi
       group: may('comments.moderate'),
       publish: may('replies.publish'),
       clock: may('replies.clock'),
+      organisations: kind === 'consultation' && may('opinions.read'),
     },
     clusters: rows.filter(({ holds: found, row }) => found && passes(row)).map(({ row }) => row),
     all: rows.length,
@@ -143,9 +165,14 @@ export async function deskOf(house: House, person: Person, survey: SurveyRow, wi
     states: countsOf(rows.map(({ row }) => row.state)),
     loose: answers.loose,
     counter: counterOf(contributions),
-    gaps: gapsOf(contributions),
-    ready: answers.clusters.filter(({ standing }) => standing.state === 'approved').length,
-    owed: answers.clusters.filter((one) => one.clauseOwed && one.standing.state === 'published').length,
+    points: {
+      received: answers.points.length,
+      answered: answers.points.filter(({ out }) => out.length > 0).length,
+      disputed: rows.filter(({ row }) => row.dispute !== null).length,
+    },
+    gaps: gapsOf(lockedIn(answers)),
+    ready: answerable(answers).filter(({ standing }) => standing.state === 'approved').length,
+    owed: items.filter((one) => one.clauseOwed && one.standing.state === 'published').length,
     people: whoMayPropose(parties).map((one) => ({ id: one.id, name: one.name, role: roleAmong(one) })),
     clock,
     head,

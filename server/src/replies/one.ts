@@ -1,18 +1,18 @@
 import type { Person } from '@danban/access';
-import { replyBody, type ReplyView } from '@danban/contract';
+import type { ReplyView } from '@danban/contract';
 import { findPublishable } from '../comments/queries.ts';
 import type { House } from '../house.ts';
 import { pageOf, rowsOf } from '../http/list.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
-import { targetsIn, wordsAsked } from './clauses.ts';
-import { answersOf, type Answering } from './clusters.ts';
+import { targetsIn, wordsAsked, wordsOfPoint } from './clauses.ts';
+import { furtherDue } from './clock.ts';
+import { answersOf, disputeOf, itemsIn, othersThan, type Answering } from './clusters.ts';
 import { actsFor } from './desk.ts';
+import { disputeView, givenView, pointView } from './given.ts';
 import { partiesOf } from './people.ts';
-import type { OutRow, StepRow } from './queries.ts';
+import type { StepRow } from './queries.ts';
 import { mayReadWords, opinionViews } from './words.ts';
-
-export const outView = ({ seq, body }: OutRow) => ({ ...replyBody.parse(JSON.parse(body)), seq });
 
 const historyOf = (steps: readonly StepRow[]): ReplyView['history'] =>
   steps.map(({ act, name: who, role, on_day: on }) => {
@@ -27,7 +27,7 @@ async function textsOf(house: House, survey: SurveyRow, { comments }: Answering,
   return { questions, texts: pageOf(rows, page, opinionViews(survey)) };
 }
 
-/** One cluster with its opinions, the clauses they are about and what was done so far. */
+/** One cluster with its opinions, or one point, the clauses they are about and what was done so far. */
 export async function clusterOf(
   house: House,
   person: Person,
@@ -35,24 +35,26 @@ export async function clusterOf(
   asked: { cluster: string; page: number },
 ): Promise<ReplyView> {
   const answers = await answersOf(house.db, survey);
-  const answering = answers.clusters.find(({ id }) => id === asked.cluster);
+  const answering = itemsIn(answers).find(({ id }) => id === asked.cluster);
   if (!answering) throw new ProblemError('not-found');
   const parties = await partiesOf(house, survey);
   const reads = await mayReadWords(house, person, survey, answers);
   const { questions, texts } = await textsOf(house, survey, answering, asked.page);
-  const { id, title, comments, steps, out, standing, clauseOwed } = answering;
+  const { id, title, point, comments, steps, out, standing, clauseOwed, verdicts } = answering;
   const { state, assignee, proposal, returned, correction, changed } = standing;
   const named = parties.people.find((one) => one.id === assignee);
   return {
     ...{ id, title, opinions: comments.length, state, step: steps.length, clauseOwed },
+    point: point && pointView(point),
+    dispute: disputeView(disputeOf(answering), await furtherDue(house.db, survey)),
     assignee: assignee === null ? null : { id: assignee, name: named?.name ?? '' },
     ...{ proposal, returned, correction, changed },
     ...actsFor(person, parties, answering),
     texts: reads ? texts : null,
-    clauses: await wordsAsked(house, survey, questions),
+    clauses: point ? wordsOfPoint(point, answers.versions) : await wordsAsked(house, survey, questions),
     targets: targetsIn(answers.versions),
-    others: answers.clusters.filter((one) => one.id !== id).map((one) => ({ id: one.id, title: one.title })),
+    others: othersThan(answers, answering).map((one) => ({ id: one.id, title: one.title })),
     history: historyOf(steps),
-    out: out.map(outView),
+    out: out.map((row) => givenView(row, verdicts)),
   };
 }

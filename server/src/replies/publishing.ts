@@ -10,7 +10,8 @@ import { definitionInForce } from '../surveys/frozen.ts';
 import { findForUpdate, type SurveyRow } from '../surveys/queries.ts';
 import { sha256, verified } from './chain.ts';
 import { clauseOut } from './clauses.ts';
-import { answersOf, contributionsIn, type Answering, type Answers } from './clusters.ts';
+import { answerable, answersOf, lockedIn, othersThan, type Answering, type Answers } from './clusters.ts';
+import { pointView } from './given.ts';
 import { publicName } from './people.ts';
 import { insertOut, type OutRow, type StepRow } from './queries.ts';
 
@@ -35,22 +36,24 @@ interface Context {
   on: string;
 }
 
-function mergedInto({ mergedInto: id }: Proposal, { clusters }: Answers): ReplyBody['mergedInto'] {
-  const into = clusters.find((one) => one.id === id);
+function mergedInto({ mergedInto: id }: Proposal, others: readonly Answering[]): ReplyBody['mergedInto'] {
+  const into = others.find((one) => one.id === id);
   return into ? { cluster: into.id, title: into.title } : null;
 }
 
 /** An answer as it goes out. */
-function bodyOf({ id, title, steps, out, standing }: Answering, { survey, answers, sizes, on }: Context): ReplyBody {
+function bodyOf(answering: Answering, { survey, answers, sizes, on }: Context): ReplyBody {
+  const { id, title, point, steps, out, standing } = answering;
   const proposal = standing.proposal!;
   const [before] = out.slice(-1);
   const named = (kind: string): string => publicName(roleOf(steps, kind), survey);
   return replyBody.parse({
     schema: 1,
     ...{ cluster: id, title, opinions: sizes.get(id) ?? null, on },
+    point: point && pointView(point),
     ...{ resolution: proposal.resolution, explanation: proposal.explanation },
     clause: clauseOut(proposal, answers.versions),
-    mergedInto: mergedInto(proposal, answers),
+    mergedInto: mergedInto(proposal, othersThan(answers, answering)),
     ...{ answeredBy: named('propose'), checkedBy: named('check'), approvedBy: named('approve') },
     corrects: before ? { seq: before.seq, reason: standing.correction ?? '' } : null,
   });
@@ -61,10 +64,10 @@ export async function publish(house: House, by: Actor, id: string): Promise<void
   await house.db.transaction().execute(async (trx) => {
     const survey = (await findForUpdate(trx, id))!;
     const answers = await answersOf(trx, survey);
-    const gaps = gapsOf(contributionsIn(answers));
+    const gaps = gapsOf(lockedIn(answers));
     const issues = gaps.map(({ code, count }) => ({ path: '', code, params: { count } }));
     if (issues.length > 0) throw new ProblemError('replies-not-ready', issues);
-    const ready = answers.clusters.filter(({ standing }) => standing.state === 'approved');
+    const ready = answerable(answers).filter(({ standing }) => standing.state === 'approved');
     if (ready.length === 0) throw new ProblemError('replies-not-ready', [{ path: '', code: 'nothing-new' }]);
     // A chain that was tampered with is not gone on with.
     if ((await verified(trx, id, answers.out)).broken)

@@ -36,14 +36,18 @@ export interface NewStep {
   role: string;
   day: string;
   members: Buffer;
+  ofPoint: boolean;
   act: ReplyAct;
 }
 
 export async function insertStep(trx: Trx, step: NewStep): Promise<void> {
-  const { survey, cluster, by, day, act, ...rest } = step;
+  const { survey, cluster, by, day, ofPoint, act, ...rest } = step;
   await trx
     .insertInto('reply_step')
-    .values({ ...rest, survey_id: survey, cluster_id: cluster, account_id: by, on_day: day, act: JSON.stringify(act) })
+    .values({
+      ...{ ...rest, survey_id: survey, cluster_id: cluster, account_id: by, on_day: day, of_point: ofPoint },
+      act: JSON.stringify(act),
+    })
     .execute();
 }
 

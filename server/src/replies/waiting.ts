@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { House } from '../house.ts';
 import { listOrder, named, placed, type ListedSurvey } from '../surveys/list.queries.ts';
 import { find } from '../surveys/queries.ts';
-import { answersOf } from './clusters.ts';
+import { answersOf, itemsIn } from './clusters.ts';
 import { isMine } from './desk.ts';
 import { partiesOf } from './people.ts';
 
@@ -27,20 +27,20 @@ export async function waitingToAnswer(house: House, person: Person, most: number
     if (!row) continue;
     const parties = await partiesOf(house, row);
     if (mayNot(person, 'replies.read', parties.where) !== null) continue;
-    const { clusters } = await answersOf(house.db, row);
-    const left = clusters.filter((one) => isMine(person, parties, one)).length;
+    const left = itemsIn(await answersOf(house.db, row)).filter((one) => isMine(person, parties, one)).length;
     if (left > 0) found.push({ survey, left });
     if (found.length > most) break;
   }
   return found;
 }
 
-/** Consultations with clusters, and other surveys where answering has begun. */
+/** Consultations with clusters or with opinions of organisations, and other surveys where answering has begun. */
 async function withUnanswered(db: Db, most: number): Promise<ListedSurvey[]> {
   const { rows } = await sql<ListedSurvey>`
     select ${named} from ${placed}
-    where survey.state = 'released' and exists (select from comment_clustering where survey_id = survey.id)
-      and (survey.kind = 'consultation' or exists (select from reply_step where survey_id = survey.id))
+    where survey.state in ('released', 'archived') and (exists (select from official_opinion where survey_id = survey.id)
+      or exists (select from comment_clustering where survey_id = survey.id)
+      and (survey.kind = 'consultation' or exists (select from reply_step where survey_id = survey.id)))
     order by ${listOrder} limit ${most}`.execute(db);
   return rows;
 }

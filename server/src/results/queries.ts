@@ -18,5 +18,5 @@ export async function saveComments(db: Db, survey: string, texts: { question: st
 export async function deleteComments(db: Db, survey: string): Promise<void> {
   await db.deleteFrom('comment').where('survey_id', '=', survey).execute();
   await db.deleteFrom('comment_clustering').where('survey_id', '=', survey).execute();
-  await db.deleteFrom('reply_step').where('survey_id', '=', survey).execute();
+  await db.deleteFrom('reply_step').where('survey_id', '=', survey).where('of_point', '=', false).execute();
 }

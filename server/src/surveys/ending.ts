@@ -4,6 +4,7 @@ import { record } from '../audit/record.ts';
 import { countToAnswer, findAnswered } from '../comments/queries.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
+import { pointsOf } from '../opinions/standing.ts';
 import { forgetJobs, schedule as ask } from '../jobs/queries.ts';
 import { definitionInForce } from './frozen.ts';
 import { locked } from './locked.ts';
@@ -24,9 +25,11 @@ export async function publish(house: House, by: Actor, id: string, published: bo
 /** People were promised an answer: a consultation is not over before. Too few opinions to show are too few to answer in public. */
 async function awaitsAnswers(trx: queries.Trx, survey: queries.SurveyRow): Promise<boolean> {
   if ((survey.definition as Definition).kind !== 'consultation') return false;
+  const answered = new Set(await findAnswered(trx, survey.id));
+  if ((await pointsOf(trx, survey.id)).some(({ item }) => !answered.has(item))) return true;
   const least = definitionInForce(survey).thresholds.comments;
   if (survey.answered < least || (await countToAnswer(trx, survey.id)) < least) return false;
-  return (await findAnswered(trx, survey.id)).length === 0;
+  return answered.size === 0;
 }
 
 /** The answer sheets and written opinions go for good; the results stay, in public too where they were published. */

@@ -38,6 +38,11 @@ export function draftReadBy(person: Person, today: string): RawBuilder<SqlBool> 
   return sql`(survey.kind = 'consultation' and ${covered(only(person, ['organizer', 'drafter']), today)})`;
 }
 
+/** `can(person, 'opinions.read', …)` of who does not organise: consultations alone ask organisations. */
+export function opinionsHeardBy(person: Person, today: string): RawBuilder<SqlBool> {
+  return sql`(survey.kind = 'consultation' and ${covered(only(person, ['drafter', 'leader', 'inspector']), today)})`;
+}
+
 /** `can(person, 'results.read', …)` by a role of hers, whether they are published or not. */
 export function resultsReadBy(person: Person, today: string): RawBuilder<SqlBool> {
   return sql`(${withFigures} and ${covered(only(person, ['organizer', ...readers]), today)})`;

@@ -69,7 +69,7 @@ function mayOf(person: Person, where: Where, survey: SurveyRow): May {
     archive: may('survey.archive', 'released'),
     roster: can(person, 'survey.roster', where),
     moderate: survey.state === 'released' && can(person, 'comments.moderate', where),
-    answer: may('replies.read', 'released'),
+    answer: may('replies.read', 'released', 'archived'),
     remove: may('survey.remove', 'draft'),
     slips: entersByCode(survey.definition as Definition) && may('survey.slips', 'scheduled', 'open', 'paused'),
     readResults: hasFigures(where) && can(person, 'results.read', where),

@@ -188,6 +188,9 @@ export const acts = {
   'act.opinion.link.revoke': '{who} took back the link of an organisation invited to “{object}”.',
   'act.name.opinion.uninvite': 'Invitation of an organisation withdrawn',
   'act.opinion.uninvite': '{who} withdrew the invitation of an organisation to “{object}”.',
+  'act.name.opinion.verdict': 'What an organisation holds of an answer',
+  'act.opinion.verdict':
+    '{who} received what an organisation holds of answer {answer} of “{object}”, content {verdict}.',
   'act.name.opinion.send': 'Official opinion of an organisation',
   'act.opinion.send':
     '{who} received the official opinion of an organisation on “{object}”: version {number}, content {opinion}.',

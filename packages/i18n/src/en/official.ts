@@ -196,6 +196,29 @@ export const official = {
   'official.wrong.other': '{field}: please look again.',
   'official.pointField': 'point {number}, {field}',
 
+  'official.answered': '{answered} of {points} points were answered; each answer stands right below its point.',
+  'official.answeredAsk': 'Please say whether each answer satisfies the organisation.',
+  'official.judge.title': 'Say what you hold of this answer',
+  'official.judge.text':
+    'Said once to each answer; it cannot be changed. It is public under the name of the organisation.',
+  'official.judge.verdict': 'Does the answer satisfy the organisation',
+  'official.judge.satisfied': 'Satisfied',
+  'official.judge.not_satisfied': 'Not satisfied, please answer further',
+  'official.judge.escalate': 'Not satisfied, taken to a higher body',
+  'official.judge.to': 'Which body it is taken to',
+  'official.judge.toHint':
+    'Only when it is taken further. It is kept and shown here; the organisation sends the petition itself.',
+  'official.judge.reason': 'Reason',
+  'official.judge.reasonHint': 'Not needed when satisfied; else at least 10 letters.',
+  'official.judge.send': 'Send what you hold of the answer',
+  'official.judge.done': 'What you hold of the answer was sent.',
+  'official.judge.needVerdict': 'Please choose whether the organisation is satisfied.',
+  'official.judge.needTo': 'Please name the body it is taken to.',
+  'official.judge.needReason': 'The reason is too short. Please write at least 10 letters.',
+
+  'official.deskText': 'What organisations said by name, and the answers once they are published.',
+  'official.deskSent': '{count} organisations sent their opinion',
+
   'official.public.title': 'Official opinions of {count} organisations',
   'official.public.letter': 'letter no. {number} of {date}',
 } as const;

@@ -76,6 +76,11 @@ export const problems = {
   'problem.opinion-changed-meanwhile': 'Somebody else has just saved this draft. Nothing was replaced.',
   'problem.opinion-secret':
     'The text bears a stamp of secrecy, so it cannot be sent here. Nothing was stored. Please handle it under the rules on state secrets.',
+  'problem.verdict-no-answer': 'No answer to this point was published yet, so there is nothing to say to it.',
+  'problem.verdict-answer-changed': 'There is a newer answer. Please read it first.',
+  'problem.verdict-given':
+    'The organisation has said already what it holds of this answer. What was sent does not change.',
+  'problem.verdict-not-ready': 'It cannot be sent yet: please look at the marked places.',
   'problem.opinion-not-ready': 'It cannot be sent yet: some places are to be completed.',
   'problem.organisation-invited-twice': 'This organisation is invited already.',
   'problem.organisation-has-written':

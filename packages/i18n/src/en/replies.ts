@@ -196,7 +196,7 @@ export const replies = {
   'replies.drafts': 'Read the drafts and what has changed',
   'replies.waiting': 'Waiting for an answer',
   'replies.overdue': 'Late',
-  'replies.overdueBody': '{body}: {count} themes',
+  'replies.overdueBody': '{body}: {count} answers',
   'replies.overdueGroup': '{body}: grouping the opinions',
   'replies.sizeSome': 'some opinions',
   'replies.by':
@@ -223,9 +223,28 @@ export const replies = {
   'replies.json': 'The chain of answers (JSON)',
   'replies.vietnamese': 'The answers are in Vietnamese only.',
 
+  'replies.filter.named': 'Of organisations ({count})',
+  'replies.filter.disputed': 'Not satisfied ({count})',
+  'replies.open.not_satisfied': 'organisation not satisfied',
+  'replies.open.escalate': 'taken further by the organisation',
+  'replies.point': 'Point of the organisation',
+  'replies.verdict.satisfied': 'The organisation is satisfied with the answer',
+  'replies.verdict.not_satisfied': 'The organisation is not satisfied with the answer',
+  'replies.verdict.escalate': 'The organisation takes the matter to {to}',
+  'replies.furtherDue': 'A further answer is due by the end of {date}.',
+  'replies.answerFurther': 'Answer further',
+  'replies.furtherReason': 'Why it is answered further',
+  'replies.further': 'Answered further, because: {reason}',
+  'replies.withPoint': 'Answered together with the point “{title}”.',
+  'replies.named': 'Answers to organisations',
+  'replies.namedText':
+    'Organisations speak by name, are answered point by point, and say whether the answer satisfies them. Silence is not agreement.',
+  'replies.namedCounter': 'Points of organisations: received {received} = answered {answered} + pending {pending}',
+  'replies.gap.points-unanswered': '{count} points of organisations have no approved answer',
+
   'replies.desk': 'Answers waiting for you',
-  'replies.deskText': 'Themes that wait for you to assign, propose, check or approve.',
-  'replies.deskCount': '{count} themes',
+  'replies.deskText': 'Themes and points of organisations that wait for you to assign, propose, check or approve.',
+  'replies.deskCount': '{count} answers',
 
   'calendar.title': 'Days off and days worked instead',
   'calendar.lead':

@@ -185,6 +185,9 @@ export const acts = {
   'act.opinion.link.revoke': '{who} đã thu hồi đường dẫn của một tổ chức được mời góp ý cho “{object}”.',
   'act.name.opinion.uninvite': 'Bỏ lời mời tổ chức góp ý',
   'act.opinion.uninvite': '{who} đã bỏ lời mời một tổ chức góp ý cho “{object}”.',
+  'act.name.opinion.verdict': 'Tổ chức cho ý kiến về câu trả lời',
+  'act.opinion.verdict':
+    '{who} đã nhận ý kiến của một tổ chức về câu trả lời thứ {answer} của “{object}”, mã nội dung {verdict}.',
   'act.name.opinion.send': 'Tổ chức gửi văn bản góp ý',
   'act.opinion.send':
     '{who} đã nhận văn bản góp ý của một tổ chức cho “{object}”: bản thứ {number}, mã nội dung {opinion}.',

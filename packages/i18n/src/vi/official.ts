@@ -198,6 +198,28 @@ export const official = {
   'official.wrong.other': '{field}: xin xem lại.',
   'official.pointField': 'góp ý {number}, {field}',
 
+  'official.answered': 'Đã trả lời {answered} trong {points} góp ý; câu trả lời đứng ngay dưới từng góp ý.',
+  'official.answeredAsk': 'Xin cho biết tổ chức có nhất trí với từng câu trả lời không.',
+  'official.judge.title': 'Cho ý kiến về câu trả lời này',
+  'official.judge.text':
+    'Mỗi câu trả lời cho ý kiến một lần; gửi rồi không sửa được. Ý kiến này được công khai cùng tên tổ chức.',
+  'official.judge.verdict': 'Tổ chức có nhất trí với câu trả lời không',
+  'official.judge.satisfied': 'Nhất trí',
+  'official.judge.not_satisfied': 'Chưa nhất trí, đề nghị trả lời thêm',
+  'official.judge.escalate': 'Chưa nhất trí, kiến nghị lên cấp trên',
+  'official.judge.to': 'Kiến nghị lên cơ quan nào',
+  'official.judge.toHint': 'Chỉ khi kiến nghị lên cấp trên. Phần mềm ghi lại và công khai; tổ chức tự gửi kiến nghị.',
+  'official.judge.reason': 'Lý do',
+  'official.judge.reasonHint': 'Không bắt buộc khi nhất trí; còn lại ít nhất 10 chữ cái.',
+  'official.judge.send': 'Gửi ý kiến về câu trả lời',
+  'official.judge.done': 'Đã gửi ý kiến về câu trả lời.',
+  'official.judge.needVerdict': 'Xin chọn tổ chức có nhất trí hay không.',
+  'official.judge.needTo': 'Xin ghi cơ quan nhận kiến nghị.',
+  'official.judge.needReason': 'Lý do ngắn quá. Xin viết ít nhất 10 chữ cái.',
+
+  'official.deskText': 'Văn bản góp ý của các tổ chức, và phần trả lời khi đã công bố.',
+  'official.deskSent': '{count} tổ chức đã gửi văn bản',
+
   'official.public.title': 'Ý kiến chính thức của {count} tổ chức',
   'official.public.letter': 'văn bản số {number} ngày {date}',
 } as const;

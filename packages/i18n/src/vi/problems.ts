@@ -74,6 +74,11 @@ export const problems = {
   'problem.opinion-changed-meanwhile': 'Có người khác vừa lưu bản nháp này. Chưa có gì bị thay.',
   'problem.opinion-secret':
     'Văn bản có dấu chỉ độ mật nên không được gửi qua đây. Chưa có gì được lưu. Xin xử lý theo quy định về bảo vệ bí mật nhà nước.',
+  'problem.verdict-no-answer':
+    'Góp ý này chưa có câu trả lời được công bố, nên chưa ghi nhận ý kiến về câu trả lời được.',
+  'problem.verdict-answer-changed': 'Đã có câu trả lời mới hơn. Xin đọc câu trả lời mới rồi cho ý kiến.',
+  'problem.verdict-given': 'Tổ chức đã cho ý kiến về câu trả lời này rồi. Ý kiến đã gửi không thay đổi.',
+  'problem.verdict-not-ready': 'Chưa gửi được: xin xem lại chỗ được đánh dấu.',
   'problem.opinion-not-ready': 'Văn bản chưa gửi được: còn chỗ cần bổ sung.',
   'problem.organisation-invited-twice': 'Tổ chức này đã được mời.',
   'problem.organisation-has-written': 'Tổ chức đã gửi văn bản nên không bỏ lời mời được nữa. Có thể thu hồi đường dẫn.',

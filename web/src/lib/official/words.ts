@@ -36,6 +36,9 @@ function nameOfField(lang: Lang, path: string): string {
 
 /** What is wrong with a field, as a sentence. */
 export function sentenceOfIssue(lang: Lang, { path, code }: { path: string; code: string }): string {
+  if (code.startsWith('verdict-'))
+    return t(lang, code === 'verdict-to-missing' ? 'official.judge.needTo' : 'official.judge.needReason');
+  if (path.startsWith('verdict-')) return t(lang, 'official.judge.needVerdict');
   const [own, ofFile] = [`official.wrong.${code}`, `attachment.wrong.${code}`];
   const key = [own, ofFile].find(isMessageKey) ?? 'official.wrong.other';
   const sentence = t(lang, key, {

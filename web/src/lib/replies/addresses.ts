@@ -16,6 +16,8 @@ export const asks = {
 export const filters = {
   mine: 'cho-toi',
   late: 'qua-han',
+  named: 'to-chuc',
+  disputed: 'chua-nhat-tri',
   new: 'moi',
   assigned: 'da-giao',
   proposed: 'cho-kiem-tra',

@@ -5,6 +5,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { refusalOf, type Refusal } from '../../../../lib/api.ts';
 import { field } from '../../../../lib/form.ts';
 import { ownApi, ownPage } from '../../../../lib/official/addresses.ts';
+import { judgedIn, verdictOf } from '../../../../lib/official/judged.ts';
 import { draftIn, pointsAfter, pressedIn, revisionIn } from '../../../../lib/official/posted.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -12,7 +13,7 @@ const id = (event: Pick<RequestEvent, 'params'>): string => event.params['id'] ?
 const api = (event: Pick<RequestEvent, 'params'>): string => ownApi(id(event));
 
 const shows = ['form', 'review'] as const;
-const tolds = ['saved', 'sent', 'left', 'discarded'] as const;
+const tolds = ['saved', 'sent', 'judged', 'left', 'discarded'] as const;
 
 /** What is asked for in the address, of what there is. */
 const chosen = <T extends string>(all: readonly T[], asked: string | null): T | null =>
@@ -89,6 +90,12 @@ async function discard(event: RequestEvent, form: FormData) {
   return sent.ok ? onward(event, { da: 'discarded' }) : fail(sent.status, { refusal: sent.refusal });
 }
 
+async function judge(event: RequestEvent, form: FormData) {
+  const judged = judgedIn(form);
+  const sent = await send(event, 'POST', '/verdicts', verdictOf(judged));
+  return sent.ok ? onward(event, { da: 'judged' }, '#told') : fail(sent.status, { refusal: sent.refusal, judged });
+}
+
 const refusedWith = (sent: Sent, typed: OpinionDraft) => fail(sent.status, { refusal: sent.refusal, typed });
 
 /** Every button of the form saves what was typed first. */
@@ -118,6 +125,7 @@ export const actions: Actions = {
     if (act === 'enter') return enter(event, form);
     if (act === 'leave') return leave(event);
     if (act === 'send') return official(event, form);
+    if (act === 'judge') return judge(event, form);
     if (act === 'discard') return discard(event, form);
     return write(event, form);
   },
