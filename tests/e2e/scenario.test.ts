@@ -1,4 +1,11 @@
-import type { PublicRepliesView, ReleasePage, RepliesView, ReplyView } from '@danban/contract';
+import type {
+  OrganisationLinkView,
+  OrganisationsView,
+  PublicRepliesView,
+  ReleasePage,
+  RepliesView,
+  ReplyView,
+} from '@danban/contract';
 import { drafts } from '@danban/consultation/testing';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
@@ -8,6 +15,7 @@ import { launch } from '../support/browser.ts';
 import { counting } from '../support/counting.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { unzipped, wordsIn } from '../support/unzipped.ts';
+import { faultsOf } from '../support/faults.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
 /** Words of three opinions that would tell who somebody is. */
@@ -91,10 +99,17 @@ test.each(widths)('without an account: the draft, what changed, opinions and ans
   expect(await saying('Tiếp thu')).toBe(16);
   expect(await saying('Tiếp thu một phần')).toBe(1);
   expect(await saying('Giải trình, không tiếp thu')).toBe(3);
+  const named = page.locator('#tra-loi-to-chuc');
+  expect(await named.innerText()).toContain('nhận được 3 = đã trả lời 3 + đang chờ 0');
+  expect(await named.locator('article').count()).toBe(3);
+  expect(await named.getByText('Tổ chức kiến nghị lên Sở Giáo dục và Đào tạo').count()).toBe(1);
   expect(await page.locator('#ban-do svg circle').count()).toBeGreaterThan(1);
   await isInside(page);
   await answers.getByRole('link', { name: 'Đọc các bản dự thảo' }).click();
   await page.waitForURL(/\/c\//);
+  await page.locator('#to-chuc summary').click();
+  await page.locator('#to-chuc').getByText('Tổ chức nhất trí với câu trả lời').waitFor();
+  await isInside(page);
   await page.context().close();
 });
 
@@ -180,6 +195,49 @@ test('what was returned stands in the history of its answer', async () => {
   const kinds = ['assign', 'propose', 'return', 'propose', 'check', 'approve'];
   expect(history.map(({ kind }) => kind)).toEqual(kinds);
   expect(history.find(({ kind }) => kind === 'return')?.reason).toContain('chưa nêu lý do');
+});
+
+test('the Front is answered point by point, further where it was not satisfied, and its last word lies open at the desk', async () => {
+  const { named } = await json<PublicRepliesView>(`/api/kq/${slug}/replies`);
+  const told = named.answers.map(({ resolution, verdict, earlier }) => [
+    resolution,
+    verdict?.verdict ?? null,
+    earlier.map((one) => one.verdict?.verdict),
+  ]);
+  expect(told).toEqual([
+    ['accepted', 'satisfied', []],
+    ['explained', null, ['not_satisfied']],
+    ['noted', 'escalate', []],
+  ]);
+  const { points, clusters } = await read<RepliesView>(`/surveys/${await survey()}/replies?filter=disputed`);
+  expect([points, clusters.map(({ mine }) => mine)]).toEqual([{ received: 3, answered: 3, disputed: 1 }, [true]]);
+});
+
+test('on a phone without scripts the Front comes in by its link and says what it holds of the further answer', async () => {
+  const at = `/surveys/${await survey()}/opinions`;
+  const { organisations } = await read<OrganisationsView>(at);
+  const link = await union.send('POST', `${at}/${organisations[0]!.id}/link`);
+  const { url } = (await link.json()) as OrganisationLinkView;
+  const page = await (
+    await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false })
+  ).newPage();
+  await page.goto(url);
+  await page.getByLabel('Đường dẫn đã nhận').fill(url);
+  await page.getByRole('button', { name: 'Vào trang' }).click();
+  await page.getByText('Đã trả lời 3 trong 3 góp ý').waitFor();
+  await page.screenshot({ path: '/tmp/points-shots/own-390.png', fullPage: true });
+  await page.getByText('Cho ý kiến về câu trả lời này').click();
+  await page.getByLabel('Chưa nhất trí, đề nghị trả lời thêm').check();
+  await page.getByRole('button', { name: 'Gửi ý kiến về câu trả lời' }).click();
+  await page.getByRole('alert').getByRole('link', { name: 'Lý do ngắn quá.' }).waitFor();
+  expect(await page.getByLabel('Chưa nhất trí, đề nghị trả lời thêm').isChecked()).toBe(true);
+  await page.screenshot({ path: '/tmp/points-shots/refused-390.png', fullPage: true });
+  await isInside(page);
+  await page.getByLabel('Lý do', { exact: true }).fill('Bảng tính vẫn chưa được niêm yết.');
+  await page.getByRole('button', { name: 'Gửi ý kiến về câu trả lời' }).click();
+  await page.getByRole('status').getByText('Đã gửi ý kiến về câu trả lời.').waitFor();
+  expect(await page.getByText('Cho ý kiến về câu trả lời này').count()).toBe(0);
+  await page.context().close();
 });
 
 test('nothing of what was masked stands on a public page, in a file or in what machines read', async () => {

@@ -8,7 +8,8 @@ import { hashOfToken } from '../sessions/tokens.ts';
 /** The app as a browser reaches it, without a socket. */
 export type Send = (path: string, init?: RequestInit) => Response | Promise<Response>;
 
-async function bodyOf(response: Response): Promise<unknown> {
+/** What was answered; throws where it was refused. */
+export async function bodyOf(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
   if (response.ok) return response.json();
   throw new Error(`the example could not be built: ${response.status} ${await response.text()}`);

@@ -44,10 +44,15 @@ for (const { body } of rows) {
   // Answers to people: what an organisation said by name has a point of its own.
   if (!answer.point) standing.set(answer.cluster, answer);
 }
-figures['answers'] = standing.size;
+// Answers to organisations are counted apart from those to people.
+const [toPoints, toPeople] = [true, false].map((ofPoint) =>
+  [...standing.values()].filter(({ point }) => Boolean(point) === ofPoint),
+);
+figures['answers'] = toPeople.length;
+figures['answers.points'] = toPoints.length;
 figures['answers.rows'] = rows.length;
 if (previous !== null) figures['answers.head'] = previous;
-for (const { resolution, clause } of standing.values()) {
+for (const { resolution, clause } of toPeople) {
   add(`answers.${resolution}`);
   if (clause) add('answers.withClause');
 }

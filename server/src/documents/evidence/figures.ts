@@ -16,11 +16,12 @@ export interface Held {
 
 export type Figures = Record<string, number | string | null>;
 
-function answered({ replies: { answers, head }, rows }: Held): Figures {
+function answered({ replies: { answers, named, head }, rows }: Held): Figures {
   const by = Map.groupBy(answers, ({ resolution }) => resolution);
   const withClause = answers.filter(({ clause }) => clause !== null).length;
   return {
     answers: answers.length,
+    'answers.points': named.answers.length,
     'answers.rows': rows,
     ...(head ? { 'answers.head': head.hash } : {}),
     ...Object.fromEntries([...by].map(([resolution, own]) => [`answers.${resolution}`, own.length])),

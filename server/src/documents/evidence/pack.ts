@@ -52,7 +52,7 @@ async function draftsOf(house: House, survey: SurveyRow) {
 /** Only what stands on public pages: whoever holds a pack holds nothing that is not public. */
 async function filesOf(house: House, survey: SurveyRow): Promise<Files> {
   const replies = await publicRepliesOf(house, survey);
-  if (!survey.published || replies === null || replies.answers.length === 0) throw new ProblemError('not-found');
+  if (!survey.published || replies === null || replies.head === null) throw new ProblemError('not-found');
   const rows = await findOut(house.db, survey.id);
   const publication = await findPublication(house.db, survey.id);
   const { versions, texts, list, comparison } = await draftsOf(house, survey);

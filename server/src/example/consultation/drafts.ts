@@ -1,5 +1,5 @@
-import type { DraftsView } from '@danban/contract';
-import type { Desk } from '../visitor.ts';
+import type { DraftsView, PublicDraftView } from '@danban/contract';
+import type { Desk, Send } from '../visitor.ts';
 import type { Version } from './seed.ts';
 
 const drafts = (survey: string): string => `/surveys/${survey}/drafts`;
@@ -27,4 +27,17 @@ export async function askAboutArticles(union: Desk, survey: string, revision: nu
 /** Where everybody reads them. */
 export async function readingUrl(union: Desk, survey: string): Promise<string> {
   return (await standing(union, survey)).url!;
+}
+
+/** How a clause of a version is named among the keys. */
+export const place = (version: number, path: string): string => `${version} ${path}`;
+
+/** The key of every clause of these published versions, as anybody can read them. */
+export async function keysIn(send: Send, slug: string, numbers: readonly number[]): Promise<Map<string, string>> {
+  const keys = new Map<string, string>();
+  for (const number of numbers) {
+    const { version } = (await (await send(`/api/c/${slug}?version=${number}`)).json()) as PublicDraftView;
+    for (const { path, key } of version.clauses) keys.set(place(number, path), key);
+  }
+  return keys;
 }

@@ -4,11 +4,12 @@ import type { House } from '../../house.ts';
 import { school } from '../people.ts';
 import { open, untilReleased } from '../surveys.ts';
 import { submitByCode, type Desk, type Send } from '../visitor.ts';
-import { askAboutArticles, bring, readingUrl } from './drafts.ts';
+import { askAboutArticles, bring, keysIn, readingUrl } from './drafts.ts';
 import { moderate } from './opinions.ts';
 import { atTheirDesks, schoolUnion, settleParties, type Parties } from './people.ts';
-import { answerAll, keysIn } from './replies.ts';
-import { readSeed, versions, type Seed } from './seed.ts';
+import { organisationSpeaks } from './organisation.ts';
+import { answerAll, secondRound } from './replies.ts';
+import { readOpinion, readSeed, versions, type Seed } from './seed.ts';
 import { sheetsOf } from './sheets.ts';
 
 const template = 'gop-y-quy-che-chi-tieu-noi-bo';
@@ -30,10 +31,10 @@ async function answered(send: Send, union: Desk, survey: SurveyView, seed: Seed)
 
 /**
  * The consultation of one school on its spending rules, from the first draft to the published answers: the union asks, the
- * provincial union reads, the office of the school answers, its head approves.
+ * provincial union reads, the office of the school answers, its head approves; the Fatherland Front speaks by name.
  */
 export async function consultation(house: House, send: Send, admin: Desk): Promise<Consultation> {
-  const seed = readSeed();
+  const [seed, opinion] = [readSeed(), readOpinion()];
   const parties = await settleParties(admin);
   const desks = await atTheirDesks(house, send, parties);
   const { schoolUnion: union, drafter, head, moderator, second } = desks;
@@ -43,15 +44,24 @@ export async function consultation(house: House, send: Send, admin: Desk): Promi
   await askAboutArticles(union, id, revision);
   const survey = await open(house, union, id);
   await answered(send, union, survey, seed);
+  const url = await readingUrl(union, id);
+  const keys = (...numbers: number[]) => keysIn(send, url.split('/').at(-1)!, numbers);
+  const visitor = { house, send, keys: await keys(1) };
+  const front = await organisationSpeaks(visitor, union, id, opinion);
   await union.post(`/surveys/${id}/close`);
   await untilReleased(house, union, id);
   const clusters = await moderate(id, [moderator, second], seed);
   await union.post(`/surveys/${id}/comments/publication`);
   await bring({ drafter, union }, id, versions[1]);
-  const url = await readingUrl(union, id);
-  const keys = await keysIn(send, url.split('/').at(-1)!);
-  const answering = { survey: id, union, drafter: { desk: drafter, id: parties.drafter }, head, keys };
-  await answerAll(answering, seed.clusters, clusters);
+  const answering = {
+    survey: id,
+    union,
+    drafter: { desk: drafter, id: parties.drafter },
+    head,
+    keys: await keys(1, 2),
+  };
+  await answerAll(answering, { clusters: seed.clusters, opinion }, clusters);
+  await secondRound(answering, front, opinion);
   await union.put(`/surveys/${id}/publication`, { published: true });
   for (const desk of Object.values(desks)) await desk.leave();
   return { url, parties };

@@ -1,6 +1,8 @@
-import type { PublicDraftView } from '@danban/contract';
-import type { Desk, Send } from '../visitor.ts';
-import type { ClusterSeed } from './seed.ts';
+import type { RepliesView, ReplyView } from '@danban/contract';
+import type { Desk } from '../visitor.ts';
+import { place } from './drafts.ts';
+import type { Organisation } from './organisation.ts';
+import type { AnswerSeed, ClusterSeed, OpinionSeed } from './seed.ts';
 
 interface Answering {
   survey: string;
@@ -11,42 +13,64 @@ interface Answering {
   keys: ReadonlyMap<string, string>;
 }
 
-const place = (version: number, path: string): string => `${version} ${path}`;
-
-/** The key of every clause of both published versions, as anybody can read them. */
-export async function keysIn(send: Send, slug: string): Promise<Map<string, string>> {
-  const keys = new Map<string, string>();
-  for (const number of [1, 2]) {
-    const { version } = (await (await send(`/api/c/${slug}?version=${number}`)).json()) as PublicDraftView;
-    for (const { path, key } of version.clauses) keys.set(place(number, path), key);
-  }
-  return keys;
-}
-
-/** One cluster on its way: assigned, proposed, perhaps returned, checked by the union, approved by the head. */
-async function answer({ survey, union, drafter, head, keys }: Answering, cluster: string, seed: ClusterSeed) {
-  const { resolution, explanation, clause, returned } = seed;
+/** One answer on its way from a state where it is proposed: perhaps returned, checked by the union, approved by the head. */
+async function take(
+  { survey, union, drafter, head, keys }: Answering,
+  item: string,
+  { resolution, explanation, clause }: AnswerSeed,
+  { begin, returned }: { begin: object; returned?: ClusterSeed['returned'] },
+): Promise<void> {
+  const at = `/surveys/${survey}/replies/clusters/${item}`;
   const proposal = { resolution, clause: clause && keys.get(place(clause.version, clause.path))!, mergedInto: null };
   const propose = (words: string) =>
     [drafter.desk, { kind: 'propose', proposal: { ...proposal, explanation: words } }] as const;
   const steps = [
-    [union, { kind: 'assign', to: drafter.id }] as const,
+    [union, begin] as const,
     ...(returned ? [propose(returned.explanation), [union, { kind: 'return', reason: returned.reason }] as const] : []),
     propose(explanation),
     [union, { kind: 'check' }] as const,
     [head, { kind: 'approve' }] as const,
   ];
-  for (const [step, [desk, act]] of steps.entries()) {
-    await desk.post(`/surveys/${survey}/replies/clusters/${cluster}/steps`, { step, act });
-  }
+  const { step: done } = (await union.get(at)) as ReplyView;
+  for (const [step, [desk, act]] of steps.entries()) await desk.post(`${at}/steps`, { step: done + step, act });
 }
 
-/** Every cluster is answered, and the answers go out. */
+const publish = ({ union, survey }: Answering): Promise<unknown> =>
+  union.post(`/surveys/${survey}/replies/publication`);
+
+/** The points of the organisation, each by its id at the answer desk. */
+async function pointsAt({ union, survey }: Answering, { points }: OpinionSeed) {
+  const at = `/surveys/${survey}/replies`;
+  const { clusters } = (await union.get(`${at}?filter=named`)) as RepliesView;
+  const found = await Promise.all(clusters.map(({ id }) => union.get(`${at}/clusters/${id}`) as Promise<ReplyView>));
+  return points.map((point) => ({ point, item: found.find((one) => one.point?.opinion === point.opinion)!.id }));
+}
+
+/** Every cluster and every point is answered, and the answers go out. */
 export async function answerAll(
   answering: Answering,
-  clusters: readonly ClusterSeed[],
+  { clusters, opinion }: { clusters: readonly ClusterSeed[]; opinion: OpinionSeed },
   ids: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const seed of clusters) await answer(answering, ids.get(seed.title)!, seed);
-  await answering.union.post(`/surveys/${answering.survey}/replies/publication`);
+  const begin = { kind: 'assign', to: answering.drafter.id };
+  for (const seed of clusters) {
+    const { returned } = seed;
+    await take(answering, ids.get(seed.title)!, seed, { begin, ...(returned ? { returned } : {}) });
+  }
+  for (const { point, item } of await pointsAt(answering, opinion)) {
+    await take(answering, item, point.answers[0]!, { begin });
+  }
+  await publish(answering);
+}
+
+/** The second round: the organisation says what it holds of each answer, and is answered further where it asked for it. */
+export async function secondRound(answering: Answering, front: Organisation, opinion: OpinionSeed): Promise<void> {
+  const points = await pointsAt(answering, opinion);
+  await front.judge(opinion);
+  const further = points.filter(({ point }) => point.answers.length > 1);
+  for (const { point, item } of further) {
+    const again = point.answers[1]!;
+    await take(answering, item, again, { begin: { kind: 'correct', reason: again.because } });
+  }
+  await publish(answering);
 }

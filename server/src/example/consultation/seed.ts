@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { organisationKinds, verdictGiven } from '@danban/critique';
 import { resolutions } from '@danban/replies';
 import { z } from 'zod';
 
 const choice = z.enum(['agree', 'amend', 'disagree', 'abstain']);
 export type Choice = z.infer<typeof choice>;
 
-const cluster = z.strictObject({
-  id: z.string(),
-  title: z.string(),
+const answer = z.strictObject({
   resolution: z.enum(resolutions),
   explanation: z.string(),
   /** Where the answer shows: in the second version, or in the first where it was dropped. */
   clause: z.strictObject({ version: z.int(), path: z.string() }).nullable(),
+});
+export type AnswerSeed = z.infer<typeof answer>;
+
+const cluster = answer.extend({
+  id: z.string(),
+  title: z.string(),
   /** What was proposed first, and why it came back. */
   returned: z.strictObject({ explanation: z.string(), reason: z.string() }).optional(),
 });
@@ -41,11 +46,34 @@ const seed = z.strictObject({
 });
 export type Seed = z.infer<typeof seed>;
 
+const opinion = z.strictObject({
+  note: z.string(),
+  organisation: z.strictObject({ name: z.string(), kind: z.enum(organisationKinds), contact: z.string() }),
+  letter: z.strictObject({ number: z.string(), signer: z.string(), office: z.string(), mandate: z.string() }),
+  votes: z.strictObject({ present: z.string(), for: z.string(), against: z.string(), abstain: z.string() }),
+  criteria: z.record(z.string(), z.string()),
+  points: z.array(
+    z.strictObject({
+      /** A clause of the first version, by its path; null: the whole draft. */
+      clause: z.string().nullable(),
+      opinion: z.string(),
+      reason: z.string(),
+      wording: z.string(),
+      /** The answer, then what was answered further and why; with what the organisation said to each. */
+      answers: z.array(answer.extend({ because: z.string().optional(), verdict: verdictGiven.optional() })).min(1),
+    }),
+  ),
+});
+export type OpinionSeed = z.infer<typeof opinion>;
+
 const read = (name: string): string =>
   readFileSync(new URL(`../seeds/${name}`, import.meta.resolve('@danban/db')), 'utf8');
 
 /** What the staff of the example's school said about the draft, and what came of it. */
 export const readSeed = (): Seed => seed.parse(JSON.parse(read('demo-comments.vi.json')));
+
+/** What the Fatherland Front said by name about the same draft. */
+export const readOpinion = (): OpinionSeed => opinion.parse(JSON.parse(read('demo-opinion.vi.json')));
 
 /** Both versions of the draft, as the school wrote them. */
 export const versions = [
