@@ -108,7 +108,7 @@ export const official = {
   'official.page.answerBy': 'Please send it by the end of {date}. It can be corrected until {closes}.',
   'official.page.answerByOnly': 'Please send it by the end of {date}.',
   'official.page.scheduled': 'The consultation has not opened. You can write and save now, and send from {at}.',
-  'official.page.over': 'The consultation is closed. Nothing more can be written or sent.',
+  'official.page.over': 'The consultation is closed. The opinion can no longer be changed or sent.',
   'official.page.notYet': 'The consultation is being prepared. Please come back later.',
   'official.page.readDraft': 'Read {label}',
   'official.page.noDraft': 'The draft is not published yet. Points on clauses can be written once it is.',

@@ -109,7 +109,7 @@ export const official = {
   'official.page.answerBy': 'Xin gửi trước hết ngày {date}. Sau khi gửi vẫn đính chính được đến {closes}.',
   'official.page.answerByOnly': 'Xin gửi trước hết ngày {date}.',
   'official.page.scheduled': 'Đợt lấy ý kiến chưa mở. Có thể viết và lưu nháp từ bây giờ, gửi được từ {at}.',
-  'official.page.over': 'Đợt lấy ý kiến đã đóng. Không viết hay gửi thêm được nữa.',
+  'official.page.over': 'Đợt lấy ý kiến đã đóng. Văn bản góp ý không sửa hay gửi thêm được nữa.',
   'official.page.notYet': 'Đợt lấy ý kiến đang được chuẩn bị. Xin trở lại sau.',
   'official.page.readDraft': 'Đọc {label}',
   'official.page.noDraft': 'Dự thảo chưa được công bố. Góp ý theo điều khoản viết được khi đã có.',
