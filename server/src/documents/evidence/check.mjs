@@ -114,11 +114,15 @@ for (const name of new Set([...Object.keys(figures), ...Object.keys(claimed)]))
 const told = json('bang-tong-hop.json').about.flatMap(({ said }) => said);
 const answered = told.filter(({ answer }) => answer !== null);
 check(answered.length >= standing.size, 'Bảng tổng hợp không có đủ các câu trả lời đã công bố.');
-for (const { title, resolution } of standing.values())
-  check(
-    answered.some((one) => one.opinion === title && one.answer.resolution === resolution),
-    `Bảng tổng hợp không có câu trả lời cho “${title}”.`,
-  );
+const inTable = ({ title, point, resolution }) =>
+  answered.some(({ by, opinion, answer }) => {
+    const isSaid = point
+      ? by.some(({ name }) => name === point.organisation) && opinion.includes(point.opinion)
+      : opinion === title;
+    return isSaid && answer.resolution === resolution;
+  });
+for (const { title, ...answer } of standing.values())
+  check(inTable({ title, ...answer }), `Bảng tổng hợp không có câu trả lời cho “${title}”.`);
 
 for (const problem of problems) console.error(`✗ ${problem}`);
 if (problems.length === 0)
