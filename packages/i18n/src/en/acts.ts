@@ -189,11 +189,9 @@ export const acts = {
   'act.name.opinion.uninvite': 'Invitation of an organisation withdrawn',
   'act.opinion.uninvite': '{who} withdrew the invitation of an organisation to “{object}”.',
   'act.name.opinion.verdict': 'What an organisation holds of an answer',
-  'act.opinion.verdict':
-    '{who} received what an organisation holds of answer {answer} of “{object}”, content {verdict}.',
+  'act.opinion.verdict': '{who} received a verdict on answer {answer} of “{object}”, content {verdict}.',
   'act.name.opinion.send': 'Official opinion of an organisation',
-  'act.opinion.send':
-    '{who} received the official opinion of an organisation on “{object}”: version {number}, content {opinion}.',
+  'act.opinion.send': '{who} received an official opinion on “{object}”: version {number}, content {opinion}.',
   'act.name.comment.review': 'An opinion reviewed',
   'act.comment.review': '{who} reviewed an opinion of “{object}”: {decision}; {masks} places masked.',
   'act.comment.review.decided':
