@@ -41,8 +41,7 @@ const add = (name, count = 1) => (figures[name] = (figures[name] ?? 0) + count);
 const standing = new Map();
 for (const { body } of rows) {
   const answer = JSON.parse(body);
-  // Answers to people: what an organisation said by name has a point of its own.
-  if (!answer.point) standing.set(answer.cluster, answer);
+  standing.set(answer.cluster, answer);
 }
 // Answers to organisations are counted apart from those to people.
 const [toPoints, toPeople] = [true, false].map((ofPoint) =>
