@@ -40,7 +40,9 @@ export class Neighbours implements LowestGroups {
 
   /** The lowest groups of one kind, one for each cell. */
   row(at: number): Int32Array {
-    return Int32Array.from({ length: this.cells }, (_, cell) => this.lowest[cell * this.rows + at]!);
+    const row = new Int32Array(this.cells);
+    for (let cell = 0; cell < row.length; cell++) row[cell] = this.lowest[cell * this.rows + at]!;
+    return row;
   }
 
   /** Hides a group of today: its cells fall to the next shown group above it. */

@@ -1,69 +1,71 @@
 /**
  * How many people are over in each group, too many or too few, in one state of a search at a time. States that were looked
- * at are kept as lists: a group for each person too many, its complement (`~group`) for each person too few.
+ * at are kept as lists of groups, each with the people over in it.
  */
 export class Over {
   /** By group, in the state that is looked at. */
   readonly people: Int32Array;
-  private readonly lists: Int32Array;
+  private readonly groups: Int32Array;
+  private readonly amounts: Int8Array;
   private readonly sizes: Int32Array;
   private readonly most: number;
 
   /** Up to `most` people are over in each of up to `visits` states. */
   constructor(groups: number, most: number, visits: number) {
     this.people = new Int32Array(groups);
-    this.lists = new Int32Array(visits * most);
+    this.groups = new Int32Array(visits * most);
+    this.amounts = new Int8Array(visits * most);
     this.sizes = new Int32Array(visits);
     this.most = most;
   }
 
-  /** Looks at a state, as visit `at`: who was over at an `earlier` visit (-1: nobody), and `sign` people more in each of `groups`. */
-  enter(at: number, earlier: number, groups: Int32Array, sign: number): void {
-    if (earlier >= 0) this.restore(earlier);
-    for (const group of groups) if (group >= 0) this.people[group]! += sign;
-    this.sizes[at] = 0;
-    for (let each = Math.max(0, earlier) * this.most; each < this.endOf(earlier); each++)
-      this.list(at, groupOf(this.lists[each]!));
-    for (const group of groups) if (group >= 0) this.list(at, group);
-    this.restore(at);
+  /**
+   * Looks at a state, as visit `at`: who was over at an `earlier` visit (-1: nobody), and `sign` people more in each group
+   * from `lowest[from]` to before `lowest[to]`.
+   */
+  enter(at: number, earlier: number, lowest: Int32Array, from: number, to: number, sign: number): void {
+    const { people, groups, amounts, most } = this;
+    const first = earlier * most;
+    const end = earlier < 0 ? first : first + this.sizes[earlier]!;
+    for (let each = first; each < end; each++) people[groups[each]!] = amounts[each]!;
+    let next = at * most;
+    for (let each = from; each < to; each++) {
+      const group = lowest[each]!;
+      if (group < 0) continue;
+      if (people[group] === 0) {
+        groups[next] = group;
+        amounts[next++] = sign;
+      }
+      people[group]! += sign;
+    }
+    for (let each = first; each < end; each++) {
+      const group = groups[each]!;
+      if (people[group] === 0) continue;
+      groups[next] = group;
+      amounts[next++] = people[group]!;
+    }
+    this.sizes[at] = next - at * most;
   }
 
   leave(at: number): void {
-    for (let each = at * this.most; each < this.endOf(at); each++) this.people[groupOf(this.lists[each]!)] = 0;
+    const end = this.endOf(at);
+    for (let each = at * this.most; each < end; each++) this.people[this.groups[each]!] = 0;
   }
 
-  /** The group with people over that has the fewest members. */
-  smallest(at: number, members: readonly ArrayLike<number>[]): number {
-    let best = -1;
-    for (let each = at * this.most; each < this.endOf(at); each++) {
-      const group = groupOf(this.lists[each]!);
-      if (best < 0 || members[group]!.length < members[best]!.length) best = group;
+  /** The group with people over in which the fewest cells can settle it. */
+  hardest(at: number, cellsOf: (group: number, people: number) => number): number {
+    let [best, fewest] = [-1, Infinity];
+    const end = this.endOf(at);
+    for (let each = at * this.most; each < end; each++) {
+      const cells = cellsOf(this.groups[each]!, this.amounts[each]!);
+      if (cells >= fewest) continue;
+      best = this.groups[each]!;
+      fewest = cells;
     }
     return best;
   }
 
   private endOf(at: number): number {
-    return at < 0 ? 0 : at * this.most + this.sizes[at]!;
+    return at * this.most + this.sizes[at]!;
   }
-
-  private restore(at: number): void {
-    for (let each = at * this.most; each < this.endOf(at); each++) {
-      const entry = this.lists[each]!;
-      this.people[groupOf(entry)]! += entry < 0 ? -1 : 1;
-    }
-  }
-
-  /** Moves the people over in a group to the list. */
-  private list(at: number, group: number): void {
-    const people = this.people[group]!;
-    const entry = people < 0 ? ~group : group;
-    const from = this.endOf(at);
-    this.lists.fill(entry, from, from + Math.abs(people));
-    this.sizes[at]! += Math.abs(people);
-    this.people[group] = 0;
-  }
-}
-
-function groupOf(entry: number): number {
-  return entry < 0 ? ~entry : entry;
 }

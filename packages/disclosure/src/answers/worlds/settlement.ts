@@ -12,7 +12,7 @@ const PER_PERSON = 4;
 
 /**
  * Worlds of any shape, one cell after the other: somebody turns from `one` to `other`, which leaves each group of theirs
- * with one person over; the next turns where the smallest of these groups is settled, and so on until nobody is over.
+ * with one person over; the next turns where the fewest cells can settle one of these groups, and so on until nobody is over.
  * Best first: states with the fewest people over, then those with the fewest cells.
  */
 export class Settlement {
@@ -24,6 +24,9 @@ export class Settlement {
   /** Most people over at once: twice as many as after the first. */
   private readonly most: number;
   private readonly over: Over;
+  /** By group and answer, the cells in which somebody gave it, and of which members they are. */
+  private readonly able: (Uint32Array | undefined)[];
+  private readonly ableAmong: (Uint32Array | undefined)[];
   /** Of the state that is looked at, people who turned in each cell. */
   private readonly turned: Int32Array;
   /** As which visit each state was looked at. */
@@ -37,6 +40,8 @@ export class Settlement {
     this.most = 2 * groups.rows;
     this.over = new Over(groups.members.length, this.most, MOST_TRIES);
     this.turned = new Int32Array(groups.cells);
+    this.able = new Array<Uint32Array | undefined>(groups.members.length * truth.width);
+    this.ableAmong = this.able.slice();
   }
 
   /** A world in which somebody of the cell, who answered `one`, answers `other`; null if none is found. */
@@ -49,7 +54,7 @@ export class Settlement {
       const state = states.next();
       if (state < 0) return null;
       this.enter(state, visit);
-      const group = over.smallest(visit, this.groups.members);
+      const group = over.hardest(visit, (each, people) => this.ableTo(each, people > 0 ? other : one).length);
       const settled = this.settle(state, group, over.people[group]! > 0 ? other : one);
       this.leave(state, visit);
       if (settled >= 0) return this.moved(settled);
@@ -63,7 +68,7 @@ export class Settlement {
     const own = cell[state]! * rows;
     this.visitOf[state] = visit;
     const earlier = before[state]! < 0 ? -1 : this.visitOf[before[state]!]!;
-    this.over.enter(visit, earlier, lowest.subarray(own, own + rows), sign[state]!);
+    this.over.enter(visit, earlier, lowest, own, own + rows, sign[state]!);
     for (let each = state; each >= 0; each = before[each]!) this.turned[cell[each]!]! += sign[each]!;
   }
 
@@ -75,7 +80,7 @@ export class Settlement {
   /** Adds the states in which one person more of the group turns; returns one that leaves nobody over, or -1. */
   private settle(state: number, group: number, answer: number): number {
     const { counts, width } = this.truth;
-    const members = this.groups.members[group]!;
+    const members = this.ableTo(group, answer);
     const sign = this.over.people[group]! > 0 ? -1 : 1;
     let at = members.length > LOOKED_AT ? firstFrom(members, this.states.cell[state]!) : 0;
     for (let each = Math.min(members.length, LOOKED_AT); each > 0; each--, at++) {
@@ -90,6 +95,16 @@ export class Settlement {
     return -1;
   }
 
+  /** The members of a group in which somebody gave the answer; members change as groups are hidden. */
+  private ableTo(group: number, answer: number): Uint32Array {
+    const { counts, width } = this.truth;
+    const at = group * width + answer;
+    const members = this.groups.members[group]!;
+    if (this.ableAmong[at] === members) return this.able[at]!;
+    this.ableAmong[at] = members;
+    return (this.able[at] = members.filter((cell) => counts[cell * width + answer]! > 0));
+  }
+
   private add(before: number, cell: number, sign: number): number {
     const { lowest, rows } = this.groups;
     const { people } = this.over;
@@ -99,12 +114,9 @@ export class Settlement {
       const group = lowest[at]!;
       if (group < 0) continue;
       over += people[group]! * sign < 0 ? -1 : 1;
+      code = (code + sign * this.code[group]!) | 0;
     }
-    if (over > this.most) return -1;
-    for (let at = cell * rows; at < (cell + 1) * rows; at++) {
-      if (lowest[at]! >= 0) code = (code + sign * this.code[lowest[at]!]!) | 0;
-    }
-    return this.states.add(before, cell, sign, over, code, PER_PERSON * over);
+    return over > this.most ? -1 : this.states.add(before, cell, sign, over, code, PER_PERSON * over);
   }
 
   private moved(state: number): Moved {

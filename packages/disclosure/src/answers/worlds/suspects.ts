@@ -30,15 +30,17 @@ export class Suspects {
   private readonly settlement: Settlement;
   /** The answer of everybody in the cell, -1 where that is open. */
   private readonly answer: Int8Array;
-  /** Answers by how many gave them: where many gave one there are most worlds. */
+  /** Answers by how many gave them, everywhere and by unit total: where many gave one there are most worlds. */
   private readonly usual: readonly number[];
+  private readonly usualIn: (readonly number[] | undefined)[];
 
   constructor(neighbours: Neighbours, truth: Truth) {
     this.neighbours = neighbours;
     this.truth = truth;
     this.settlement = new Settlement(neighbours, truth);
     this.answer = Int8Array.from({ length: neighbours.cells }, (_, cell) => onlyAnswer(truth, cell));
-    this.usual = byPeople(truth);
+    this.usual = byPeople(truth, this.answer.keys());
+    this.usualIn = new Array<readonly number[] | undefined>(neighbours.members.length);
   }
 
   /** The cells for which no other world is known. */
@@ -68,11 +70,17 @@ export class Suspects {
     }
   }
 
+  private usualOf(cell: number): readonly number[] {
+    const { lowest, rows, members } = this.neighbours;
+    const total = lowest[cell * rows]!;
+    return total < 0 ? this.usual : (this.usualIn[total] ??= byPeople(this.truth, members[total]!));
+  }
+
   /** Whether the cell is open, by what is found or before. */
   private open(cell: number, found: (one: number, other: number) => Moved | null): boolean {
     const one = this.answer[cell]!;
     if (one < 0) return true;
-    for (const other of this.usual) {
+    for (const other of this.usualOf(cell)) {
       const moved = one === other ? null : found(one, other);
       if (!moved) continue;
       const { cells, people } = moved;
@@ -93,8 +101,10 @@ function splitsOf(rows: number): number[][] {
   return splits;
 }
 
-function byPeople({ counts, width }: Truth): number[] {
+function byPeople({ counts, width }: Truth, cells: Iterable<number>): number[] {
   const people = new Array<number>(width).fill(0);
-  for (let at = 0; at < counts.length; at++) people[at % width]! += counts[at]!;
+  for (const cell of cells) {
+    for (let answer = 0; answer < width; answer++) people[answer]! += counts[cell * width + answer]!;
+  }
   return [...people.keys()].sort((a, b) => people[b]! - people[a]!);
 }
