@@ -21,14 +21,15 @@ const LARGEST = 8;
  * or the other way round.
  */
 export function tellsTooMuch(rule: TellingRule, row: Row): boolean {
-  const coefs = row.coefs.map(signed);
-  if (coefs.every((coef) => coef === 1)) return isTooUniform(rule, row);
-  if (!rule.everybody || coefs.some((coef) => Math.abs(coef) > LARGEST)) return false;
+  if (row.coefs.every((coef) => coef === 1)) return isTooUniform(rule, row);
+  if (!rule.everybody) return false;
   let [most, least] = [0, 0];
-  coefs.forEach((coef, at) => {
+  for (let at = 0; at < row.coefs.length; at++) {
+    const coef = signed(row.coefs[at]!);
+    if (Math.abs(coef) > LARGEST) return false;
     if (coef > 0) most += coef * rule.weight[row.cells[at]!]!;
     else least += coef * rule.weight[row.cells[at]!]!;
-  });
+  }
   const dissent = allowedDissent(row.weight, rule.sensitive);
   return row.told.some((told) => most - signed(told) <= dissent || (least < 0 && signed(told) - least <= dissent));
 }

@@ -61,10 +61,9 @@ class Pass {
   }
 
   private ask(unit: number, at: number): void {
-    const { set, span, judge } = this.adding;
+    const { span, judge } = this.adding;
     const group = this.breakdown.first[unit]! + at;
-    const whole = set.cells.subarray(set.start[group], set.start[group + 1]);
-    const cells = whole.filter((cell) => this.covered[cell] === 0);
+    const cells = this.uncovered(group);
     if (
       cells.length > 0 &&
       span.add({ cells, from: 0, to: cells.length, told: this.left(unit, at) }, judge) === 'refused'
@@ -75,14 +74,25 @@ class Pass {
     for (const cell of cells) this.covered[cell] = 1;
   }
 
+  private uncovered(group: number): Uint32Array {
+    const { start, cells } = this.adding.set;
+    const left = new Uint32Array(start[group + 1]! - start[group]!);
+    let many = 0;
+    for (let at = start[group]!; at < start[group + 1]!; at++) {
+      if (this.covered[cells[at]!] === 0) left[many++] = cells[at]!;
+    }
+    return left.subarray(0, many);
+  }
+
   private left(unit: number, at: number): Float64Array {
     const { counts, width } = this.adding;
     const group = this.breakdown.first[unit]! + at;
     const from = (unit * this.breakdown.size + at) * width;
-    return Float64Array.from(
-      { length: width },
-      (_, option) => counts[group * width + option]! - this.told[from + option]!,
-    );
+    const left = new Float64Array(width);
+    for (let option = 0; option < width; option++) {
+      left[option] = counts[group * width + option]! - this.told[from + option]!;
+    }
+    return left;
   }
 
   private handUp(unit: number, at: number): void {

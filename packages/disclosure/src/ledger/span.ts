@@ -19,8 +19,8 @@ export interface Indicator {
 /** A row after an elimination, and the cells that came in and went out. */
 interface Changed {
   readonly row: Row;
-  readonly gained: Int32Array;
-  readonly lost: Int32Array;
+  readonly gained: readonly number[];
+  readonly lost: readonly number[];
 }
 
 /**
@@ -36,6 +36,8 @@ export class Span {
   readonly weight: Uint32Array;
   private readonly holders: (number[] | undefined)[];
   private readonly work: Workspace;
+  /** 1 where the row that is changed held a cell of the row that changes it. */
+  private readonly held: Uint8Array;
   /** Pivots of at least this weight are as good as any. */
   private readonly heavy: number;
 
@@ -45,6 +47,7 @@ export class Span {
     this.rowAt = new Int32Array(weight.length).fill(-1);
     this.holders = new Array<number[] | undefined>(weight.length);
     this.work = new Workspace(weight.length);
+    this.held = new Uint8Array(weight.length);
   }
 
   holdersOf(cell: number): readonly number[] {
@@ -138,10 +141,16 @@ export class Span {
     const { work } = this;
     work.add(row, 1);
     const factor = PRIME - work.value[made.pivot]!;
-    const held = Uint8Array.from(made.cells, (cell) => (work.value[cell] === 0 ? 0 : 1));
+    const { held } = this;
+    const { cells } = made;
+    for (let at = 0; at < cells.length; at++) held[at] = work.value[cells[at]!] === 0 ? 0 : 1;
     work.add(made, factor);
-    const gained = made.cells.filter((cell, at) => held[at] === 0 && work.value[cell] !== 0);
-    const lost = made.cells.filter((cell, at) => held[at] === 1 && work.value[cell] === 0);
+    const gained: number[] = [];
+    const lost: number[] = [];
+    for (let at = 0; at < cells.length; at++) {
+      const isHeld = work.value[cells[at]!] === 0 ? 0 : 1;
+      if (isHeld !== held[at]) (isHeld === 1 ? gained : lost).push(cells[at]!);
+    }
     const told = row.told.slice();
     addTold(told, made.told, factor);
     return { row: work.take(this.weight, 1, row.pivot, told), gained, lost };

@@ -24,9 +24,10 @@ export class Settlement {
   /** Most people over at once: twice as many as after the first. */
   private readonly most: number;
   private readonly over: Over;
-  /** By group and answer, the cells in which somebody gave it, and of which members they are. */
+  /** By group and answer, in how many cells somebody gave it, and once asked for these cells; for such members. */
+  private readonly manyAble: Uint32Array;
   private readonly able: (Uint32Array | undefined)[];
-  private readonly ableAmong: (Uint32Array | undefined)[];
+  private readonly among: (Uint32Array | undefined)[];
   /** Of the state that is looked at, people who turned in each cell. */
   private readonly turned: Int32Array;
   /** As which visit each state was looked at. */
@@ -40,8 +41,9 @@ export class Settlement {
     this.most = 2 * groups.rows;
     this.over = new Over(groups.members.length, this.most, MOST_TRIES);
     this.turned = new Int32Array(groups.cells);
-    this.able = new Array<Uint32Array | undefined>(groups.members.length * truth.width);
-    this.ableAmong = this.able.slice();
+    this.manyAble = new Uint32Array(groups.members.length * truth.width);
+    this.able = new Array<Uint32Array | undefined>(this.manyAble.length);
+    this.among = new Array<Uint32Array | undefined>(groups.members.length);
   }
 
   /** A world in which somebody of the cell, who answered `one`, answers `other`; null if none is found. */
@@ -54,7 +56,7 @@ export class Settlement {
       const state = states.next();
       if (state < 0) return null;
       this.enter(state, visit);
-      const group = over.hardest(visit, (each, people) => this.ableTo(each, people > 0 ? other : one).length);
+      const group = over.hardest(visit, (each, people) => this.manyAbleTo(each, people > 0 ? other : one));
       const settled = this.settle(state, group, over.people[group]! > 0 ? other : one);
       this.leave(state, visit);
       if (settled >= 0) return this.moved(settled);
@@ -95,14 +97,35 @@ export class Settlement {
     return -1;
   }
 
-  /** The members of a group in which somebody gave the answer; members change as groups are hidden. */
+  /** In how many members of a group somebody gave the answer; members change as groups are hidden. */
+  private manyAbleTo(group: number, answer: number): number {
+    const { width } = this.truth;
+    if (this.among[group] !== this.groups.members[group]) this.count(group);
+    return this.manyAble[group * width + answer]!;
+  }
+
+  private count(group: number): void {
+    const { counts, width } = this.truth;
+    const from = group * width;
+    this.among[group] = this.groups.members[group];
+    this.manyAble.fill(0, from, from + width);
+    this.able.fill(undefined, from, from + width);
+    for (const cell of this.groups.members[group]!) {
+      for (let answer = 0; answer < width; answer++) {
+        if (counts[cell * width + answer]! > 0) this.manyAble[from + answer]!++;
+      }
+    }
+  }
+
   private ableTo(group: number, answer: number): Uint32Array {
     const { counts, width } = this.truth;
-    const at = group * width + answer;
-    const members = this.groups.members[group]!;
-    if (this.ableAmong[at] === members) return this.able[at]!;
-    this.ableAmong[at] = members;
-    return (this.able[at] = members.filter((cell) => counts[cell * width + answer]! > 0));
+    const many = this.manyAbleTo(group, answer);
+    const known = this.able[group * width + answer];
+    if (known) return known;
+    const found = new Uint32Array(many);
+    let next = 0;
+    for (const cell of this.groups.members[group]!) if (counts[cell * width + answer]! > 0) found[next++] = cell;
+    return (this.able[group * width + answer] = found);
   }
 
   private add(before: number, cell: number, sign: number): number {
