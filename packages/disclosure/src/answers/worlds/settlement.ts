@@ -5,7 +5,7 @@ import { ROOM, States } from './states.ts';
 import type { Moved, Truth } from './truth.ts';
 
 /** So many states are looked at at most, and from each so many cells of a group. */
-const MOST_TRIES = 500;
+export const MOST_STATES = 500;
 const LOOKED_AT = 256;
 /** A person left over counts as much as so many cells more. */
 const PER_PERSON = 4;
@@ -39,20 +39,20 @@ export class Settlement {
     this.truth = truth;
     this.code = Int32Array.from(groups.members, () => chance(2 ** 32));
     this.most = 2 * groups.rows;
-    this.over = new Over(groups.members.length, this.most, MOST_TRIES);
+    this.over = new Over(groups.members.length, this.most, MOST_STATES);
     this.turned = new Int32Array(groups.cells);
     this.manyAble = new Uint32Array(groups.members.length * truth.width);
     this.able = new Array<Uint32Array | undefined>(this.manyAble.length);
     this.among = new Array<Uint32Array | undefined>(groups.members.length);
   }
 
-  /** A world in which somebody of the cell, who answered `one`, answers `other`; null if none is found. */
-  of(cell: number, one: number, other: number): Moved | null {
+  /** A world in which somebody of the cell, who answered `one`, answers `other`; null if none is found in `most` states. */
+  of(cell: number, one: number, other: number, most = MOST_STATES): Moved | null {
     const { states, over } = this;
     states.clear();
     const first = this.add(-1, cell, 1);
     if (states.over[first] === 0) return { cells: [cell], people: [1] };
-    for (let visit = 0; visit < MOST_TRIES && states.hasRoom(LOOKED_AT); visit++) {
+    for (let visit = 0; visit < most && states.hasRoom(LOOKED_AT); visit++) {
       const state = states.next();
       if (state < 0) return null;
       this.enter(state, visit);

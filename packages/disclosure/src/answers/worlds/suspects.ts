@@ -1,10 +1,12 @@
 import { Cycles } from './cycles.ts';
 import type { Neighbours } from './neighbours.ts';
-import { Settlement } from './settlement.ts';
+import { MOST_STATES, Settlement } from './settlement.ts';
 import { sidesOf } from './sides.ts';
 import type { Moved, Truth } from './truth.ts';
 import { onlyAnswer, type World } from './world.ts';
 
+/** So many states of a settlement are looked at where searches were in vain before more was hidden. */
+const STATES_AGAIN = MOST_STATES / 2;
 /** A cycle is given up when so many cells have been looked at for it. */
 const FAR = 400;
 /** Cycles are looked for while more than one cell of so many is left; a few are sooner settled one by one. */
@@ -32,6 +34,7 @@ export class Suspects {
   private readonly answer: Int8Array;
   /** Answers by how many gave them, everywhere and by unit total: where many gave one there are most worlds. */
   private readonly usual: readonly number[];
+  private isAgain = false;
   private readonly usualIn: (readonly number[] | undefined)[];
 
   constructor(neighbours: Neighbours, truth: Truth) {
@@ -56,7 +59,9 @@ export class Suspects {
       if (this.left().length * FEW < this.answer.length) break;
       this.alongCycles(own);
     }
-    for (const cell of this.left()) this.open(cell, (one, other) => this.settlement.of(cell, one, other));
+    const most = this.isAgain ? STATES_AGAIN : MOST_STATES;
+    this.isAgain = true;
+    for (const cell of this.left()) this.open(cell, (one, other) => this.settlement.of(cell, one, other, most));
   }
 
   private alongCycles(own: readonly number[]): void {
