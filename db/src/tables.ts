@@ -191,6 +191,22 @@ export interface Job {
   survey_id: string;
 }
 
+export interface LogCheckpoint {
+  note: string;
+  size: number;
+}
+
+export interface LogEntry {
+  body: string;
+  position: number;
+}
+
+export interface LogLeaves {
+  batch: number;
+  leaves: Buffer;
+  survey_id: string;
+}
+
 export interface Mailing {
   addresses: number;
   asked_on: string;
@@ -526,6 +542,12 @@ export interface UrnBatchKey {
   wrapped: Buffer;
 }
 
+export interface UrnLeafBatch {
+  leaves: Buffer;
+  number: number;
+  survey_id: string;
+}
+
 export interface UrnLedgerCell {
   criteria: Buffer;
   people: Buffer;
@@ -587,6 +609,9 @@ export interface Database {
   import_columns: ImportColumns;
   invited_organisation: InvitedOrganisation;
   job: Job;
+  log_checkpoint: LogCheckpoint;
+  log_entry: LogEntry;
+  log_leaves: LogLeaves;
   mailing: Mailing;
   migration: Migration;
   official_opinion: OfficialOpinion;
@@ -623,6 +648,7 @@ export interface Database {
   urgent_message: UrgentMessage;
   'urn.batch': UrnBatch;
   'urn.batch_key': UrnBatchKey;
+  'urn.leaf_batch': UrnLeafBatch;
   'urn.ledger_cell': UrnLedgerCell;
   'urn.ledger_column': UrnLedgerColumn;
   'urn.slip': UrnSlip;

@@ -5,6 +5,7 @@ import type { BuildExample } from './setup/example.ts';
 import type { Post } from './mail/post.ts';
 import type { UrgentBox } from './urgent/box.ts';
 import type { Provider } from './sso/provider.ts';
+import type { LogKey } from './transparency/logKey.ts';
 import type { Doors } from './surveys/doors.ts';
 import type { Roster } from './vaults/roster.ts';
 import type { Urn } from './vaults/urn.ts';
@@ -30,6 +31,8 @@ interface Common {
   seals: Seals;
   /** What urgent messages are sealed with until they have left. */
   urgent: UrgentBox;
+  /** Signs what the log of the installation says, and what is promised to who answers. */
+  logKey: LogKey;
   clock: () => Date;
   /** How many months after closing the answer sheets are kept. */
   keepMonths: number;

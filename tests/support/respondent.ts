@@ -13,6 +13,7 @@ import {
 } from '@danban/credential';
 import type { Send } from '@danban/server/example/visitor';
 import type { Answers, OpeningRecord } from '@danban/survey';
+import { sheetText } from '@danban/verify';
 
 /** What stands in a personal link. */
 export interface PersonalLink {
@@ -75,16 +76,23 @@ export class Respondent {
   /** What is sent with these answers, as an object that a test may spoil. */
   async sheet(answers: Answers, salt = randomBytes(32)) {
     const { request } = await this.#prepare();
-    const body = { stratum: this.link.stratum, salt: toBase64Url(salt), answers };
-    const proof = await signSubmission(request.secret, this.#opening!.hash, utf8(canonicalJson(body)));
-    return { ...body, proof: proofText({ ...this.credential!, proof }) };
+    const { stratum } = this.link;
+    const sent = { salt: toBase64Url(salt), answers };
+    const { unit } = this.#opening!.record.strata[stratum]!;
+    const text = sheetText({ ...sent, answers: canonicalJson(answers), unit });
+    const proof = await signSubmission(request.secret, this.#opening!.hash, utf8(text));
+    return { stratum, ...sent, proof: proofText({ ...this.credential!, proof }) };
   }
 
   submit(sheet: unknown): Promise<Response> {
     return Promise.resolve(this.#send(`/api/s/${this.link.slug}/submissions`, posted(sheet)));
   }
 
+  /** Where the urn would keep words written in another way, they are sent once more as it writes them. */
   async answer(answers: Answers): Promise<Response> {
-    return this.submit(await this.sheet(answers));
+    const response = await this.submit(await this.sheet(answers));
+    if (response.status !== 422) return response;
+    const problem = (await response.clone().json()) as { code: string; answers: Answers };
+    return problem.code === 'answers-rewritten' ? this.submit(await this.sheet(problem.answers)) : response;
   }
 }

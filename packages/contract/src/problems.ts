@@ -9,6 +9,7 @@ export const problemStatus = {
   'malformed-json': 400,
   'invalid-input': 422,
   'invalid-answers': 422,
+  'answers-rewritten': 422,
   'too-large': 413,
   'unsupported-media-type': 415,
   'not-found': 404,

@@ -235,14 +235,22 @@ export const correctSurvey = z.strictObject({
 });
 export type CorrectSurvey = z.infer<typeof correctSurvey>;
 
+/** What a device salts its leaf with (docs/verify.md): 32 bytes, base64url. */
+const sheetKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
 /** One answer sheet. `nonce` makes a retry safe: same nonce and same answers are accepted once. */
 export const submissionInput = z.strictObject({
   nonce: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/),
   answers: z.record(z.string(), z.unknown()),
+  salt: sheetKey.optional(),
 });
 /** One answer sheet under the code of a slip, however it was typed. The code itself makes a retry safe. */
 export const slipSubmissionInput = z.strictObject({
   code: z.string().max(200).default(''),
   answers: z.record(z.string(), z.unknown()),
+  salt: sheetKey.optional(),
 });
-export const submissionAccepted = z.object({ state: z.literal('accepted') });
+/** The urn's word that a leaf will be in the tree of its survey (docs/verify.md); base64url. */
+export const promiseView = z.object({ leaf: z.string(), closesAt: z.string(), signature: z.string() });
+export type PromiseView = z.infer<typeof promiseView>;
+export const submissionAccepted = z.object({ state: z.literal('accepted'), promise: promiseView.optional() });

@@ -18,7 +18,8 @@ export interface FrozenStratum {
  * and every answer of this door is signed under it: whoever is shown other questions or another key sees that.
  */
 export interface OpeningRecord {
-  schema: 1;
+  /** 2 where a log tells of the survey: with its key, and the hash of the frozen tree. */
+  schema: 1 | 2;
   survey: string;
   /** SHA-256 of the definition's text, hex. */
   definition: string;
@@ -29,6 +30,10 @@ export interface OpeningRecord {
   /** The closing date as it was announced; it only moves away. */
   closesAt: string;
   strata: FrozenStratum[];
+  /** The key of the log, as C2SP writes a key: whoever signs for another log has another opening. */
+  log?: string;
+  /** SHA-256 of the tree's text, hex. */
+  tree?: string;
 }
 
 /** The one text of a record, for hashing (RFC 8785). */

@@ -32,6 +32,7 @@ import { ssoRoutes } from '../sso/index.ts';
 import { surveysPublic } from '../surveys/routes.public.ts';
 import { surveysStaff } from '../surveys/routes.staff.ts';
 import type { Role } from '../start/roles.ts';
+import { logPublic } from '../transparency/routes.public.ts';
 import { answerForms, answerPages, awayFromHere } from '../urn/routes.form.ts';
 import { urgentPublic } from '../urgent/routes.public.ts';
 import { urgentStaff } from '../urgent/routes.staff.ts';
@@ -63,6 +64,7 @@ const publicRooms: Record<Serving, Room[]> = {
     repliesPublic,
     documentsPublic,
     urgentPublic,
+    logPublic,
   ],
   urn: [submissionsPublic],
   issuer: [credentialsPublic],

@@ -24,8 +24,13 @@ function problemView(code: ProblemCode, issues: IssueView[] = []): ProblemView {
   return issues.length > 0 ? { ...view, issues } : view;
 }
 
-export function problemResponse(code: ProblemCode, issues: IssueView[] = []): Response {
-  return new Response(JSON.stringify(problemView(code, issues)), {
+/** `more`: extension members of this kind of problem (RFC 9457 §3.2). */
+export function problemResponse(
+  code: ProblemCode,
+  issues: IssueView[] = [],
+  more: Record<string, unknown> = {},
+): Response {
+  return new Response(JSON.stringify({ ...problemView(code, issues), ...more }), {
     status: problemStatus[code],
     headers: {
       ...closedHeaders,

@@ -11,6 +11,7 @@ import { openScheduled } from '../surveys/opening.ts';
 import { find, findOpening, setKeepUntil, setState, type SurveyRow } from '../surveys/queries.ts';
 import { invitedNow } from '../surveys/slips.ts';
 import { findTree } from '../surveys/tree.queries.ts';
+import { tellClosing, tellFlushes, tellKeysDestroyed } from '../transparency/leaves.ts';
 import { sendWaiting } from '../urgent/job.ts';
 import { askForWaiting } from '../urgent/service.ts';
 import type { Pack } from '../vaults/urn.ts';
@@ -31,6 +32,7 @@ function packerOf(survey: SurveyRow): Pack {
   return (answers) => compiled.pack(answers);
 }
 
+const isOver = ({ state }: SurveyRow): boolean => ['closed', 'released', 'archived'].includes(state);
 const takesAnswers = ({ state }: SurveyRow): boolean => state === 'open' || state === 'paused';
 
 /**
@@ -53,6 +55,7 @@ async function flush(house: House, counter: Counter, id: string): Promise<Date |
   const { thresholds } = definitionInForce(survey);
   const rule = { eligible: await eligibleIn(house, survey), threshold: thresholds.unit };
   if (await house.urn.flush(id, rule, packerOf(survey))) {
+    await tellFlushes(house, id);
     await counter.recount(house, id);
     await askForInterim(house, survey);
   }
@@ -75,6 +78,7 @@ async function close(house: House, counter: Counter, id: string): Promise<null> 
   await mend(house, id);
   await house.urn.close(id, packerOf(survey));
   await house.roster.close(id);
+  await tellClosing(house, id);
   await counter.recount(house, id);
   await house.db.transaction().execute(async (trx) => {
     const keepUntil = monthsLater(house.clock(), house.keepMonths);
@@ -124,6 +128,7 @@ async function releaseCorrection(house: House, counter: Counter, id: string): Pr
 /** Apart from flush and close, so that results do not wait for a standby; until every one has them, the keys stay. */
 async function destroyKeys(house: House, id: string): Promise<null> {
   await house.urn.destroyKeys(id);
+  if (isOver(await surveyOf(house, id))) await tellKeysDestroyed(house, id);
   return null;
 }
 

@@ -22,6 +22,8 @@ import { openUrn } from '../urn/index.ts';
 import { checkDatabases } from './databaseSettings.ts';
 import { migrateEach, used, type Databases } from './databases.ts';
 import { refuseStrays } from './strays.ts';
+import { beginLog, signLog } from '../transparency/checkpoint.ts';
+import { openLogKey } from '../transparency/logKey.ts';
 import { openUrgentBox } from '../urgent/box.ts';
 import { askForWaiting } from '../urgent/service.ts';
 import { absent, demandCommonGround, partOf, type Part, type Role } from './roles.ts';
@@ -98,9 +100,12 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   const vaults = openVaults(setting.databases, part);
   const counter = openCounter(setting.databases);
   const db = vaults.house;
+  const logKey = openLogKey(setting.keysDir);
   if (part.keepsHouse) {
     await writeMissingKeys(db);
     await begin({ clock }, db);
+    await beginLog(db, logKey, clock);
+    await signLog({ db, log, logKey });
   }
   const urn = part.urn ? openUrn(vaults.urn, setting.keysDir) : absent<House['urn']>('urn');
   const post = openPost(setting.mail);
@@ -111,6 +116,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     post,
     seals: openSeals(setting.keysDir),
     urgent: openUrgentBox(setting.keysDir),
+    logKey,
     doors: openDoors({ db, clock, hasKeys: part.urn ? urn.hasKeys : unknownKeys, mailLeaves: post.leaves }),
     clock,
     keepMonths: setting.keepMonths ?? 12,

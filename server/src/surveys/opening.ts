@@ -14,6 +14,9 @@ import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { forgetJobs, schedule as ask } from '../jobs/queries.ts';
 import { dayOf } from '../organisations/index.ts';
+import { signLog } from '../transparency/checkpoint.ts';
+import { append, findKey } from '../transparency/queries.ts';
+import { treeText } from '../transparency/tree.ts';
 import { flushesBeforeClose } from '../vaults/urn.ts';
 import { eligible, linkedUnits, placeOf, type FrozenUnit } from './frozen.ts';
 import { locked } from './locked.ts';
@@ -21,7 +24,7 @@ import * as queries from './queries.ts';
 import type { SurveyRow, Trx } from './queries.ts';
 import { day, freezableToday, issuesOf, newSlug, unneededList, type Freezable } from './service.ts';
 import { positionOf } from './strata.ts';
-import { findLinks, forgetTree, saveLinks, saveTree, type Link } from './tree.queries.ts';
+import { findLinks, findTree, forgetTree, saveLinks, saveTree, type Link } from './tree.queries.ts';
 
 /** From when until when people may answer. */
 export interface Period {
@@ -82,11 +85,22 @@ async function freezeRoster(house: House, survey: SurveyRow, { tree, roster }: F
 }
 
 /** What was promised on this day, in one text under one hash. */
-function recordOf(survey: SurveyRow, today: Freezable, hash: Buffer, strata: FrozenStratum[], closesAt: Date) {
+interface Promising {
+  today: Freezable;
+  hash: Buffer;
+  strata: FrozenStratum[];
+  closesAt: Date;
+  /** The key of the log. */
+  log: string;
+  /** The tree as it is kept. */
+  kept: { parent: number }[];
+}
+
+function recordOf(survey: SurveyRow, { today, hash, strata, closesAt, log, kept }: Promising) {
   const { door, thresholds } = survey.definition as Definition;
   const mixed = flushesBeforeClose({ eligible: eligible(today.tree), threshold: thresholds.unit });
   const promised: OpeningRecord = {
-    schema: 1,
+    schema: 2,
     survey: survey.id,
     definition: hash.toString('hex'),
     door,
@@ -94,6 +108,8 @@ function recordOf(survey: SurveyRow, today: Freezable, hash: Buffer, strata: Fro
     flushes: mixed ? 'daily' : 'at-close',
     closesAt: closesAt.toISOString(),
     strata,
+    log,
+    tree: sha256(treeText(kept)).toString('hex'),
   };
   const text = openingText(promised);
   return { text, hash: sha256(text) };
@@ -103,11 +119,16 @@ function recordOf(survey: SurveyRow, today: Freezable, hash: Buffer, strata: Fro
 async function letIn(house: House, trx: Trx, by: Actor | null, survey: SurveyRow, closesAt: Date): Promise<void> {
   const { hash, ...today } = await freeze(house, trx, survey);
   const strata = await freezeRoster(house, survey, today);
-  const frozen = recordOf(survey, today, hash, strata, closesAt);
-  await queries.markOpen(trx, survey.id, { hash, frozen, openedOn: dayOf(house.clock()), closesAt });
+  const log = await findKey(trx);
+  if (log === undefined) throw new Error('the log of the installation has not begun');
+  const frozen = recordOf(survey, { today, hash, strata, closesAt, log, kept: await findTree(trx, survey.id) });
+  const [openedOn, definition] = [dayOf(house.clock()), hash.toString('hex')];
+  await queries.markOpen(trx, survey.id, { hash, frozen, openedOn, closesAt });
+  const opening = frozen.hash.toString('hex');
+  await append(trx, { kind: 'opening', survey: survey.id, opening, definition, on: openedOn });
   await ask(trx, survey.id, 'close', closesAt);
   await ask(trx, survey.id, 'flush', new Date(house.clock().getTime() + day));
-  const details = { closesAt: closesAt.toISOString(), definition: hash.toString('hex') };
+  const details = { closesAt: closesAt.toISOString(), definition };
   await record(house, trx, { by, act: by ? 'survey.open' : 'survey.open-at-date', object: survey.id, details });
   await dropUnneeded(house, trx, by, survey);
 }
@@ -158,6 +179,7 @@ export async function open(house: House, by: Actor, id: string, closesAt: Date):
     await forgetJobs(trx, id, ['open']);
     await letIn(house, trx, by, now, closesAt);
   });
+  await signLog(house);
   house.doors.forget(id);
   house.wake();
 }
@@ -223,6 +245,7 @@ export async function openScheduled(house: House, id: string): Promise<Date | nu
     const details = { opensAt: period.opensAt.toISOString() };
     await record(house, trx, { by: null, act: 'survey.miss-opening', object: id, details });
   });
+  await signLog(house);
   house.doors.forget(id);
   return null;
 }

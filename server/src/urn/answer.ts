@@ -1,8 +1,10 @@
-import { readCode, type IssueView } from '@danban/contract';
-import { entersByCode, maxAnswerBytes, type AnswerIssue } from '@danban/survey';
+import { canonicalJson } from '@danban/bytes';
+import { readCode, type IssueView, type PromiseView } from '@danban/contract';
+import { entersByCode, maxAnswerBytes, type AnswerIssue, type Answers } from '@danban/survey';
 import type { UrnHouse } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from '../surveys/doors.ts';
+import { promiseFor } from '../transparency/promise.ts';
 import type { Filled, Incoming, SlipCode } from '../vaults/urn.ts';
 import { leastFor } from './envelope.ts';
 
@@ -19,6 +21,24 @@ export type Sheet = Incoming | (Filled & { code: SlipCode });
 
 /** A nonce, none where an open page runs without scripts, or the code of a slip as somebody typed it. */
 export type Came = { nonce: string | null } | { typed: string };
+
+/**
+ * What was sent is not what would be kept: words are cleaned, for one. A device that is to find its leaf again has to hash what
+ * is kept, so it is told that and sends again.
+ */
+export class Rewritten extends ProblemError {
+  readonly answers: Answers;
+
+  constructor(answers: Answers) {
+    super('answers-rewritten');
+    this.answers = answers;
+  }
+}
+
+/** @throws Rewritten */
+export function demandAsKept(filled: Filled, sent: Record<string, unknown>): void {
+  if (canonicalJson(filled.answers) !== canonicalJson(sent)) throw new Rewritten(filled.answers);
+}
 
 /** Answers as they are sealed; `beside`: what else is wrong with their sheet, told at once. */
 export function validated({ compiled }: Entrance, sent: Record<string, unknown>, beside: IssueView[] = []): Filled {
@@ -44,4 +64,13 @@ export function sheetOf(entrance: Entrance, sent: Record<string, unknown>, came:
 export async function put({ urn }: UrnHouse, survey: string, sheet: Sheet): Promise<void> {
   const receipt = 'code' in sheet ? await urn.slips.redeem(survey, sheet.code, sheet) : await urn.accept(survey, sheet);
   if (receipt !== 'accepted') throw new ProblemError(receipt);
+}
+
+/** The urn's word for a sheet it has taken, where the device has salted it. */
+export async function promised(house: UrnHouse, entrance: Entrance, sheet: Sheet): Promise<PromiseView | undefined> {
+  if (sheet.salt === undefined) return undefined;
+  const unit = 'code' in sheet ? await house.urn.slips.unitOf(entrance.survey, sheet.code) : sheet.unit;
+  if (unit === undefined) return undefined;
+  const { answers, packed, salt } = sheet;
+  return promiseFor(house, entrance, { answers: canonicalJson(answers), salt, unit }, packed);
 }

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson } from '@danban/bytes';
+import { leafOfSheet } from '@danban/verify';
 import { LIMITS, type Answers } from '@danban/survey';
 import { expect, test } from 'vitest';
 import { answersOf, readContent, textOf, writeContent } from './content.ts';
 import { maxSheetBytes } from './envelope.ts';
-import { leafText } from './leaf.ts';
+import { leafIn } from './leaf.ts';
 
 const answers: Answers = { q2: { r1: 'o2' }, q1: 'o1', q10: 'Cần thêm "bóng mát" và nước uống 🥤' };
-const salt = 'mZ0c1v0y2JmZ0c1v0y2JmZ0c1v0y2JmZ0c1v0y2JmZ0';
+const salt = Buffer.alloc(32, 7).toString('base64url');
 const sheet = { unit: 12_345, salt, text: textOf(answers), packed: Uint8Array.of(1, 2, 0) };
 
 test('what is sealed comes out as it went in, packed bytes and all', () => {
@@ -30,8 +32,12 @@ test('an envelope of a version to come is refused and not guessed at', () => {
   expect(() => readContent(content)).toThrow('version');
 });
 
-test('a leaf is the canonical JSON of answers, salt and unit', () => {
-  expect(leafText(sheet).toString()).toBe(canonicalJson({ answers, salt, unit: 12_345 }));
+test('a sheet is kept as the canonical JSON of answers, salt and unit, and its leaf is the one everybody computes', () => {
+  const { body, leaf } = leafIn(sheet);
+  expect(body.toString()).toBe(canonicalJson({ answers, salt, unit: 12_345 }));
+  const whole = { answers: canonicalJson(answers), salt, unit: 12_345 };
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+  expect(leaf).toEqual(leafOfSheet(sha256, whole, sheet.packed));
 });
 
 test('the longest sheet a definition allows fits into the largest envelope', () => {

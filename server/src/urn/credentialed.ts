@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, concat, fromBase64Url, utf8 } from '@danban/bytes';
+import { canonicalJson, concat, fromBase64Url } from '@danban/bytes';
 import type { CredentialSubmission } from '@danban/contract';
 import { readProof, readPublicKey } from '@danban/credential';
 import { nullifierOf, verifyingKey } from '@danban/credential/verifier';
+import { sheetText } from '@danban/verify';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance, Opening } from '../surveys/doors.ts';
 import type { Filled, Incoming } from '../vaults/urn.ts';
@@ -27,10 +28,9 @@ function keyOf(opening: Opening, stratum: number): FrozenKey {
 }
 
 /** What a pseudonym signs: answers as they were sent, the salt of their leaf, and where they count. */
-function bodyHash({ stratum, salt, answers }: CredentialSubmission): Uint8Array {
-  return createHash('sha256')
-    .update(utf8(canonicalJson({ stratum, salt, answers })))
-    .digest();
+function bodyHash({ salt, answers }: CredentialSubmission, unit: number): Uint8Array {
+  const text = sheetText({ answers: canonicalJson(answers), salt, unit });
+  return createHash('sha256').update(text).digest();
 }
 
 /**
@@ -41,13 +41,14 @@ function bodyHash({ stratum, salt, answers }: CredentialSubmission): Uint8Array 
 export async function credentialIn(
   { opening }: Entrance,
   sent: CredentialSubmission,
-): Promise<Omit<Incoming, keyof Filled>> {
+): Promise<Omit<Incoming, keyof Filled> & { salt: string }> {
   if (!opening) throw new ProblemError('credential-invalid');
   const under = keyOf(opening, sent.stratum);
   const read = readProof(sent.proof, under.bytes);
   if (!read) throw new ProblemError('credential-invalid');
   const { prefix, pseudonym, proof, signature } = read;
-  const bytes = concat(prefix, pseudonym, proof, bodyHash(sent), signature);
+  const { unit } = opening.record.strata[sent.stratum]!;
+  const bytes = concat(prefix, pseudonym, proof, bodyHash(sent, unit), signature);
   if (!(await holds({ under, bytes }))) throw new ProblemError('credential-invalid');
-  return { nullifier: nullifierOf(read), unit: opening.record.strata[sent.stratum]!.unit, salt: sent.salt };
+  return { nullifier: nullifierOf(read), unit, salt: sent.salt };
 }

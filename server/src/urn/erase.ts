@@ -1,6 +1,7 @@
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { KeyFolder } from '../keys/folder.ts';
 import { tagKeyName } from './tagkey.ts';
+import { deleteLeafBatches } from './leafBatches.queries.ts';
 import { dropAll } from './partitions.ts';
 import { deleteBatchesOf, forgetUnopened, holdsNothing, lockUrn, sealOpenBatch } from './queries.ts';
 
@@ -27,6 +28,7 @@ export async function eraseUrn(db: UrnDb, keys: KeyFolder, survey: string): Prom
     await dropAll(trx, survey);
     await deleteBatchesOf(trx, survey);
     await forgetUnopened(trx, survey);
+    await deleteLeafBatches(trx, survey);
   });
   await keys.destroyAll(survey, tagKeyName);
 }

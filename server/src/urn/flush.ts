@@ -8,7 +8,8 @@ import { newSealingKey, openKey, prepareBatch } from './batches.ts';
 import { answersOf, readContent, writeContent, type Packed, type Sheet } from './content.ts';
 import { classOf, seal, unseal } from './envelope.ts';
 import type { KeyFolder } from '../keys/folder.ts';
-import { leafOf, leafText } from './leaf.ts';
+import { leafIn } from './leaf.ts';
+import { insertLeafBatch } from './leafBatches.queries.ts';
 import {
   deleteBatches,
   emptyEnvelopes,
@@ -130,9 +131,9 @@ async function openedEach(rows: readonly StagedRow[], open: Open): Promise<Opene
 }
 
 function opened(sheet: Packed): Opened {
-  const body = leafText(sheet);
+  const { leaf, body } = leafIn(sheet);
   // A copy: what was cut out of an envelope would keep the whole of it.
-  return { leaf: leafOf(body), unit: sheet.unit, packed: Buffer.from(sheet.packed), body };
+  return { leaf, unit: sheet.unit, packed: Buffer.from(sheet.packed), body };
 }
 
 async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Opened[]): Promise<void> {
@@ -140,4 +141,5 @@ async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Op
   for (let at = 0; at < rows.length; at += rowsPerInsert) {
     await insertSubmissions(trx, survey, rows.slice(at, at + rowsPerInsert));
   }
+  if (rows.length > 0) await insertLeafBatch(trx, survey, Buffer.concat(rows.map(({ leaf }) => leaf)));
 }

@@ -11,7 +11,7 @@ import { insertStaged, openBatch, stagedByTag } from './queries.ts';
 import { Groups, type Waiting } from '../vaults/groups.ts';
 
 /** A sheet as it is sealed, and the tag it lies under. */
-type Tagged = Packed & { tag: Buffer; least: number };
+type Tagged = Packed & { tag: Buffer; least: number; isSalted: boolean };
 type Sent = Waiting<Tagged, Receipt>;
 
 /** Two commits that share tags take them in one order, so neither waits for the other; and no row tells who came first. */
@@ -36,8 +36,10 @@ export class Intake {
     const tagKey = await this.#readTagKey();
     if (!tagKey) return (await openBatch(this.#db, this.#survey)) ? 'intake-interrupted' : 'survey-closed';
     const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
-    const { unit, packed, answers, least = 0, salt = randomBytes(32).toString('base64url') } = incoming;
-    return this.#groups.add({ tag, unit, salt, packed, least, text: textOf(answers) });
+    const { unit, packed, answers, least = 0, salt } = incoming;
+    const key = salt ?? randomBytes(32).toString('base64url');
+    const text = textOf(answers);
+    return this.#groups.add({ tag, unit, salt: key, isSalted: salt !== undefined, packed, least, text });
   }
 
   /** Whether something has been taken under it, or it was voided. */
@@ -122,6 +124,8 @@ export class Intake {
   }
 }
 
-function sameSheet(one: Sheet, other: Sheet): boolean {
-  return one.unit === other.unit && compareBytes(one.text, other.text) === 0;
+/** A device that salts its leaf is told "accepted" of that leaf alone. */
+function sameSheet(one: Sheet, other: Tagged): boolean {
+  const isSameLeaf = !other.isSalted || one.salt === other.salt;
+  return isSameLeaf && one.unit === other.unit && compareBytes(one.text, other.text) === 0;
 }

@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono';
-import { credentialSubmissionInput, slipSubmissionInput, submissionInput } from '@danban/contract';
+import { credentialSubmissionInput, slipSubmissionInput, submissionAccepted, submissionInput } from '@danban/contract';
 import type { UrnHouse } from '../house.ts';
 import { bounded } from '../http/bounded.ts';
 import { readInput } from '../http/input.ts';
 import { problemResponse } from '../http/problem.ts';
 import { openEntrance } from '../surveys/entrance.ts';
 import type { Entrance } from '../surveys/doors.ts';
-import { isByCode, put, sheetOf, validated, type Sheet } from './answer.ts';
+import { demandAsKept, isByCode, promised, put, Rewritten, sheetOf, validated, type Sheet } from './answer.ts';
 import { credentialIn } from './credentialed.ts';
 
 /** More than the largest answer sheet a definition allows, less than anybody could hurt us with. */
@@ -15,14 +15,32 @@ const largestSubmission = 384 * 1024;
 async function sheetIn(c: Context, entrance: Entrance): Promise<Sheet> {
   if (entrance.compiled.definition.door === 'roster') {
     const sent = await readInput(c, credentialSubmissionInput);
-    return { ...(await credentialIn(entrance, sent)), ...validated(entrance, sent.answers) };
+    const claim = await credentialIn(entrance, sent);
+    const filled = validated(entrance, sent.answers);
+    demandAsKept(filled, sent.answers);
+    return { ...claim, ...filled };
   }
   if (isByCode(entrance)) {
-    const { code, answers } = await readInput(c, slipSubmissionInput);
-    return sheetOf(entrance, answers, { typed: code });
+    const { code, ...sent } = await readInput(c, slipSubmissionInput);
+    return salted(sheetOf(entrance, sent.answers, { typed: code }), sent);
   }
-  const { nonce, answers } = await readInput(c, submissionInput);
-  return sheetOf(entrance, answers, { nonce });
+  const { nonce, ...sent } = await readInput(c, submissionInput);
+  return salted(sheetOf(entrance, sent.answers, { nonce }), sent);
+}
+
+/** A sheet whose leaf the device wants to find again. */
+function salted(
+  sheet: Sheet,
+  { salt, answers }: { salt?: string | undefined; answers: Record<string, unknown> },
+): Sheet {
+  if (salt === undefined) return sheet;
+  demandAsKept(sheet, answers);
+  return { ...sheet, salt };
+}
+
+function rewritten(error: unknown): Response {
+  if (!(error instanceof Rewritten)) throw error;
+  return problemResponse(error.code, [], { answers: error.answers });
 }
 
 /**
@@ -37,8 +55,11 @@ export function submissionsPublic(house: UrnHouse): Hono {
   );
   app.post('/s/:slug/submissions', async (c) => {
     const entrance = await openEntrance(house, c.req.param('slug'));
-    await put(house, entrance.survey, await sheetIn(c, entrance));
-    return c.json({ state: 'accepted' as const }, 201);
+    const sheet = await sheetIn(c, entrance).catch(rewritten);
+    if (sheet instanceof Response) return sheet;
+    await put(house, entrance.survey, sheet);
+    const promise = await promised(house, entrance, sheet);
+    return c.json(submissionAccepted.parse({ state: 'accepted', ...(promise && { promise }) }), 201);
   });
   return app;
 }

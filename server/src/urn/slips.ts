@@ -31,6 +31,7 @@ export function openSlips(room: Room): Slips {
     make: (survey, wanted) => makeSlips(room, survey, wanted),
     count: (survey) => countSlips(room, survey),
     redeem: (survey, code, filled) => redeem(room, survey, code, filled),
+    unitOf: (survey, code) => room.bookOf(survey).unitOf(slipHash(survey, code)),
     void: (survey, code) => voidSlip(room, survey, slipHash(survey, code)),
     async discard(survey) {
       await room.db.transaction().execute((trx) => dropSlips(trx, survey));

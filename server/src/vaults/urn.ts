@@ -11,14 +11,14 @@ export interface Filled {
   packed: Uint8Array;
   /** How large its envelope is at least, so that its size tells little of what was written. */
   least?: number;
+  /** The key of the sheet, base64url: from the device where it can draw one, so that it finds its leaf again. */
+  salt?: string;
 }
 
 export interface Incoming extends Filled {
   /** What may be used once: a nonce from the device, the hash of a slip; nothing where an open page runs without scripts. */
   nullifier: string | Uint8Array | null;
   unit: number;
-  /** What keeps a leaf from being guessed: from the device where it can draw one, so that it finds its leaf again. */
-  salt?: string;
 }
 
 /** What a slip's code stands for: 80 bits, which nobody finds by trying, so that no address has to be locked out. */
@@ -41,6 +41,8 @@ export interface Slips {
   count(survey: string): Promise<ReadonlyMap<number, number>>;
   /** Takes a sheet under a code; its unit is the slip's. */
   redeem(survey: string, code: SlipCode, filled: Filled): Promise<SlipReceipt>;
+  /** Where the sheet of a slip counts; undefined for a code that is unknown here. */
+  unitOf(survey: string, code: SlipCode): Promise<number | undefined>;
   /**
    * Spends a code that has not been used, so that another slip may take its place.
    * @throws KeysAway
@@ -84,6 +86,8 @@ export interface Urn {
   unopened(survey: string): Promise<number>;
   /** Opens a batch if the mixing rule allows; says whether it did. */
   flush(survey: string, rule: MixingRule, pack: Pack): Promise<boolean>;
+  /** The leaves of each batch that was opened, 32 bytes each, in the order of batches. */
+  leaves(survey: string): Promise<Buffer[]>;
   /** The last flush and the rewrite. Safe to repeat. */
   close(survey: string, pack: Pack): Promise<void>;
   /** Takes nothing more if nothing has been taken yet; otherwise changes nothing. Says which of the two. */

@@ -6,6 +6,7 @@ export const problems = {
   'problem.malformed-json': 'The file is not valid JSON. Please check brackets and commas.',
   'problem.invalid-input': 'Something needs mending before it can be saved.',
   'problem.invalid-answers': 'Some answers need another look.',
+  'problem.answers-rewritten': 'Some words would be kept in another spelling. Please send again.',
   'problem.too-large': 'What was sent is too large.',
   'problem.unsupported-media-type': 'This kind of content is not accepted.',
   'problem.not-found': 'This could not be found. Part of the address may be missing.',

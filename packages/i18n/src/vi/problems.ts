@@ -4,6 +4,7 @@ export const problems = {
   'problem.malformed-json': 'Tệp không phải JSON đúng cách viết. Xin xem lại dấu ngoặc, dấu phẩy.',
   'problem.invalid-input': 'Có chỗ cần sửa lại trước khi lưu.',
   'problem.invalid-answers': 'Có câu trả lời cần xem lại.',
+  'problem.answers-rewritten': 'Có chỗ chữ sẽ được ghi theo cách viết khác. Vui lòng gửi lại.',
   'problem.too-large': 'Nội dung gửi lên quá lớn.',
   'problem.unsupported-media-type': 'Kiểu nội dung này không nhận được.',
   'problem.not-found': 'Không tìm thấy nội dung này. Có thể địa chỉ bị gõ thiếu.',

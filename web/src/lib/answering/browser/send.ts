@@ -4,6 +4,8 @@ import type { Issue } from './page.ts';
 export interface Problem {
   code: string;
   issues?: Issue[];
+  /** What would be kept instead of what was sent. */
+  answers?: Answers;
 }
 export type Outcome =
   { kind: 'accepted'; answer: unknown } | { kind: 'refused'; problem: Problem } | { kind: 'unreachable' };

@@ -17,7 +17,7 @@ export async function collect(
   { slug, issuer }: { slug: string; issuer: string },
   { invitation, stratum }: PersonalLink,
   seed: Uint8Array,
-  { hash, key }: Opened,
+  { hash, key, unit }: Opened,
   onWaiting: (why: Waiting) => void,
 ): Promise<Collected> {
   const request = await requestCredential(seed, hash, key);
@@ -29,5 +29,5 @@ export async function collect(
   const credential = blind && finishCredential(key, request, blind);
   if (!credential) return { kind: 'forged' };
   const [salt, own] = await Promise.all([leafSalt(seed, hash), signingKey(request.secret)]);
-  return { kind: 'collected', kept: { ...credential, slug, opening: hash, stratum, salt, key: own } };
+  return { kind: 'collected', kept: { ...credential, slug, opening: hash, stratum, unit, salt, key: own } };
 }

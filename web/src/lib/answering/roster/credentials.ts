@@ -7,6 +7,8 @@ export interface Kept extends Credential {
   /** Hash of the opening it was issued under. */
   opening: string;
   stratum: number;
+  /** Where answers of the stratum count, in the frozen tree. */
+  unit: number;
   /** Salts the leaf of the one submission. */
   salt: Uint8Array;
   key: SigningKey;

@@ -9,6 +9,8 @@ export interface Opened {
   hash: string;
   /** The key of the stratum. */
   key: PublicKey;
+  /** Where its answers count, in the frozen tree. */
+  unit: number;
 }
 
 /** `opening`: another record than the link names, or one of another door; `questions`: other ones than it froze. */
@@ -49,10 +51,11 @@ export async function checkOpened(expected: Expected): Promise<Opened | Doubt> {
   const hash = await hashOf(opened.text);
   if (hash !== opened.hash || !hash.startsWith(opening)) return 'opening';
   const record = JSON.parse(opened.text) as OpeningRecord;
-  if (record.schema !== 1 || record.door !== 'roster') return 'opening';
+  if (![1, 2].includes(record.schema) || record.door !== 'roster') return 'opening';
   if ((await hashOf(canonicalJson(survey.definition))) !== record.definition) return 'questions';
   if (!showsAll(expected.page, survey.definition, expected.lang)) return 'questions';
   if (!isShared(record, stratum)) return 'key';
-  const key = readPublicKey(fromBase64Url(record.strata[stratum]!.key));
-  return key ? { hash, key } : 'key';
+  const { key: modulus, unit } = record.strata[stratum]!;
+  const key = readPublicKey(fromBase64Url(modulus));
+  return key ? { hash, key, unit } : 'key';
 }

@@ -1,0 +1,83 @@
+import { leafHash, Tree } from '@danban/merkle';
+import { toHex } from '@danban/bytes';
+import type { LogEntry } from '@danban/verify';
+import { sha256 } from '../audit/chain.ts';
+import type { House } from '../house.ts';
+import { dayOf } from '../organisations/index.ts';
+import { signLog } from './checkpoint.ts';
+import { append, findEntriesOf, findLeaves, insertLeaves } from './queries.ts';
+
+const leafBytes = 32;
+
+/** How many leaves a survey has, and the root over them. */
+interface Head {
+  size: number;
+  root: string;
+}
+
+function headsOf(batches: readonly Uint8Array[]): Head[] {
+  const leaves = batches.flatMap((batch) =>
+    Array.from({ length: batch.length / leafBytes }, (_, at) =>
+      leafHash(sha256, batch.subarray(at * leafBytes, (at + 1) * leafBytes)),
+    ),
+  );
+  const tree = new Tree(sha256, leaves);
+  let size = 0;
+  return batches.map((batch) => {
+    size += batch.length / leafBytes;
+    return { size, root: toHex(tree.root(size)) };
+  });
+}
+
+const nothing: Head = { size: 0, root: toHex(sha256(new Uint8Array())) };
+
+/** What the log says of a survey; null for one that opened before there was a log. */
+async function toldOf({ db }: House, survey: string): Promise<LogEntry[] | null> {
+  const entries = await findEntriesOf(db, survey);
+  return entries.length === 0 ? null : entries;
+}
+
+/** Brings what the urn has opened since into the log, batch after batch. Safe to repeat. */
+export async function tellFlushes(house: House, survey: string): Promise<void> {
+  if (!(await toldOf(house, survey))) return;
+  const batches = await house.urn.leaves(survey);
+  const known = (await findLeaves(house.db, survey)).length;
+  const heads = headsOf(batches);
+  for (let at = known; at < batches.length; at++) {
+    await house.db.transaction().execute(async (trx) => {
+      await insertLeaves(trx, survey, at + 1, Buffer.from(batches[at]!));
+      const head = heads[at]!;
+      await append(trx, { kind: 'flush', survey, batch: at + 1, ...head, on: dayOf(house.clock()) });
+    });
+  }
+  await signLog(house);
+}
+
+/** After the last flush: nobody more is let in. Safe to repeat. */
+export async function tellClosing(house: House, survey: string): Promise<void> {
+  await tellFlushes(house, survey);
+  await tellOnce(house, survey, 'closing', async () => {
+    const head = headsOf(await findLeaves(house.db, survey)).at(-1) ?? nothing;
+    return { kind: 'closing', survey, ...head, on: dayOf(house.clock()) };
+  });
+}
+
+/** Nothing that was sealed can be opened any more. Safe to repeat. */
+export async function tellKeysDestroyed(house: House, survey: string): Promise<void> {
+  await tellOnce(house, survey, 'keys-destroyed', () =>
+    Promise.resolve({ kind: 'keys-destroyed', survey, on: dayOf(house.clock()) }),
+  );
+}
+
+async function tellOnce(
+  house: House,
+  survey: string,
+  kind: LogEntry['kind'],
+  entry: () => Promise<LogEntry>,
+): Promise<void> {
+  const told = await toldOf(house, survey);
+  if (!told || told.some((one) => one.kind === kind)) return;
+  const line = await entry();
+  await house.db.transaction().execute((trx) => append(trx, line));
+  await signLog(house);
+}
