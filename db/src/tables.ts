@@ -309,6 +309,13 @@ export interface ReleaseGroup {
   unit: number;
 }
 
+export interface ReleaseTable {
+  leaves: Buffer;
+  number: number;
+  release_id: string;
+  root: Buffer;
+}
+
 export interface Reply {
   body: string;
   cluster_id: string;
@@ -624,6 +631,7 @@ export interface Database {
   release_cell: ReleaseCell;
   release_correction: ReleaseCorrection;
   release_group: ReleaseGroup;
+  release_table: ReleaseTable;
   reply: Reply;
   reply_clock: ReplyClock;
   reply_extension: ReplyExtension;

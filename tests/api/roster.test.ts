@@ -6,7 +6,7 @@ import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import { settle, type People } from '@danban/server/example/people';
 import { signedIn, type Send } from '@danban/server/example/visitor';
-import type { Definition } from '@danban/survey';
+import { compile, type Answers, type Definition } from '@danban/survey';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { listedSurvey } from '../support/listedSurvey.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
@@ -75,11 +75,12 @@ onEachPostgres((_, fresh) => {
     test('of two hundred answers at once under one credential exactly one is taken', async () => {
       const one = next();
       await one.collect();
+      const definition = listed.survey.definition as Definition;
+      const compiled = compile(definition);
+      const asKept = (drawn: unknown): Answers => (compiled.validate(drawn) as { answers: Answers }).answers;
       const sheets = await Promise.all(
         Array.from({ length: 200 }, async (_, seed) =>
-          one.sheet(
-            answersFor(listed.survey.definition as Definition, repeatable(seed), 0.9) as Record<string, string>,
-          ),
+          one.sheet(asKept(answersFor(definition, repeatable(seed), 0.9))),
         ),
       );
       const answers = await Promise.all(sheets.map((body) => one.submit(body)));

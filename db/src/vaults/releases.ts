@@ -3,7 +3,7 @@ import { connect, type Connection } from '../connect.ts';
 import type { Database } from '../tables.ts';
 
 /** The one view that writes releases. Everybody else reads them; nobody changes them. */
-export type ReleaseTables = Pick<Database, 'release' | 'release_group' | 'release_cell'>;
+export type ReleaseTables = Pick<Database, 'release' | 'release_group' | 'release_cell' | 'release_table'>;
 export type ReleaseDb = Kysely<ReleaseTables>;
 
 export function openReleaseVault(to: Connection): ReleaseDb {

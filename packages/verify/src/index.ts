@@ -1,3 +1,6 @@
+export { commitTable, joinTables, lengthOf, rootOfTables, type Committed, type DepthOf } from './commit.ts';
+export { openedAsPublished, type ExactGroup } from './exact.ts';
+export { groupName, recount, type Recounted, type TableFault } from './recount.ts';
 export { leafData, openTo, pathTo, tableKey, type Opened, type Parents, type Standing } from './commitment.ts';
 export { entryText, logEntry, readEntry, type LogEntry } from './entries.ts';
 export { countedDigest, leafOf, leafOfSheet, sheetText, type Counted, type Sheet } from './leaf.ts';

@@ -6,9 +6,11 @@ import { openSubmissionVault, type SubmissionDb } from '@danban/db/vaults/submis
 import { canonicalJson } from '@danban/bytes';
 import { type EarlierGroup, isUnpublishable, type Made, makeRelease, type Making } from './make.ts';
 import { readLedger, saveLedger, type LedgerEntry } from './ledger.queries.ts';
-import type { Mark } from './release.ts';
+import type { Committed } from '@danban/verify';
+import { openingsOf } from './openings.ts';
+import type { Mark, Release } from './release.ts';
 import { findShown, findStored, saveRelease, type Stored } from './store.queries.ts';
-import { packedByUnit } from './submissions.queries.ts';
+import { keyedSheets, packedByUnit } from './submissions.queries.ts';
 
 /** One release, asked for. `number` follows from what is stored. */
 export interface Task extends Omit<Making, 'mark'> {
@@ -16,6 +18,8 @@ export interface Task extends Omit<Making, 'mark'> {
   mark: Omit<Mark, 'number'>;
   /** The number of the newest release that readers are shown. */
   shown: number;
+  /** Whether the log speaks of the survey: then what it publishes can be counted anew. */
+  logged: boolean;
   /** Where the answers are, and where releases are kept. */
   urn: Connection;
   house: Connection;
@@ -53,8 +57,17 @@ async function countAndStore(task: Task, submissions: SubmissionDb, releases: Re
   const made = await counted(task, mark, submissions, releases);
   await saveLedger(submissions, task.survey, made.entry);
   const { release, params } = made;
-  const stored = await saveRelease(releases, { ...mark, survey: task.survey, release, params, planHash: hashOf(task) });
+  const tables = await tablesOf(task, release, submissions);
+  const planHash = hashOf(task);
+  const stored = await saveRelease(releases, { ...mark, survey: task.survey, release, params, planHash, tables });
   return { kind: 'stored', stored };
+}
+
+/** At the close, when no sheet is added any more. */
+async function tablesOf(task: Task, release: Release, submissions: SubmissionDb): Promise<Committed[] | null> {
+  if (!task.logged || task.mark.kind === 'interim') return null;
+  const parents = task.tree.map(({ parent }) => parent);
+  return openingsOf(task.definition, parents, release, await keyedSheets(submissions, task.survey));
 }
 
 function hashOf({ definition: { plan } }: Task): Buffer | null {

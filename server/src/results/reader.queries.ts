@@ -119,6 +119,26 @@ export async function findUnits(db: Db, release: string, words: string, most: nu
   return rows;
 }
 
+/** How many tables of a release can be counted anew. */
+export async function countTables(db: Db, release: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('release_table')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('release_id', '=', release)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+export async function findTable(db: Db, release: string, number: number): Promise<Buffer> {
+  const { leaves } = await db
+    .selectFrom('release_table')
+    .select('leaves')
+    .where('release_id', '=', release)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  return leaves;
+}
+
 export interface StoredGroup extends GroupTexts {
   position: number;
 }

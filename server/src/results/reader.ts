@@ -1,11 +1,14 @@
 import type { BreakdownSaid, PackedCell, ReleaseHead, ReleaseMark, UnitSaid } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
+import { lengthOf } from '@danban/verify';
 import { ProblemError } from '../http/problem.ts';
 import {
   countUnits,
   findAbove,
+  countTables,
   findGroups,
   findPage,
+  findTable,
   findReleases,
   findUnits,
   readHead,
@@ -114,7 +117,7 @@ export async function readRelease(db: Db, opened: Opened): Promise<Read> {
 }
 
 async function* readGroups(db: Db, opened: Opened): AsyncGenerator<ReadGroup> {
-  for await (const { said, cells } of storedGroups(db, opened)) {
+  for await (const { said, cells } of storedGroups(db, opened.found.id)) {
     const parsed = JSON.parse(said) as UnitSaid | BreakdownSaid;
     const packed = JSON.parse(cells) as PackedCell[];
     if ('by' in parsed) yield { kind: 'breakdown', said: parsed, cells: packed };
@@ -124,7 +127,7 @@ async function* readGroups(db: Db, opened: Opened): AsyncGenerator<ReadGroup> {
 
 const groupsAtOnce = 200;
 
-async function* storedGroups(db: Db, { found: { id } }: Opened): AsyncGenerator<GroupTexts> {
+async function* storedGroups(db: Db, id: string): AsyncGenerator<GroupTexts> {
   for (let from = 0; ;) {
     const groups = await findGroups(db, id, from, groupsAtOnce);
     yield* groups;
@@ -133,11 +136,31 @@ async function* storedGroups(db: Db, { found: { id } }: Opened): AsyncGenerator<
   }
 }
 
+/** The text the checksum of a release is taken over, piece by piece. */
+export async function* releaseText(db: Db, release: string): AsyncGenerator<string> {
+  yield `${await readHead(db, release)}\n`;
+  for await (const { said, cells } of storedGroups(db, release)) yield `${said}\n${cells}\n`;
+}
+
+/** The tables of a release, each behind its length; null where it has none. */
+export async function releaseTables(db: Db, release: string): Promise<AsyncGenerator<Uint8Array> | null> {
+  const count = await countTables(db, release);
+  return count === 0 ? null : tableByTable(db, release, count);
+}
+
+async function* tableByTable(db: Db, release: string, count: number): AsyncGenerator<Uint8Array> {
+  for (let number = 0; number < count; number++) {
+    const leaves = await findTable(db, release, number);
+    yield lengthOf(leaves);
+    yield leaves;
+  }
+}
+
 /** A whole release as JSON, piece by piece, from the stored texts. */
 export async function* releaseJson(db: Db, opened: Opened): AsyncGenerator<string> {
   yield `${await beginning(db, opened)},"groups":[`;
   let comma = '\n';
-  for await (const group of storedGroups(db, opened)) {
+  for await (const group of storedGroups(db, opened.found.id)) {
     yield comma + groupText(group);
     comma = ',\n';
   }

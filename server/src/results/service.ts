@@ -14,6 +14,8 @@ import type { Task } from './job.ts';
 import { deleteComments, saveComments } from './queries.ts';
 import type { Mark } from './release.ts';
 import type { Stored } from './store.queries.ts';
+import { signLog } from '../transparency/checkpoint.ts';
+import { append, findEntriesOf } from '../transparency/queries.ts';
 import { countByUnit, textsOf } from './submissions.queries.ts';
 
 /** Turnout as it stands after a flush, with the slips it is a share of; the only moment at which any number may move. */
@@ -82,6 +84,7 @@ export async function release(
     mark: { ...wish, madeOn },
     comments: isLast ? texts.length : null,
     unopened: await house.urn.unopened(id),
+    logged: (await findEntriesOf(house.db, id)).length > 0,
     about: aboutOf(survey, isLast ? dayOf(survey.closes_at!) : madeOn),
   });
   await house.db.transaction().execute(async (trx) => {
@@ -94,10 +97,13 @@ export async function release(
     await show(house, trx, id, outcome.stored);
   });
   house.doors.forget(id);
+  await signLog(house);
 }
 
-/** The same moment for everybody: readers see it, and the log says so. */
-async function show(house: House, trx: Trx, id: string, { kind, number, checksum }: Stored): Promise<void> {
+/** The same moment for everybody: readers see it, and both logs say so. */
+async function show(house: House, trx: Trx, id: string, stored: Stored): Promise<void> {
+  const { kind, number, checksum } = stored;
+  await tellTally(house, trx, id, stored);
   await setReleased(trx, id, number);
   if (kind === 'correction') await setCorrected(trx, id, number);
   const act = toldAs[kind];
@@ -105,6 +111,12 @@ async function show(house: House, trx: Trx, id: string, { kind, number, checksum
   await (act === 'survey.release'
     ? record(house, trx, { ...told, act, details: { checksum } })
     : record(house, trx, { ...told, act, details: { checksum, number } }));
+}
+
+async function tellTally(house: House, trx: Trx, survey: string, { kind, number, checksum, tables }: Stored) {
+  if ((await findEntriesOf(trx, survey)).length === 0) return;
+  const on = dayOf(house.clock());
+  await append(trx, { kind: 'tally', survey, release: number, of: kind, checksum, tables, on });
 }
 
 /** What would be shown did not stand its audit: nothing is shown, the survey says so, and nobody tries the same again. */

@@ -3,6 +3,8 @@ import { sql, type Transaction } from 'kysely';
 import type { PackedCell } from '@danban/contract';
 import type { ReleaseDb, ReleaseTables } from '@danban/db/vaults/releases';
 import { searchKey } from '@danban/text';
+import type { Committed } from '@danban/verify';
+import { headOfTables, type TablesHead } from './openings.ts';
 import { checksumOf, textsOfGroup, type Mark, type Release, type ReleasedGroup } from './release.ts';
 
 type Trx = Transaction<ReleaseTables>;
@@ -12,10 +14,13 @@ export interface Storing extends Mark {
   release: Release;
   params: string;
   planHash: Buffer | null;
+  /** What its figures can be counted from anew; null where there is nothing of the kind. */
+  tables: Committed[] | null;
 }
 
 export interface Stored extends Mark {
   checksum: string;
+  tables: TablesHead | null;
 }
 
 /** One release of a survey is stored at a time, whoever counts it. */
@@ -26,17 +31,31 @@ async function lockSurvey(trx: Trx, survey: string): Promise<void> {
 export async function findStored(db: ReleaseDb, survey: string): Promise<Stored[]> {
   const rows = await db
     .selectFrom('release')
-    .select(['number', 'kind', 'planned', 'made_on', 'checksum'])
+    .select(['id', 'number', 'kind', 'planned', 'made_on', 'checksum'])
     .where('survey_id', '=', survey)
     .orderBy('number')
     .execute();
-  return rows.map(({ number, kind, planned, made_on: madeOn, checksum }) => ({
+  const tables = new Map(
+    await Promise.all(rows.map(async ({ id }) => [id, headOfTables(await findRoots(db, id))] as const)),
+  );
+  return rows.map(({ id, number, kind, planned, made_on: madeOn, checksum }) => ({
+    tables: tables.get(id)!,
     number,
     kind: kind as Mark['kind'],
     planned,
     madeOn,
     checksum: checksum.toString('hex'),
   }));
+}
+
+async function findRoots(db: ReleaseDb, release: string): Promise<Buffer[]> {
+  const rows = await db
+    .selectFrom('release_table')
+    .select('root')
+    .where('release_id', '=', release)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ root }) => root);
 }
 
 /** All of it or nothing. Where the number is there already it stays as it is: a release is written once. */
@@ -48,7 +67,7 @@ export async function saveRelease(db: ReleaseDb, storing: Storing): Promise<Stor
   });
 }
 
-async function insert(trx: Trx, { survey, release, params, planHash, ...mark }: Storing): Promise<Stored> {
+async function insert(trx: Trx, { survey, release, params, planHash, tables, ...mark }: Storing): Promise<Stored> {
   const id = randomUUID();
   const head = JSON.stringify(release.head);
   const texts = release.groups.map(textsOfGroup);
@@ -72,7 +91,12 @@ async function insert(trx: Trx, { survey, release, params, planHash, ...mark }: 
     const piece = release.groups.slice(at, at + rowsAtOnce);
     await insertGroups(trx, id, at, piece, texts.slice(at, at + rowsAtOnce));
   }
-  return { ...mark, checksum: checksum.toString('hex') };
+  for (const [number, { root, file }] of (tables ?? []).entries()) {
+    const row = { release_id: id, number, root: Buffer.from(root), leaves: Buffer.from(file) };
+    await trx.insertInto('release_table').values(row).execute();
+  }
+  const roots = (tables ?? []).map(({ root }) => root);
+  return { ...mark, checksum: checksum.toString('hex'), tables: headOfTables(roots) };
 }
 
 const rowsAtOnce = 2_000;

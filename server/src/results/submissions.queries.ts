@@ -52,6 +52,17 @@ export async function* packedByUnit(db: SubmissionDb, survey: string): AsyncGene
   for (const [i, from] of starts.entries()) yield* await readPiece(db, survey, from, starts[i + 1]);
 }
 
+/** What is counted of every sheet with the key its leaves are salted with, for the trees of tables. */
+export async function keyedSheets(
+  db: SubmissionDb,
+  survey: string,
+): Promise<{ key: Buffer; unit: number; packed: Buffer }[]> {
+  const found = await sql<{ salt: string; unit: number; packed: Buffer }>`
+    select substring(body from '"salt":"([A-Za-z0-9_-]{43})","unit":[0-9]+[}]$') as salt, unit, packed
+    from urn.submission where survey_id = ${survey} order by leaf`.execute(db);
+  return found.rows.map(({ salt, unit, packed }) => ({ key: Buffer.from(salt, 'base64url'), unit, packed }));
+}
+
 /** Texts at one path of the answers, in the order of their own hash: nothing of the submissions' order remains. */
 export async function textsOf(db: SubmissionDb, survey: string, path: readonly string[]): Promise<string[]> {
   const found = await sql<{ text: string }>`

@@ -2,6 +2,9 @@ import { definitionText, type Definition } from '@danban/survey';
 import { Hono, type Context } from 'hono';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
+import { streamOf } from '../http/stream.ts';
+import { findReleases, type FoundRelease } from '../results/reader.queries.ts';
+import { releaseTables, releaseText } from '../results/reader.ts';
 import { findByResultsSlug, findOpening, type SurveyRow } from '../surveys/queries.ts';
 import { findTree } from '../surveys/tree.queries.ts';
 import { findCheckpoint, findEntries, findEntriesOf, findLeaves } from './queries.ts';
@@ -12,6 +15,29 @@ async function loggedAt(house: House, c: Context): Promise<SurveyRow> {
   const survey = await findByResultsSlug(house.db, c.req.param('slug') ?? '');
   if (!survey || (await findEntriesOf(house.db, survey.id)).length === 0) throw new ProblemError('not-found');
   return survey;
+}
+
+const plain = { 'content-type': 'text/plain; charset=utf-8' };
+const bytes = { 'content-type': 'application/octet-stream' };
+
+/** A release of a survey whose results are published. */
+async function releaseAt(house: House, c: Context): Promise<FoundRelease> {
+  const { id, published, released } = await loggedAt(house, c);
+  const number = Number((c.req.param('file') ?? '').split('-')[1]);
+  const found = (await findReleases(house.db, id, released)).find((one) => one.number === number);
+  if (!published || !found) throw new ProblemError('not-found');
+  return found;
+}
+
+/** The text its checksum is taken over. */
+async function releaseFile(house: House, c: Context): Promise<ReadableStream> {
+  return streamOf(releaseText(house.db, (await releaseAt(house, c)).id));
+}
+
+async function tablesFile(house: House, c: Context): Promise<ReadableStream> {
+  const tables = await releaseTables(house.db, (await releaseAt(house, c)).id);
+  if (!tables) throw new ProblemError('not-found');
+  return streamOf(tables);
 }
 
 const lines = (entries: readonly string[]): string => entries.map((entry) => `${entry}\n`).join('');
@@ -40,7 +66,9 @@ export function logPublic(house: House): Hono {
   app.get('/log/:slug/tree', async (c) => c.text(treeText(await findTree(house.db, (await loggedAt(house, c)).id))));
   app.get('/log/:slug/leaves', async (c) => {
     const batches = await findLeaves(house.db, (await loggedAt(house, c)).id);
-    return c.body(new Uint8Array(Buffer.concat(batches)), 200, { 'content-type': 'application/octet-stream' });
+    return c.body(new Uint8Array(Buffer.concat(batches)), 200, bytes);
   });
+  app.get('/log/:slug/:file{release-[0-9]+}', async (c) => c.body(await releaseFile(house, c), 200, plain));
+  app.get('/log/:slug/:file{tables-[0-9]+}', async (c) => c.body(await tablesFile(house, c), 200, bytes));
   return app;
 }

@@ -1,0 +1,47 @@
+import { compareBytes, type Sha256 } from '@danban/bytes';
+import { HASH, leafHash, Tree } from '@danban/merkle';
+import { leafData, type Opened, type Parents, pathTo } from './commitment.ts';
+import type { TableLeaf } from './tableFile.ts';
+
+/** A table looked through: the root over its leaves, and how many of the opened ones stand in each group and category. */
+export interface Recounted {
+  readonly root: Uint8Array;
+  readonly size: number;
+  /** Counts by unit and answers to the criteria, as `groupName` writes them. */
+  readonly counts: ReadonlyMap<string, Uint32Array>;
+}
+
+/** `order`: leaves are not in the order of their hashes, or one stands twice. `unit`: one names a unit there is not. */
+export type TableFault = 'order' | 'unit';
+
+const CATEGORIES = 256;
+
+/** How a group is called among counts. */
+export function groupName(unit: number, categories: ArrayLike<number>): string {
+  return `${unit} ${Array.from(categories).join()}`;
+}
+
+/** Hashes every leaf once, puts the tree up over them, and counts what is opened: with SHA-256 alone. */
+export function recount(sha256: Sha256, parents: Parents, leaves: readonly TableLeaf[]): Recounted | TableFault {
+  const hashes: Uint8Array[] = [];
+  const counts = new Map<string, Uint32Array>();
+  for (const leaf of leaves) {
+    if (!(leaf instanceof Uint8Array) && leaf.unit >= parents.length) return 'unit';
+    const hash = leaf instanceof Uint8Array ? leaf : leafHash(sha256, leafData(sha256, parents, leaf));
+    const before = hashes.at(-1);
+    if (hash.length !== HASH || (before && compareBytes(before, hash) >= 0)) return 'order';
+    hashes.push(hash);
+    if (!(leaf instanceof Uint8Array)) countIn(counts, parents, leaf);
+  }
+  return { root: new Tree(sha256, hashes).root(), size: hashes.length, counts };
+}
+
+/** In its unit and in every one above. */
+function countIn(counts: Map<string, Uint32Array>, parents: Parents, { unit, criteria, category }: Opened): void {
+  for (const at of [0, ...pathTo(parents, unit)]) {
+    const name = groupName(at, criteria);
+    const own = counts.get(name) ?? new Uint32Array(CATEGORIES);
+    own[category]! += 1;
+    counts.set(name, own);
+  }
+}
