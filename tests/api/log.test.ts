@@ -85,7 +85,7 @@ afterAll(() => at.close());
 async function answer(times: number, seed: number): Promise<void> {
   const chance = repeatable(seed);
   for (let i = 0; i < times; i++) {
-    const drawn = answersFor(survey.definition as Definition, chance, 0);
+    const drawn = answersFor(survey.definition as Definition, chance, 0) as Answers;
     const salt = randomBytes(32).toString('base64url');
     const first = await post(drawn, { salt });
     const told = (await first.json()) as { promise?: PromiseView; answers?: Answers };

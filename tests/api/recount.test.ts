@@ -86,7 +86,7 @@ beforeAll(async () => {
   const found = at.house.db.selectFrom('survey').select('results_slug').where('id', '=', survey.id);
   slug = (await found.executeTakeFirstOrThrow()).results_slug;
   parents = JSON.parse(await (await log('tree')).text()) as number[];
-  files = await tablesIn(Buffer.from(await (await log('tables-1')).arrayBuffer()));
+  files = tablesIn(Buffer.from(await (await log('tables-1')).arrayBuffer()));
 }, 60_000);
 afterAll(() => at.close());
 
