@@ -34,6 +34,10 @@ const verbs = {
     await install();
     return ended(runNode(['server/src/consultations/command.ts', ...args]));
   },
+  async verify(args) {
+    await install();
+    return ended(runNode(['server/src/transparency/command.ts', ...args]));
+  },
   async check() {
     await install();
     return check();

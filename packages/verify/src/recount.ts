@@ -7,6 +7,8 @@ import type { TableLeaf } from './tableFile.ts';
 export interface Recounted {
   readonly root: Uint8Array;
   readonly size: number;
+  /** Whether a leaf of this hash is in the table. */
+  has(hash: Uint8Array): boolean;
   /** Counts by unit and answers to the criteria, as `groupName` writes them. */
   readonly counts: ReadonlyMap<string, Uint32Array>;
 }
@@ -33,7 +35,20 @@ export function recount(sha256: Sha256, parents: Parents, leaves: readonly Table
     hashes.push(hash);
     if (!(leaf instanceof Uint8Array)) countIn(counts, parents, leaf);
   }
-  return { root: new Tree(sha256, hashes).root(), size: hashes.length, counts };
+  return { root: new Tree(sha256, hashes).root(), size: hashes.length, counts, has: (hash) => isAmong(hashes, hash) };
+}
+
+/** Halves what is left until it is found: leaves stand in the order of their hashes. */
+function isAmong(sorted: readonly Uint8Array[], hash: Uint8Array): boolean {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const order = compareBytes(sorted[middle]!, hash);
+    if (order === 0) return true;
+    if (order < 0) from = middle + 1;
+    else to = middle;
+  }
+  return false;
 }
 
 /** In its unit and in every one above. */

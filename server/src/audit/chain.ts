@@ -1,13 +1,11 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { nextLink, type AuditEvent, type Head } from '@danban/audit';
-import type { Sha256 } from '@danban/bytes';
 import type { Db } from '@danban/db/vaults/house';
 import { findHead, insertEvent, lockChain, type Trx } from './queries.ts';
 import { rowOf } from './rows.ts';
+import { sha256 } from '../sha256.ts';
 
 type Clock = { clock: () => Date };
-
-export const sha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
 
 async function add(house: Clock, trx: Trx, head: Head | null, event: Omit<AuditEvent, 'at' | 'salt'>): Promise<void> {
   const whole = { ...event, at: house.clock().toISOString(), salt: randomBytes(16).toString('hex') };

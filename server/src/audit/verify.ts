@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { followChain, readEntry, readHeader, type Anchor, type FullEntry, type Verified } from '@danban/audit';
 import type { Db } from '@danban/db/vaults/house';
-import { sha256 } from './chain.ts';
 import { findAfter, isChangeRefused, type Trx } from './queries.ts';
 import { entryIn, searchKeyOf, type AuditRow } from './rows.ts';
+import { sha256 } from '../sha256.ts';
 
 /** What was found out about a chain; counts are of the acts that hold. */
 export interface Report extends Verified {

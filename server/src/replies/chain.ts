@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { verifyReplies, type VerifiedReplies } from '@danban/replies';
 import type { House } from '../house.ts';
+import { sha256 } from '../sha256.ts';
 import { findNotedHeads, findOut, type OutRow } from './queries.ts';
-
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
 /** Whether what went out is as it went out, held against the heads the log of acts noted. */
 export async function verified(db: House['db'], survey: string, rows?: readonly OutRow[]): Promise<VerifiedReplies> {

@@ -1,13 +1,11 @@
-import { hash } from 'node:crypto';
 import { unpackCell } from '@danban/contract';
 import { compile, type Definition } from '@danban/survey';
 import { commitTable, type Committed, type Counted, openedAsPublished, rootOfTables, tablesOf } from '@danban/verify';
 import type { Release, ReleasedGroup } from './release.ts';
+import { sha256 } from '../sha256.ts';
 
 /** More leaves than this are not committed to table by table: half a gigabyte, which nobody would download. */
-export const MOST_LEAVES = 8_000_000;
-
-const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
+const MOST_LEAVES = 8_000_000;
 
 /** How many tables a release is committed to in, and the root over their roots, hex. */
 export interface TablesHead {

@@ -1,12 +1,12 @@
 import { utf8 } from '@danban/bytes';
 import { checkpointText, keyIdOf, leafHash, noteText, signedBytes, signerText, Tree } from '@danban/merkle';
 import type { Db } from '@danban/db/vaults/house';
-import { sha256 } from '../audit/chain.ts';
 import type { House } from '../house.ts';
 import { KeysAway } from '../keys/folder.ts';
 import { dayOf } from '../organisations/index.ts';
 import { append, findEntries, findKey, saveCheckpoint } from './queries.ts';
 import type { LogKey } from './logKey.ts';
+import { sha256 } from '../sha256.ts';
 
 type Signing = Pick<House, 'db' | 'log' | 'logKey'>;
 

@@ -1,11 +1,11 @@
 import { leafHash, Tree } from '@danban/merkle';
 import { toHex } from '@danban/bytes';
 import type { LogEntry } from '@danban/verify';
-import { sha256 } from '../audit/chain.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
 import { signLog } from './checkpoint.ts';
 import { append, findEntriesOf, findLeaves, insertLeaves } from './queries.ts';
+import { sha256 } from '../sha256.ts';
 
 const leafBytes = 32;
 

@@ -1,9 +1,9 @@
 import { toBase64Url } from '@danban/bytes';
 import type { PromiseView } from '@danban/contract';
 import { leafOfSheet, promiseMessage, type Sheet } from '@danban/verify';
-import { sha256 } from '../audit/chain.ts';
 import type { House } from '../house.ts';
 import type { Entrance } from '../surveys/doors.ts';
+import { sha256 } from '../sha256.ts';
 
 /** The urn's word for a sheet whose key came from the device: signed, so that it can be shown when it was not kept. */
 export async function promiseFor(

@@ -32,6 +32,7 @@ import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
 import { tables } from './tables.ts';
 import { urgent } from './urgent.ts';
+import { verify } from './verify.ts';
 
 export const en = {
   ...acts,
@@ -68,4 +69,5 @@ export const en = {
   ...surveys,
   ...tables,
   ...urgent,
+  ...verify,
 };

@@ -1,0 +1,176 @@
+import { compareBytes, fromBase64Url } from '@danban/bytes';
+import { leafHash } from '@danban/merkle';
+import type { Compiled } from '@danban/survey';
+import { leafData, openTo, type Parents, tableKey } from '../commitment.ts';
+import { countedDigest, leafOf } from '../leaf.ts';
+import { promiseMessage } from '../promise.ts';
+import type { Recounted } from '../recount.ts';
+import { NOT_ASKED, type Table, type Tables } from '../tables.ts';
+import { type Check, holds, notYet, wrong } from './faults.ts';
+import type { ReadLog } from './log.ts';
+import type { Primitives } from './source.ts';
+
+/** What a respondent holds: the key of her sheet, and where she has more than the code, what she was promised. */
+export interface Receipt {
+  /** The key of the sheet, from the seed behind the code. */
+  readonly key: Uint8Array;
+  readonly promise?: Promise;
+}
+
+interface Promise {
+  /** SHA-256 of the sheet's text, if it is known. */
+  readonly sheet?: Uint8Array;
+  readonly leaf: Uint8Array;
+  readonly closesAt: string;
+  readonly signature: Uint8Array;
+}
+
+const HASH = 32;
+const SIGNATURE = 64;
+
+/** Code, and behind points the hash of the sheet, its leaf, the closing date (which has a point of its own) and the signature. */
+const WHOLE = /^([^.]+)(?:\.([\w-]{43})\.([\w-]{43})\.([\dT:.Z-]+)\.([\w-]{86}))?$/;
+
+/**
+ * A receipt as it stands behind `#` in its link: the code, and after points the hash of the sheet, its leaf, the closing date and
+ * the urn's signature. The code alone is a receipt, too. Null where a part is not what it should be.
+ */
+export function readReceipt(text: string): { code: string; promise?: Promise } | null {
+  const [, code, sheet, leaf, closesAt, signature] = WHOLE.exec(text.trim()) ?? [];
+  if (code === undefined) return null;
+  if (closesAt === undefined) return { code };
+  const read = [bytes(sheet, HASH), bytes(leaf, HASH), bytes(signature, SIGNATURE)] as const;
+  if (!read[0] || !read[1] || !read[2]) return null;
+  return { code, promise: { sheet: read[0], leaf: read[1], closesAt, signature: read[2] } };
+}
+
+function bytes(text: string | undefined, length: number): Uint8Array | null {
+  try {
+    const read = fromBase64Url(text ?? '');
+    return read.length === length ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How one sheet stands in the tables of a survey: by column its category, and where it counts. */
+export interface Found {
+  readonly unit: number;
+  /** By table without criteria; `NOT_ASKED` where the question was not asked. */
+  readonly categories: readonly number[];
+}
+
+/** Everything a receipt is held against. */
+export interface Published {
+  readonly log: ReadLog;
+  readonly survey: string;
+  readonly compiled: Compiled;
+  readonly tables: Tables;
+  readonly parents: Parents;
+  readonly leaves: readonly Uint8Array[];
+  readonly isClosed: boolean;
+  /** Null before results are published. */
+  readonly counted: readonly Recounted[] | null;
+}
+
+/** Looks for one sheet: what was promised of it, whether it is recorded, and how it was counted in every table. */
+export async function checkReceipt(
+  primitives: Primitives,
+  published: Published,
+  { key, promise }: Receipt,
+): globalThis.Promise<{ checks: Check[]; found: Found | null }> {
+  const checks: Check[] = promise ? await ofPromise(primitives, published, promise) : [];
+  const { counted } = published;
+  if (!counted) return { checks: [...checks, notYet('counted')], found: null };
+  const found = findSheet(primitives, published, counted, key);
+  if (!found) return { checks: [...checks, wrong('counted', 'not-counted')], found: null };
+  return { checks: [...checks, ofCounting(primitives, published, { key, found, promise })], found };
+}
+
+async function ofPromise(
+  { verify }: Primitives,
+  { log, survey, leaves, isClosed }: Published,
+  { leaf, closesAt, signature }: Promise,
+): globalThis.Promise<Check[]> {
+  const isOurs = await verify(log.signer.publicKey, promiseMessage({ survey, leaf, closesAt }), signature);
+  if (!isOurs) return [wrong('promise', 'promise-forged')];
+  const isThere = leaves.some((one) => compareBytes(one, leaf) === 0);
+  if (isThere) return [holds('promise'), holds('recorded')];
+  return [holds('promise'), isClosed ? wrong('recorded', 'promise-unkept') : notYet('recorded')];
+}
+
+function ofCounting(
+  { sha256 }: Primitives,
+  { compiled, leaves }: Published,
+  { key, found, promise }: { key: Uint8Array; found: Found; promise: Promise | undefined },
+): Check {
+  if (!promise?.sheet) return holds('counted', { tables: found.categories.length });
+  const packed = packedOf(compiled, found.categories);
+  const leaf = leafOf(sha256, promise.sheet, countedDigest(sha256, { key, unit: found.unit, packed }));
+  const isSame = compareBytes(leaf, promise.leaf) === 0 && leaves.some((one) => compareBytes(one, leaf) === 0);
+  return isSame ? holds('counted', { tables: found.categories.length }) : wrong('counted', 'counted-otherwise');
+}
+
+/** Where a sheet with this key stands in every table without criteria; null where it is missing in one. */
+function findSheet(
+  primitives: Primitives,
+  { compiled, tables, parents }: Published,
+  counted: readonly Recounted[],
+  key: Uint8Array,
+): Found | null {
+  const plain = tables.all.filter(({ criteria }) => criteria.length === 0);
+  const columns = compiled.columns.filter(({ part }) => !(part && 'asked' in part));
+  const everywhere = Array.from({ length: parents.length }, (_, unit) => unit);
+  let units = everywhere;
+  const categories: number[] = [];
+  for (const [at, table] of plain.entries()) {
+    const options = Array.from({ length: columns[at]!.options + 1 }, (_, category) => category);
+    const found = lookUp(primitives, { parents, table, key }, counted[table.index]!, [...options, NOT_ASKED], units);
+    if (!found) return null;
+    units = [found.unit];
+    categories.push(found.category);
+  }
+  return categories.length === 0 ? null : { unit: units[0]!, categories };
+}
+
+function lookUp(
+  { sha256 }: Primitives,
+  { parents, table, key }: { parents: Parents; table: Table; key: Uint8Array },
+  { has }: Recounted,
+  options: readonly number[],
+  units: readonly number[],
+): { category: number; unit: number } | null {
+  const own = tableKey(sha256, key, table.index);
+  for (const unit of units) {
+    const opened = openTo(sha256, parents, own, { category: 0, criteria: new Uint8Array(), unit }, 0);
+    for (const category of options) {
+      if (has(leafHash(sha256, leafData(sha256, parents, { ...opened, category })))) return { category, unit };
+    }
+  }
+  return null;
+}
+
+const CHOSEN = 1;
+const NOT_CHOSEN = 2;
+
+/** The packed answers of a sheet out of its categories: a multiple choice nobody chose of was left out. */
+function packedOf({ columns, definition }: Compiled, categories: readonly number[]): Uint8Array {
+  const packed = new Uint8Array(columns.length);
+  const counted = columns.filter(({ part }) => !(part && 'asked' in part));
+  counted.forEach(({ index, questionId }, at) => {
+    const asked = columns.find((one) => one.questionId === questionId && one.part && 'asked' in one.part);
+    const category = categories[at]!;
+    if (category === NOT_ASKED) return;
+    if (asked) packed[asked.index] = 1;
+    const isMulti = definition.questions.find(({ id }) => id === questionId)!.type === 'multi';
+    packed[index] = isMulti ? ofMulti(counted, categories, at) : category;
+  });
+  return packed;
+}
+
+function ofMulti(columns: Compiled['columns'], categories: readonly number[], at: number): number {
+  const own = columns.flatMap(({ questionId }, other) => (questionId === columns[at]!.questionId ? [other] : []));
+  if (categories[at] === CHOSEN) return CHOSEN;
+  return own.some((other) => categories[other] === CHOSEN) ? NOT_CHOSEN : 0;
+}
+

@@ -1,0 +1,123 @@
+import { createPublicKey, verify as verifyBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { toBase64Url } from '@danban/bytes';
+import { leafSalt, readSeed } from '@danban/credential';
+import type { Lang } from '@danban/i18n';
+import { parseSigner, type Signer, type Verify } from '@danban/merkle';
+import { checkReceipt, checkSurvey, readReceipt, type Check, type Checked, type Source } from '@danban/verify/check';
+import { sha256 } from '../sha256.ts';
+import { sentenceOf } from './sentence.ts';
+
+// npm run verify -- URL-or-folder [--receipt CODE]: leaves with 0 when everything holds, 1 when something is wrong, 2 when it cannot tell.
+
+const usage = `Cách dùng: npm run verify -- ĐỊA-CHỈ-HOẶC-THƯ-MỤC [--receipt MÃ] [--key KHÓA] [--witness KHÓA]… [--lang vi|en]
+  ĐỊA-CHỈ     trang kiểm tra của khảo sát (…/kiem-tra/<mã>) hoặc …/api/log/<mã>/
+  THƯ-MỤC     thư mục của khảo sát trong bản sao của nhật ký
+  --receipt   mã biên nhận, hoặc cả địa chỉ trong mã QR của nó
+  --key       khóa của nhật ký như đã biết trước
+  --witness   khóa của bên làm chứng phải có chữ ký; có thể ghi nhiều lần`;
+
+/** Why nothing could be checked, in a sentence. */
+class CannotTell extends Error {}
+
+interface Wish {
+  place: string;
+  receipt: string | undefined;
+  key: string | undefined;
+  witnesses: Signer[];
+  lang: Lang;
+}
+
+function wishOf(args: string[]): Wish {
+  const text = { type: 'string' } as const;
+  const options = { receipt: text, key: text, witness: { ...text, multiple: true }, lang: text } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [place, ...others] = positionals;
+    const witnesses = (values.witness ?? []).map((one) => parseSigner(sha256, one));
+    if (place !== undefined && others.length === 0 && witnesses.every((one) => one !== null)) {
+      const lang = values.lang === 'en' ? 'en' : 'vi';
+      return { place, receipt: values.receipt, key: values.key, witnesses, lang };
+    }
+  } catch {
+    // An option nobody knows: the usage says which there are.
+  }
+  throw new CannotTell(usage);
+}
+
+const ed25519: Verify = (publicKey, message, signature) => {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey) }, format: 'jwk' });
+  return verifyBytes(null, message, key, signature);
+};
+
+/** The page of a survey's verification stands for the files behind it. */
+function addressOf(place: string): URL {
+  const url = new URL(place);
+  const page = /^\/kiem-tra\/([^/]+)\/?$/.exec(url.pathname);
+  return new URL(page ? `/api/log/${page[1]}/` : `${url.pathname.replace(/\/$/, '')}/`, url);
+}
+
+function overHttp(base: URL): Source {
+  return {
+    async read(path) {
+      const response = await fetch(new URL(path, base));
+      if (response.status === 404) return null;
+      if (!response.ok) throw new CannotTell(`${response.url}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+/** npm runs commands from the root and tells where it was called. */
+const whereCalled = (): string => process.env['INIT_CWD'] ?? process.cwd();
+
+function inFolder(folder: string): Source {
+  return {
+    read: (path) =>
+      readFile(resolve(whereCalled(), folder, path)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      }),
+  };
+}
+
+const sourceAt = (place: string): Source =>
+  /^https?:\/\//.test(place) ? overHttp(addressOf(place)) : inFolder(place);
+
+async function receiptChecks(text: string, { published, openingHash }: Checked): Promise<readonly Check[]> {
+  if (!published || openingHash === null) return [];
+  const read = readReceipt(text.includes('#') ? text.slice(text.indexOf('#') + 1) : text);
+  const seed = read && readSeed(read.code);
+  if (!seed?.ok) throw new CannotTell('Mã biên nhận không đúng: xem lại từng nhóm bốn ký tự.');
+  const key = await leafSalt(seed.bytes, openingHash);
+  const receipt = { key, ...(read?.promise && { promise: read.promise }) };
+  return (await checkReceipt({ sha256, verify: ed25519 }, published, receipt)).checks;
+}
+
+async function checksOf({ place, receipt, key, witnesses }: Wish): Promise<readonly Check[]> {
+  const expected = { witnesses, ...(key !== undefined && { key }) };
+  const checked = await checkSurvey(sourceAt(place), { sha256, verify: ed25519 }, expected);
+  return receipt === undefined ? checked.checks : [...checked.checks, ...(await receiptChecks(receipt, checked))];
+}
+
+const marks = { holds: '✓', 'not-yet': '·', 'not-offered': '·', wrong: '✗' } as const;
+
+async function run(args: string[]): Promise<number> {
+  try {
+    const wish = wishOf(args);
+    const checks = await checksOf(wish);
+    for (const check of checks) {
+      const named = check.fault === undefined ? '' : `${check.fault}: `;
+      process.stdout.write(`${marks[check.result]} ${named}${sentenceOf(wish.lang, check)}\n`);
+    }
+    return checks.some(({ result }) => result === 'wrong') ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof CannotTell)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));
