@@ -1,35 +1,24 @@
-import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson, toBase64Url, toHex, utf8 } from '@danban/bytes';
 import type { PromiseView, SurveyView } from '@danban/contract';
-import {
-  leafHash,
-  parseCheckpoint,
-  parseNote,
-  parseSigner,
-  signedBy,
-  Tree,
-  type Signer,
-  type Verify,
-} from '@danban/merkle';
+import { leafHash, parseCheckpoint, parseNote, parseSigner, signedBy, Tree, type Signer } from '@danban/merkle';
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
+import { beginLog } from '@danban/server/transparency/checkpoint';
+import { openLogKey } from '@danban/server/transparency/logKey';
 import { settle, type People } from '@danban/server/example/people';
 import { compile, type Answers, type Definition, type OpeningRecord } from '@danban/survey';
 import { leafOfSheet, promiseMessage, readEntry, type LogEntry } from '@danban/verify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../support/freshDatabase.ts';
+import { ed25519, sha256 } from '../support/loggedSurvey.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { comeIn, visitor } from '../support/staff.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
-const ed25519: Verify = (publicKey, message, signature) => {
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey) }, format: 'jwk' });
-  return verify(null, message, key, signature);
-};
 
 let at: TestHouse;
 let people: People;
@@ -212,8 +201,6 @@ test.each(['log_entry', 'log_leaves', 'log_checkpoint'])('%s is added to and nev
 test('a key that is away makes no other key; one that is declared lost makes the log name a new one', async () => {
   const { house, keysDir } = at;
   const before = await text('entries');
-  const { beginLog } = await import('@danban/server/transparency/checkpoint');
-  const { openLogKey } = await import('@danban/server/transparency/logKey');
   await rm(join(keysDir, 'log', 'signing'));
   const begin = () => beginLog(house.db, openLogKey(keysDir), house.clock);
   await begin();

@@ -1,9 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { toHex } from '@danban/bytes';
-import { unpackCell, type PackedCell, type SurveyView } from '@danban/contract';
-import { answersFor } from '@danban/server/example/answers';
-import { repeatable } from '@danban/server/example/chance';
-import { settle, type People } from '@danban/server/example/people';
+import { unpackCell, type PackedCell } from '@danban/contract';
 import { compile, type Definition } from '@danban/survey';
 import {
   groupName,
@@ -18,77 +14,22 @@ import {
 } from '@danban/verify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshDatabase } from '../support/freshDatabase.ts';
-import { testHouse, type TestHouse } from '../support/house.ts';
-import { comeIn, visitor } from '../support/staff.ts';
+import { loggedSurvey, sha256, type LoggedSurvey } from '../support/loggedSurvey.ts';
 
-const day = 24 * 60 * 60 * 1000;
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
-
-let at: TestHouse;
-let people: People;
-let survey: SurveyView;
-let slug: string;
+let logged: LoggedSurvey;
 let definition: Definition;
 let parents: number[];
 let files: TableLeaf[][];
 
-const desk = async () => {
-  const one = visitor(at.app);
-  await comeIn(at.house, one, people.organizer);
-  return one;
-};
-const log = (path: string) => at.app.request(`/api/log/${slug}/${path}`);
-
-/** A survey of teams whose plan breaks results down by two criteria and crosses them. */
-function planned(base: Definition): Definition {
-  const two = base.questions.filter(({ type }) => type === 'single').slice(0, 2);
-  const ids = two.map(({ id }) => id);
-  return {
-    ...base,
-    questions: base.questions.map((question) =>
-      ids.includes(question.id) && question.type === 'single'
-        ? { ...question, dimension: true, required: true }
-        : question,
-    ),
-    plan: { breakdowns: ids, crossed: [[ids[0]!, ids[1]!]] },
-  };
-}
+const log = (path: string) => logged.at.app.request(`/api/log/${logged.slug}/${path}`);
 
 beforeAll(async () => {
-  at = await testHouse(await freshDatabase());
-  people = await settle(at.house, undefined);
-  const organizer = await desk();
-  const wish = { template: 'khao-sat-hai-long-phu-huynh', bodyId: 'CDGD-TINH', unitId: 'SGDDT' };
-  const draft = (await (await organizer.send('POST', '/surveys', wish)).json()) as SurveyView;
-  const changed = { definition: planned(draft.definition as Definition), revision: 0 };
-  const saved = await organizer.send('PUT', `/surveys/${draft.id}`, changed);
-  expect([saved.status, await saved.clone().text()]).toMatchObject([200, expect.any(String)]);
-  const closesAt = new Date(at.house.clock().getTime() + 30 * day).toISOString();
-  const opened = await organizer.send('POST', `/surveys/${draft.id}/open`, { closesAt });
-  expect([opened.status, await opened.clone().text()]).toMatchObject([200, expect.any(String)]);
-  survey = (await opened.json()) as SurveyView;
-  definition = survey.definition as Definition;
-  const chance = repeatable(3);
-  for (let i = 0; i < 240; i++) {
-    const link = survey.links[i % Math.min(4, survey.links.length)]!;
-    const answers = answersFor(definition, chance, 0);
-    const body = JSON.stringify({ nonce: randomBytes(16).toString('base64url'), answers });
-    const headers = { 'content-type': 'application/json' };
-    const sent = await at.app.request(`/api/s/${link.slug}/submissions`, { method: 'POST', headers, body });
-    expect(sent.status).toBe(201);
-  }
-  at.pass(31 * day);
-  await at.work();
-  await at.work();
-  const again = await desk();
-  expect((await again.send('PUT', `/surveys/${survey.id}/publication`, { published: true })).status).toBeLessThan(300);
-  const found = at.house.db.selectFrom('survey').select('results_slug').where('id', '=', survey.id);
-  slug = (await found.executeTakeFirstOrThrow()).results_slug;
+  logged = await loggedSurvey(240);
+  definition = logged.definition;
   parents = JSON.parse(await (await log('tree')).text()) as number[];
   files = tablesIn(Buffer.from(await (await log('tables-1')).arrayBuffer()));
 }, 60_000);
-afterAll(() => at.close());
+afterAll(() => logged.at.close());
 
 function tablesIn(file: Buffer): TableLeaf[][] {
   const { all } = tablesOf(compile(definition));
@@ -107,7 +48,7 @@ const counted = (leaves: TableLeaf[]): Recounted => {
   return result;
 };
 const tally = async () => {
-  const lines = (await (await at.app.request('/api/log/entries')).text()).split('\n').slice(0, -1);
+  const lines = (await (await logged.at.app.request('/api/log/entries')).text()).split('\n').slice(0, -1);
   const found = lines.map((line) => readEntry(line)!).find(({ kind }) => kind === 'tally');
   return found as Extract<LogEntry, { kind: 'tally' }>;
 };
@@ -202,7 +143,7 @@ test('no leaf of a table has anything in common with one of another table, also 
 });
 
 test('the order of two tables over the same people says nothing: places agree as often as by chance', async () => {
-  const rows = await sql<{ n: number }>`select count(*)::int as n from release_table`.execute(at.house.db);
+  const rows = await sql<{ n: number }>`select count(*)::int as n from release_table`.execute(logged.at.house.db);
   expect(rows.rows[0]!.n).toBe(files.length);
   // Two tables of one question and its breakdown, joined by place: answers agree no more often than shuffled ones.
   const { all, perBreakdown } = tablesOf(compile(definition));
@@ -226,12 +167,14 @@ test('the order of two tables over the same people says nothing: places agree as
 });
 
 test('before results are published neither release nor tables are handed out', async () => {
-  const again = await desk();
-  expect((await again.send('PUT', `/surveys/${survey.id}/publication`, { published: false })).status).toBeLessThan(300);
+  const again = await logged.desk();
+  expect(
+    (await again.send('PUT', `/surveys/${logged.survey.id}/publication`, { published: false })).status,
+  ).toBeLessThan(300);
   expect([(await log('release-1')).status, (await log('tables-1')).status]).toEqual([404, 404]);
   expect((await log('leaves')).status).toBe(200);
 });
 
 test('the tables of a release are never changed', async () => {
-  await expect(sql`delete from release_table`.execute(at.house.db)).rejects.toThrow();
+  await expect(sql`delete from release_table`.execute(logged.at.house.db)).rejects.toThrow();
 });

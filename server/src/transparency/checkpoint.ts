@@ -29,7 +29,8 @@ export function rootOf(entries: readonly string[]): Uint8Array {
   ).root();
 }
 
-async function noteOver(logKey: LogKey, entries: readonly string[]): Promise<string> {
+/** The log as it stands, signed (C2SP tlog-checkpoint). */
+export async function noteOver(logKey: LogKey, entries: readonly string[]): Promise<string> {
   const signer = await logKey.signer();
   const text = checkpointText({ origin: signer.name, size: entries.length, root: rootOf(entries) });
   const bytes = await logKey.sign(signedBytes(text, signer));

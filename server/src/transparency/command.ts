@@ -83,8 +83,7 @@ function inFolder(folder: string): Source {
   };
 }
 
-const sourceAt = (place: string): Source =>
-  /^https?:\/\//.test(place) ? overHttp(addressOf(place)) : inFolder(place);
+const sourceAt = (place: string): Source => (/^https?:\/\//.test(place) ? overHttp(addressOf(place)) : inFolder(place));
 
 async function receiptChecks(text: string, { published, openingHash }: Checked): Promise<readonly Check[]> {
   if (!published || openingHash === null) return [];

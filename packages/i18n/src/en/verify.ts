@@ -17,7 +17,8 @@ export const verify: Translation<typeof vi> = {
   'verify.holds.counted': 'Your sheet is counted in all {tables} tables.',
   'verify.not-yet.closing': 'The survey is not closed yet.',
   'verify.not-yet.release': 'No results are published yet.',
-  'verify.not-yet.recorded': 'Your sheet is still sealed in the urn; it is listed at the latest when the survey closes.',
+  'verify.not-yet.recorded':
+    'Your sheet is still sealed in the urn; it is listed at the latest when the survey closes.',
   'verify.not-yet.counted': 'No results are published yet that could show how your sheet was counted.',
   'verify.not-offered.tables': 'These results come without tables to count anew.',
   'verify.fault.missing-file': 'The file {file} is missing.',

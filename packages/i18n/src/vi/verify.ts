@@ -15,13 +15,15 @@ export const verify = {
   'verify.holds.counted': 'Phiếu của bạn được đếm trong cả {tables} bảng.',
   'verify.not-yet.closing': 'Khảo sát chưa đóng.',
   'verify.not-yet.release': 'Chưa có kết quả được công bố.',
-  'verify.not-yet.recorded': 'Phiếu của bạn còn niêm trong hòm phiếu; sẽ có trong danh sách chậm nhất khi khảo sát đóng.',
+  'verify.not-yet.recorded':
+    'Phiếu của bạn còn niêm trong hòm phiếu; sẽ có trong danh sách chậm nhất khi khảo sát đóng.',
   'verify.not-yet.counted': 'Chưa có kết quả được công bố để xem phiếu được đếm thế nào.',
   'verify.not-offered.tables': 'Kết quả này không kèm bảng đếm lại.',
   'verify.fault.missing-file': 'Thiếu tệp {file}.',
   'verify.fault.log-signature': 'Nhật ký không có chữ ký đúng.',
   'verify.fault.log-altered': 'Có dòng của nhật ký đã bị sửa, bỏ hoặc thêm.',
-  'verify.fault.log-forked': 'Nhật ký này khác nhật ký đã thấy trước đây ({lines} dòng): hai người được cho xem hai bản.',
+  'verify.fault.log-forked':
+    'Nhật ký này khác nhật ký đã thấy trước đây ({lines} dòng): hai người được cho xem hai bản.',
   'verify.fault.witness-missing': 'Không có chữ ký của bên làm chứng {witness}.',
   'verify.fault.key-replaced': 'Khóa của nhật ký đã bị thay.',
   'verify.fault.survey-unknown': 'Nhật ký không ghi khảo sát này.',

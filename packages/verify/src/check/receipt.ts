@@ -173,4 +173,3 @@ function ofMulti(columns: Compiled['columns'], categories: readonly number[], at
   if (categories[at] === CHOSEN) return CHOSEN;
   return own.some((other) => categories[other] === CHOSEN) ? NOT_CHOSEN : 0;
 }
-

@@ -33,7 +33,12 @@ export async function checkSurvey(
   const file = await source.read('leaves');
   const leaves = file && readLeaves(file);
   const before = [...checks, ...opened.checks];
-  if (!leaves) return { checks: [...before, wrong('leaves', 'missing-file', { file: 'leaves' })], published: null, openingHash: hash };
+  if (!leaves)
+    return {
+      checks: [...before, wrong('leaves', 'missing-file', { file: 'leaves' })],
+      published: null,
+      openingHash: hash,
+    };
   const tables = tablesOf(compiled);
   const base = { log, survey: record.survey, compiled, tables, parents, leaves };
   const tallies = told.filter((entry): entry is Tally => entry.kind === 'tally' && entry.of !== 'interim');
@@ -78,7 +83,8 @@ async function checkOpening(source: Source, { sha256 }: Primitives, log: ReadLog
   if (record.log !== log.key) return refuse(wrong('key', 'key-replaced', { key: log.key }));
   const done = [holds('opening')];
   const questions = parse<Definition>(definition);
-  if (hashOf(definition) !== record.definition || !questions) return refuse(wrong('definition', 'definition-altered'), done);
+  if (hashOf(definition) !== record.definition || !questions)
+    return refuse(wrong('definition', 'definition-altered'), done);
   const parents = parse<number[]>(tree);
   done.push(holds('definition', { questions: questions.questions.length }));
   if (hashOf(tree) !== record.tree || !parents) return refuse(wrong('tree', 'tree-altered'), done);
