@@ -91,6 +91,7 @@ onEachPostgres((_, fresh) => {
 
     expect(await filled(urn.db)).toEqual([
       ...filledByMigrations,
+      'urn.leaf_batch',
       'urn.ledger_cell',
       'urn.ledger_column',
       'urn.submission',

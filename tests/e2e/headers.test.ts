@@ -180,7 +180,7 @@ test('every route of the app carries exactly the headers of the API, asked as de
     const { 'content-type': type, 'content-disposition': file, 'set-cookie': cookie, ...sent } = headersOf(response);
     expect({ asked, address, ...sent }).toEqual({ asked, address, ...closed, ...stored });
     expect(`${response.status} ${type}`).toMatch(
-      /^(200 (application\/(json|vnd\.openxmlformats)|text\/csv|image\/(svg|png))|204|4\d\d application\/problem\+json)/,
+      /^(200 (application\/(json|octet-stream|vnd\.openxmlformats)|text\/(csv|plain)|image\/(svg|png))|204|4\d\d application\/problem\+json)/,
     );
     if (response.ok)
       expect([address, file !== undefined]).toEqual([
