@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './longFirst.ts';
 
 const exclude = ['**/node_modules/**', '../**/node_modules/**', '**/build/**', '**/.svelte-kit/**'];
 const globalSetup = ['support/servers.setup.ts'];
@@ -10,6 +11,7 @@ const maxWorkers = Math.max(3, availableParallelism() - 1);
 /** Globs are relative to this folder. Only the projects that need a database start one. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       { test: { name: 'unit', include: ['../{packages,server,web}/**/*.test.ts'], exclude, maxWorkers } },
       { test: { name: 'house', include: ['house/**/*.test.ts'], exclude, maxWorkers, testTimeout: 60_000 } },
