@@ -1,4 +1,4 @@
-// `npm run bench -- [intake|credential|client|urn|lists|page|release|roster|clauses|disclosure] [--json]`: what the product does
+// `npm run bench -- [intake|credential|client|urn|lists|page|release|roster|clauses|disclosure|verify] [--json]`: what the product does
 // per second and how long it takes, each figure as a share of something simpler measured in the same run.
 import { asLine, asTable, type Figure } from './figures.ts';
 import { clauses } from './clauses.ts';
@@ -13,6 +13,7 @@ import { page } from './page.ts';
 import { openBench, type Bench } from './product.ts';
 import { releases } from './release.ts';
 import { rosters } from './roster.ts';
+import { verifying } from './verify.ts';
 
 const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   page,
@@ -25,6 +26,7 @@ const parts: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   roster: rosters,
   clauses,
   disclosure,
+  verify: verifying,
 };
 
 const args = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import type { Sha256 } from '@danban/bytes';
-import { nodeHash } from './hashes.ts';
+import { nodeHash, nodeHasher } from './hashes.ts';
 
 /**
  * A tree over hashes of leaves (RFC 6962 §2.1), for whoever holds all leaves. Every full subtree is hashed once, so that a
@@ -14,9 +14,10 @@ export class Tree {
   constructor(sha256: Sha256, leaves: readonly Uint8Array[]) {
     this.sha256 = sha256;
     this.levels = [[...leaves]];
+    const hash = nodeHasher(sha256);
     for (let below = this.levels[0]!; below.length > 1; below = this.levels.at(-1)!) {
       const level: Uint8Array[] = [];
-      for (let at = 0; at + 1 < below.length; at += 2) level.push(nodeHash(sha256, below[at]!, below[at + 1]!));
+      for (let at = 0; at + 1 < below.length; at += 2) level.push(hash(below[at]!, below[at + 1]!));
       this.levels.push(level);
     }
   }

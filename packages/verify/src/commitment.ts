@@ -27,6 +27,9 @@ export interface Opened {
   readonly below: Uint8Array;
 }
 
+/** The longest leaf with its mark: two criteria. */
+const MOST_BYTES = 1 + KEY + 1 + 2 + 32;
+
 const TABLE = utf8('danban/table/v1\n');
 const [NEXT, END, STEP] = [utf8('k'), utf8('e'), utf8('x')];
 
@@ -79,11 +82,34 @@ export function openTo(
 
 /** What stands in the tree of a table for a leaf that is opened: the data of the leaf (RFC 6962), one block long. */
 export function leafData(sha256: Sha256, parents: Parents, opened: Opened): Uint8Array {
+  const { key, below } = upToTheWhole(sha256, parents, opened);
+  return concat(key, Uint8Array.of(opened.category), opened.criteria, below);
+}
+
+/** The key of the whole, and the hash over everything below it. */
+function upToTheWhole(sha256: Sha256, parents: Parents, opened: Opened): Pick<Opened, 'key' | 'below'> {
+  if (opened.unit === 0) return opened;
   const path = pathTo(parents, opened.unit);
   let { key, below } = opened;
   for (let at = path.length; at > 0; at--) {
     below = step(sha256, key, path[at - 1]!, below);
     key = above(sha256, key);
   }
-  return concat(key, Uint8Array.of(opened.category), opened.criteria, below);
+  return { key, below };
+}
+
+/** The hashes of many leaves that are opened (RFC 6962 §2.1), in one place of memory. */
+export function leafHasher(sha256: Sha256, parents: Parents): (opened: Opened) => Uint8Array {
+  const data = new Uint8Array(MOST_BYTES);
+  return (opened) => {
+    const { key, below } = upToTheWhole(sha256, parents, opened);
+    const { criteria } = opened;
+    const belowAt = 1 + KEY + 1 + criteria.length;
+    data[0] = 0;
+    data.set(key, 1);
+    data[1 + KEY] = opened.category;
+    data.set(criteria, 2 + KEY);
+    data.set(below, belowAt);
+    return sha256(data.subarray(0, belowAt + below.length));
+  };
 }

@@ -1,6 +1,6 @@
 import { compareBytes, type Sha256 } from '@danban/bytes';
-import { HASH, leafHash, Tree } from '@danban/merkle';
-import { leafData, type Opened, type Parents, pathTo } from './commitment.ts';
+import { HASH, Tree } from '@danban/merkle';
+import { leafHasher, type Opened, type Parents, pathTo } from './commitment.ts';
 import type { TableLeaf } from './tableFile.ts';
 
 /** A table looked through: the root over its leaves, and how many of the opened ones stand in each group and category. */
@@ -26,16 +26,22 @@ export function groupName(unit: number, categories: ArrayLike<number>): string {
 /** Hashes every leaf once, puts the tree up over them, and counts what is opened: with SHA-256 alone. */
 export function recount(sha256: Sha256, parents: Parents, leaves: readonly TableLeaf[]): Recounted | TableFault {
   const hashes: Uint8Array[] = [];
-  const counts = new Map<string, Uint32Array>();
+  const counter = groupCounter(parents);
+  const hashOf = leafHasher(sha256, parents);
   for (const leaf of leaves) {
     if (!(leaf instanceof Uint8Array) && leaf.unit >= parents.length) return 'unit';
-    const hash = leaf instanceof Uint8Array ? leaf : leafHash(sha256, leafData(sha256, parents, leaf));
+    const hash = leaf instanceof Uint8Array ? leaf : hashOf(leaf);
     const before = hashes.at(-1);
     if (hash.length !== HASH || (before && compareBytes(before, hash) >= 0)) return 'order';
     hashes.push(hash);
-    if (!(leaf instanceof Uint8Array)) countIn(counts, parents, leaf);
+    if (!(leaf instanceof Uint8Array)) counter.add(leaf);
   }
-  return { root: new Tree(sha256, hashes).root(), size: hashes.length, counts, has: (hash) => isAmong(hashes, hash) };
+  return {
+    root: new Tree(sha256, hashes).root(),
+    size: hashes.length,
+    counts: counter.counts,
+    has: (hash) => isAmong(hashes, hash),
+  };
 }
 
 /** Halves what is left until it is found: leaves stand in the order of their hashes. */
@@ -51,12 +57,25 @@ function isAmong(sorted: readonly Uint8Array[], hash: Uint8Array): boolean {
   return false;
 }
 
-/** In its unit and in every one above. */
-function countIn(counts: Map<string, Uint32Array>, parents: Parents, { unit, criteria, category }: Opened): void {
-  for (const at of [0, ...pathTo(parents, unit)]) {
-    const name = groupName(at, criteria);
-    const own = counts.get(name) ?? new Uint32Array(CATEGORIES);
-    own[category]! += 1;
-    counts.set(name, own);
-  }
+/** Counts in its unit and in every one above; people who stand alike are looked up once. */
+function groupCounter(parents: Parents): { counts: Map<string, Uint32Array>; add(opened: Opened): void } {
+  const counts = new Map<string, Uint32Array>();
+  const known = new Map<number, Uint32Array[]>();
+  const groupsOf = ({ unit, criteria }: Opened): Uint32Array[] =>
+    [0, ...pathTo(parents, unit)].map((at) => {
+      const name = groupName(at, criteria);
+      const own = counts.get(name) ?? new Uint32Array(CATEGORIES);
+      counts.set(name, own);
+      return own;
+    });
+  return {
+    counts,
+    add(opened) {
+      const { unit, criteria, category } = opened;
+      const standing = (unit * CATEGORIES + (criteria[0] ?? 0)) * CATEGORIES + (criteria[1] ?? 0);
+      const groups = known.get(standing) ?? groupsOf(opened);
+      known.set(standing, groups);
+      for (const group of groups) group[category]! += 1;
+    },
+  };
 }
