@@ -33,10 +33,16 @@ function withoutEd25519(): void {
 describe.each([
   ['the host', native],
   ['the library', library],
-])('Ed25519 of %s', (_, { publicKey, sign, signingKey }) => {
+])('Ed25519 of %s', (_, { publicKey, sign, signingKey, verify: holds }) => {
   test('is that of RFC 8032 §7.1', async () => {
     expect(toHex(await publicKey(printed.secret))).toBe(printed.publicKey);
     expect(toHex(await sign(printed.secret, printed.message))).toBe(printed.signature);
+  });
+
+  test('what is no signature, or of no key, does not hold', async () => {
+    const own = await publicKey(printed.secret);
+    expect(await holds(own, printed.message, new Uint8Array(3))).toBe(false);
+    expect(await holds(own.subarray(1), printed.message, fromHex(printed.signature))).toBe(false);
   });
 
   test('signs the same with what a device keeps', async () => {
@@ -52,6 +58,10 @@ describe.each([
         const signature = await sign(secret, message);
         expect(verify(null, message, key, signature)).toBe(true);
         expect(verify(null, other, key, signature)).toBe(Buffer.compare(message, other) === 0);
+        const own = await publicKey(secret);
+        expect(await holds(own, message, signature)).toBe(true);
+        expect(await holds(own, Uint8Array.of(...message, 0), signature)).toBe(false);
+        expect(await holds(own, message, signature.with(3, signature[3]! ^ 1))).toBe(false);
       }),
       { numRuns: 20 },
     );

@@ -5,6 +5,8 @@ export interface Ed25519 {
   publicKey(secret: Uint8Array): Promise<Uint8Array>;
   /** Some browsers add chance to what RFC 8032 derives: a signature is verified and never compared. */
   sign(key: SigningKey, message: Uint8Array): Promise<Uint8Array>;
+  /** False for what is no signature or no key, too. */
+  verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean>;
 }
 
 /** A key of the browser that nobody reads out of it; where it has no Ed25519, the secret itself. */

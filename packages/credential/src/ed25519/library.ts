@@ -1,4 +1,4 @@
-import { getPublicKeyAsync, signAsync } from '@noble/ed25519';
+import { getPublicKeyAsync, signAsync, verifyAsync } from '@noble/ed25519';
 import type { Ed25519 } from './ed25519.ts';
 
 /** Ed25519 for browsers without it, in BigInt; not constant-time, on the respondent's own device. */
@@ -9,4 +9,5 @@ export const library: Ed25519 = {
     if (key instanceof Uint8Array) return signAsync(message, key);
     throw new TypeError('a key of another browser');
   },
+  verify: (publicKey, message, signature) => verifyAsync(signature, message, publicKey).catch(() => false),
 };

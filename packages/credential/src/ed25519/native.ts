@@ -19,6 +19,14 @@ export const native: Ed25519 = {
     const native = key instanceof Uint8Array ? await imported(key, false) : key;
     return new Uint8Array(await subtle().sign({ name: 'Ed25519' }, native, message));
   },
+  async verify(publicKey, message, signature) {
+    try {
+      const key = await subtle().importKey('raw', publicKey, { name: 'Ed25519' }, true, ['verify']);
+      return await subtle().verify({ name: 'Ed25519' }, key, signature, message);
+    } catch {
+      return false;
+    }
+  },
 };
 
 /** Whether this host has it: the one way to know is to import a key. */
