@@ -126,7 +126,7 @@ async function answer(at: TestHouse, { link, unit, hash, drawn }: Answering): Pr
   return { code: seedCode(seed), answers, link: linkOf({ seed, salt, answers, unit, leaf, closesAt, signature }) };
 }
 
-interface Parts extends PromiseView {
+interface Parts extends Pick<PromiseView, 'leaf' | 'closesAt' | 'signature'> {
   seed: Uint8Array;
   salt: string;
   answers: Answers;

@@ -194,6 +194,8 @@ export const publicSurveyView = z.object({
   closesAt: z.string().nullable(),
   definition: z.unknown(),
   resultsUrl: z.string().nullable(),
+  /** Under which its log and, once published, its results stand. */
+  resultsSlug: z.string(),
   /** Who reads a message that cannot wait; null where there is no way to send one. */
   urgent: urgentReader.nullable(),
   /** The draft text it asks about, with the words of each clause; null where it asks about none. */
@@ -250,7 +252,16 @@ export const slipSubmissionInput = z.strictObject({
   answers: z.record(z.string(), z.unknown()),
   salt: sheetKey.optional(),
 });
-/** The urn's word that a leaf will be in the tree of its survey (docs/verify.md); base64url. */
-export const promiseView = z.object({ leaf: z.string(), closesAt: z.string(), signature: z.string() });
+/**
+ * The urn's word that a leaf will be in the tree of its survey (docs/verify.md), base64url; `unit` and `counted` are what it
+ * made the leaf of beside the sheet, so that a device that does not count sees that the leaf is its sheet's.
+ */
+export const promiseView = z.object({
+  leaf: z.string(),
+  unit: z.number().int(),
+  counted: z.string(),
+  closesAt: z.string(),
+  signature: z.string(),
+});
 export type PromiseView = z.infer<typeof promiseView>;
 export const submissionAccepted = z.object({ state: z.literal('accepted'), promise: promiseView.optional() });

@@ -1,6 +1,6 @@
-import { toBase64Url } from '@danban/bytes';
+import { fromBase64Url, toBase64Url, utf8 } from '@danban/bytes';
 import type { PromiseView } from '@danban/contract';
-import { leafOfSheet, promiseMessage, type Sheet } from '@danban/verify';
+import { countedDigest, leafOf, promiseMessage, sheetText, type Sheet } from '@danban/verify';
 import type { House } from '../house.ts';
 import type { Entrance } from '../surveys/doors.ts';
 import { sha256 } from '../sha256.ts';
@@ -13,8 +13,10 @@ export async function promiseFor(
   packed: Uint8Array,
 ): Promise<PromiseView | undefined> {
   if (opening?.record.log === undefined) return undefined;
-  const leaf = leafOfSheet(sha256, sheet, packed);
+  const { unit, salt } = sheet;
+  const counted = countedDigest(sha256, { key: fromBase64Url(salt), unit, packed });
+  const leaf = leafOf(sha256, sha256(utf8(sheetText(sheet))), counted);
   const { closesAt } = opening.record;
   const signature = await logKey.sign(promiseMessage({ survey, leaf, closesAt }));
-  return { leaf: toBase64Url(leaf), closesAt, signature: toBase64Url(signature) };
+  return { leaf: toBase64Url(leaf), unit, counted: toBase64Url(counted), closesAt, signature: toBase64Url(signature) };
 }
