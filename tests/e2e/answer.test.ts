@@ -1,7 +1,9 @@
 import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpeningRecord } from '@danban/survey';
 import { answerAll, visitsOn } from '../support/answering.ts';
 import { launch } from '../support/browser.ts';
+import { among, readReceiptIn, receiptCode, secretsOf, sheetKeyOf, toldIn } from '../support/receipts.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
 const heaviest = 30 * 1024;
@@ -37,6 +39,113 @@ test('with scripts, one request sends the answers, without cookie, right or refe
     expect(await context.cookies()).toEqual([]);
   }));
 
+/** What was frozen when the survey opened. */
+async function frozen(): Promise<{ hash: string; record: OpeningRecord }> {
+  const { pathname } = new URL(url);
+  const read = await fetch(`${product.origin}/api${pathname}/opening`);
+  const { text, hash } = (await read.json()) as { text: string; hash: string };
+  return { hash, record: JSON.parse(text) as OpeningRecord };
+}
+
+describe('a receipt', () => {
+  test('is made on the device by everybody who sends: its code and seed are in no request, and nothing stays', async () => {
+    const { hash, record } = await frozen();
+    const codes: string[] = [];
+    const asked: string[][] = [];
+    for (const choice of [0, 1]) {
+      await visit(async (page, context) => {
+        const requests: Request[] = [];
+        context.on('request', (request) => void requests.push(request));
+        await page.goto(url);
+        await page.locator('input[name="q1"]').nth(choice).check();
+        await answerAll(page);
+        await send(page).click();
+        await page.waitForURL('**/cam-on');
+        const code = await receiptCode(page);
+        const { address, ...found } = await readReceiptIn(page, record);
+        expect(address).toMatch(new RegExp(`^${product.origin}/kiem-tra/\\w{12}$`));
+        expect(found.code).toBe(code.replaceAll('-', ''));
+        expect(await page.locator('#receipt .doubt').isVisible()).toBe(false);
+        const told = await toldIn(requests);
+        expect(among([...secretsOf(code, { hash }), found.sheet, found.leaf], told)).toEqual([]);
+        // The key of the sheet is sent: so this would have been seen.
+        expect(told.filter((one) => one.includes(sheetKeyOf(code, hash)))).toHaveLength(1);
+        expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toMatch(/receipt|seed|draft/);
+        asked.push(requests.map((request) => `${request.method()} ${request.url()}`).sort());
+        codes.push(code);
+        await page.reload();
+        await page.getByRole('heading', { name: 'Lần này không có mã biên nhận' }).waitFor();
+      });
+    }
+    expect(codes[0]).not.toBe(codes[1]);
+    expect(asked[0]).toEqual(asked[1]);
+  });
+
+  test('is kept on the device only when told to, and removed there', () =>
+    visit(async (page) => {
+      await page.goto(url);
+      await answerAll(page);
+      await send(page).click();
+      const code = await receiptCode(page);
+      const kept = () => page.evaluate<string>('JSON.stringify(localStorage)');
+      await page.getByRole('button', { name: 'Lưu trên máy này' }).click();
+      expect(await kept()).toContain(code.replaceAll('-', ''));
+      await page.reload();
+      await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();
+      expect(await kept()).not.toContain('receipt');
+    }));
+
+  test('says so where the promise is of another sheet or of another key, and is none where nothing can be made', async () => {
+    const spoilt: [string, (told: string) => string][] = [
+      ['leaf', (told) => told.replace(/"leaf":"..../, '"leaf":"AAAA')],
+      ['signature', (told) => told.replace(/"signature":"..../, '"signature":"AAAA')],
+    ];
+    for (const [, spoil] of spoilt) {
+      await visit(async (page) => {
+        await page.route('**/submissions', async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, body: spoil(await response.text()) });
+        });
+        await page.goto(url);
+        await answerAll(page);
+        await send(page).click();
+        await page.getByText('Giấy hẹn của hòm phiếu không khớp').waitFor();
+      });
+    }
+    await visit(async (page) => {
+      const bodies: string[] = [];
+      page.on('request', (request) => request.method() === 'POST' && bodies.push(request.postData() ?? ''));
+      await page.route('**/opening', (route) => route.fulfill({ status: 503 }));
+      await page.goto(url);
+      await answerAll(page);
+      await send(page).click();
+      await page.getByRole('heading', { name: 'Lần này không có mã biên nhận' }).waitFor();
+      expect(bodies).toHaveLength(1);
+      expect(bodies[0]).not.toContain('salt');
+    });
+  });
+
+  test('of a sheet whose answer was lost is that of the sheet that is sent again, after a reload, too', () =>
+    visit(async (page) => {
+      const keys: string[] = [];
+      await page.route('**/submissions', async (route) => {
+        keys.push((route.request().postDataJSON() as { salt: string }).salt);
+        const response = await route.fetch();
+        if (keys.length === 1) await route.fulfill({ status: 422, json: { code: 'lost' } });
+        else await route.fulfill({ response });
+      });
+      await page.goto(url);
+      await answerAll(page);
+      await send(page).click();
+      await page.getByRole('status').filter({ hasText: 'Chưa nhận được phiếu' }).waitFor();
+      await page.reload();
+      await send(page).click();
+      await receiptCode(page);
+      expect(await page.locator('#receipt .doubt').isVisible()).toBe(false);
+      expect(keys).toEqual([keys[0], keys[0]]);
+    }));
+});
+
 test('without scripts, what is missing is said beside the question and what was given stays', () =>
   visit(
     async (page) => {
@@ -57,6 +166,7 @@ test('without scripts, what is missing is said beside the question and what was 
       await answerAll(page);
       await send(page).click();
       await page.waitForURL(/\/cam-on(#|$)/);
+      expect(await page.innerText('#receipt')).toContain('không chạy JavaScript nên không có mã biên nhận');
     },
     { javaScriptEnabled: false },
   ));

@@ -6,6 +6,7 @@ import { launch } from '../support/browser.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { faultsOf } from '../support/faults.ts';
 import { picture } from '../support/pictures.ts';
+import { receiptCode } from '../support/receipts.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { readIn } from '../support/qr.ts';
 
@@ -82,6 +83,11 @@ test('a scanned slip fills in its code and leaves the address at once; the devic
     expect(await posts[0]!.allHeaders()).not.toHaveProperty('referer');
     expect(asked.filter((request) => request.url().includes(code.slice(0, 5)))).toEqual([]);
     expect(await kept()).not.toContain(code.slice(0, 5));
+    // The urn alone knows where the slip counts; the receipt holds all the same.
+    await receiptCode(page);
+    await picture(page, 'slip-receipt');
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.locator('#receipt .doubt').isVisible()).toBe(false);
     expect(await context.cookies()).toEqual([]);
   }));
 

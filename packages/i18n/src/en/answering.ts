@@ -107,8 +107,6 @@ export const answering = {
   'answering.thanksWhen': 'The survey closes at {at}. Counting and results come after that.',
   'answering.thanksWhere':
     'Results are published only if the organiser decides so. They will then be found behind this same link:',
-  'answering.thanksReceipt':
-    'This survey gives no receipt, so there is no way to check by yourself that your form was counted.',
   'answering.thanksClose': 'You may close this page. On a shared computer, close the whole browser window.',
   'answering.notYetOpen': 'The survey is not open yet',
   'answering.notYetOpenText': 'The organiser has not opened this survey. Keep the link and come back later.',

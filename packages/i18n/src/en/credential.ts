@@ -101,6 +101,4 @@ export const credential = {
   'credential.forget': 'Remove from this device',
   'credential.forgetSure':
     'Remove the credential and your draft from this device? Only your personal link with the recovery code brings it back.',
-  'credential.thanksReceipt':
-    'The recovery code is no longer needed for sending. This version has no page to check your form with; to check when there is one, keep the code where only you find it, otherwise destroy it: whoever has it may find your form.',
 } satisfies Translation<typeof vi>;

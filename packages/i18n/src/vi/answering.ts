@@ -103,8 +103,6 @@ export const answering = {
   'answering.thanksWhen': 'Khảo sát đóng lúc {at}. Sau đó mới đếm và có kết quả.',
   'answering.thanksWhere':
     'Kết quả chỉ được công bố nếu đơn vị tổ chức quyết định công bố. Khi đó, mở lại liên kết này sẽ thấy kết quả:',
-  'answering.thanksReceipt':
-    'Khảo sát này không cấp mã biên nhận, nên không có cách tự kiểm tra phiếu của mình đã được đếm.',
   'answering.thanksClose': 'Có thể đóng trang này. Nếu dùng máy chung, hãy đóng cả cửa sổ trình duyệt.',
   'answering.notYetOpen': 'Khảo sát chưa mở',
   'answering.notYetOpenText': 'Đơn vị tổ chức chưa mở khảo sát này. Hãy giữ liên kết và quay lại sau.',

@@ -97,6 +97,4 @@ export const credential = {
   'credential.forget': 'Xóa khỏi máy này',
   'credential.forgetSure':
     'Xóa phiếu và câu trả lời đang viết khỏi máy này? Chỉ liên kết riêng cùng mã khôi phục mới lấy lại được phiếu.',
-  'credential.thanksReceipt':
-    'Không còn cần mã khôi phục để gửi. Bản này chưa có trang tự kiểm tra phiếu; muốn kiểm tra khi có trang ấy thì giữ mã ở nơi chỉ mình biết, không thì hủy đi: ai có mã có thể dò ra phiếu của quý vị.',
 } as const;

@@ -22,6 +22,7 @@ import { outlook } from './outlook.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
+import { receipt } from './receipt.ts';
 import { replies } from './replies.ts';
 import { report } from './report.ts';
 import { results } from './results.ts';
@@ -59,6 +60,7 @@ export const vi = {
   ...overview,
   ...people,
   ...problems,
+  ...receipt,
   ...replies,
   ...report,
   ...results,

@@ -1,10 +1,11 @@
+import type { Answers } from './browser/answers.ts';
 import { takeCode } from './browser/code.ts';
 import { memoryOf } from './browser/draft.ts';
 import { forgetEverything } from './browser/drafting.ts';
 import { ease } from './browser/ease.ts';
 import { carryOver } from './browser/otherLanguage.ts';
 import { onEach, pageAround, type Page } from './browser/page.ts';
-import { send, type Deliver } from './browser/send.ts';
+import { fetched, send, type Deliver } from './browser/send.ts';
 
 /** Only eases what the page does without it. */
 function enhance(form: HTMLFormElement): void {
@@ -15,11 +16,18 @@ function enhance(form: HTMLFormElement): void {
   onEach('forget-sent', () => forgetEverything(page));
 }
 
-/** The code of a slip, or a nonce drawn here, lets a sheet be sent twice and counted once. */
-const deliverFrom = ({ slug, urn, nonce, code }: Page): Deliver => {
-  return (answers, onWaiting) => {
+/**
+ * The code of a slip, or a nonce drawn here, lets a sheet be sent twice and counted once. What makes a receipt is a file of its
+ * own, fetched by everybody who sends.
+ */
+const deliverFrom = (page: Page): Deliver => {
+  const { slug, urn, nonce, code } = page;
+  return async (answers, onWaiting) => {
     const ticket = code ? { code: code.value } : { nonce: nonce.value };
-    return send(`${urn}/api/s/${slug}/submissions`, JSON.stringify({ ...ticket, answers }), onWaiting);
+    const sending = (given: Answers, salt?: string) =>
+      send(`${urn}/api/s/${slug}/submissions`, JSON.stringify({ ...ticket, answers: given, salt }), onWaiting);
+    const receipts = await fetched(() => import('./receipt/sending.ts'), onWaiting);
+    return receipts ? receipts.sendForReceipt(page, answers, sending, onWaiting) : sending(answers);
   };
 };
 

@@ -6,10 +6,16 @@ import type { Outcome } from './send.ts';
  * (letters put together, signs of control left out), they are sent once more as it writes them, if they are the same to a reader.
  */
 export async function asKept(answers: Answers, sending: (answers: Answers) => Promise<Outcome>): Promise<Outcome> {
-  const outcome = await sending(answers);
+  const outcome = await sending(wellFormed(answers));
   if (outcome.kind !== 'refused' || outcome.problem.code !== 'answers-rewritten') return outcome;
   const { answers: kept } = outcome.problem;
   return kept && readsAlike(kept, answers) ? sending(kept) : outcome;
+}
+
+/** Half of a sign that takes two is nothing JSON can carry. */
+function wellFormed(answers: Answers): Answers {
+  const whole = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+  return JSON.parse(JSON.stringify(answers), whole) as Answers;
 }
 
 /** The same but for what nobody sees: how letters are put together, what separates words, the order of keys. */

@@ -12,6 +12,9 @@ export interface Memory {
   /** Somebody else sits at this tab: the draft is kept, and asked about first. */
   leaveTab(): void;
   forget(): void;
+  /** The seed, as its code, of a sheet that is under way with this nonce; in this tab alone. */
+  seed(nonce: string): string | null;
+  keepSeed(nonce: string, code: string): void;
   hasSent(): boolean;
   rememberSent(): void;
   forgetSent(): void;
@@ -30,6 +33,7 @@ function attempt<T>(act: (device: Storage, tab: Storage) => T): T | null {
 export function memoryOf(slug: string): Memory {
   const draftKey = `danban.draft.${slug}`;
   const sentKey = `danban.sent.${slug}`;
+  const seedKey = `danban.seed.${slug}`;
   return {
     draft: () => attempt((device) => JSON.parse(device.getItem(draftKey) ?? 'null') as Draft | null),
     isOfThisTab: () => attempt((_, tab) => tab.getItem(draftKey)) !== null,
@@ -43,7 +47,14 @@ export function memoryOf(slug: string): Memory {
       void attempt((device, tab) => {
         device.removeItem(draftKey);
         tab.removeItem(draftKey);
+        tab.removeItem(seedKey);
       }),
+    seed: (nonce) =>
+      attempt((_, tab) => {
+        const [of, code = null] = (tab.getItem(seedKey) ?? '').split(' ');
+        return of === nonce ? code : null;
+      }),
+    keepSeed: (nonce, code) => void attempt((_, tab) => tab.setItem(seedKey, `${nonce} ${code}`)),
     hasSent: () => attempt((device) => device.getItem(sentKey)) !== null,
     rememberSent: () => void attempt((device) => device.setItem(sentKey, '1')),
     forgetSent: () => void attempt((device) => device.removeItem(sentKey)),
@@ -57,6 +68,8 @@ export const noMemory: Memory = {
   keep: () => undefined,
   leaveTab: () => undefined,
   forget: () => undefined,
+  seed: () => null,
+  keepSeed: () => undefined,
   hasSent: () => false,
   rememberSent: () => undefined,
   forgetSent: () => undefined,

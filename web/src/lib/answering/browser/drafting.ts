@@ -1,3 +1,4 @@
+import { removeSaved } from '../receipt/device.ts';
 import { sheetIn, unansweredIn } from './answers.ts';
 import { fieldsIn, fillIn, freshNonce } from './draft.ts';
 import { say, show, tell } from './page.ts';
@@ -54,6 +55,7 @@ export function forgetEverything(page: Page): void {
   const { form, nonce, memory, texts } = page;
   memory.forget();
   memory.forgetSent();
+  removeSaved(page.slug);
   for (const field of form.querySelectorAll<HTMLInputElement>('.question input, select, textarea')) empty(field);
   form.dispatchEvent(new Event('reset'));
   nonce.value = freshNonce();

@@ -37,6 +37,20 @@ export async function send(address: string, body: string, onWaiting: (why: Waiti
   }
 }
 
+/** Tries to fetch something three times, and as long as there is no network; null where it cannot be had. */
+export async function fetched<T>(act: () => Promise<T>, onWaiting: (why: Waiting) => void): Promise<T | null> {
+  for (let failures = 0; ;) {
+    try {
+      return await act();
+    } catch {
+      if (navigator.onLine) failures += 1;
+      if (failures === 3) return null;
+      onWaiting(navigator.onLine ? 'retrying' : 'offline');
+      await pause(navigator.onLine ? 1_000 : 15_000);
+    }
+  }
+}
+
 async function tryOnce(address: string, body: string): Promise<Outcome> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);

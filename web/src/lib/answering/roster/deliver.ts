@@ -4,31 +4,41 @@ import { sheetText } from '@danban/verify/leaf';
 import type { Answers } from '../browser/answers.ts';
 import { asKept } from '../browser/asKept.ts';
 import { send, type Deliver } from '../browser/send.ts';
+import { handOver } from '../receipt/device.ts';
+import type { ReadOpening } from '../receipt/opening.ts';
+import { receiptOf } from '../receipt/promised.ts';
 import { forgetUsed, type Kept } from './credentials.ts';
 import { padded } from './padded.ts';
 import { isUsedUp } from './usedUp.ts';
 
-/** Half of a sign that takes two is nothing JSON can carry. */
-function wellFormed(answers: Answers): Answers {
-  const whole = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
-  return JSON.parse(JSON.stringify(answers), whole) as Answers;
-}
-
 /** Answers under a credential, signed by its pseudonym: one text, to be sent any number of times. */
-async function sheetOf(kept: Kept, given: Answers): Promise<string> {
-  const [salt, answers] = [toBase64Url(kept.salt), wellFormed(given)];
+async function sheetOf(kept: Kept, answers: Answers): Promise<string> {
+  const salt = toBase64Url(kept.salt);
   const text = sheetText({ answers: canonicalJson(answers), salt, unit: kept.unit });
   const proof = await signSubmission(kept.key, kept.opening, utf8(text));
   return padded({ stratum: kept.stratum, salt, answers, proof: proofText({ ...kept, proof }) });
 }
 
-/** Sends answers under this credential to the origin `urn`, and takes it off the device once it has been used. */
-export const deliverUnder = (kept: Kept, urn: string): Deliver => {
+/**
+ * Sends answers under this credential to the origin `urn`, and takes it off the device once it has been used. `opening`: what
+ * the receipt is held against; null where not even this tab is to keep it.
+ */
+export const deliverUnder = (kept: Kept, urn: string, opening: ReadOpening | null): Deliver => {
   return async (answers, onWaiting) => {
-    const outcome = await asKept(answers, async (given) =>
-      send(`${urn}/api/s/${kept.slug}/submissions`, await sheetOf(kept, given), onWaiting),
-    );
+    let sent = answers;
+    const outcome = await asKept(answers, async (given) => {
+      sent = given;
+      return send(`${urn}/api/s/${kept.slug}/submissions`, await sheetOf(kept, given), onWaiting);
+    });
     if (isUsedUp(outcome)) await forgetUsed(kept);
+    if (outcome.kind === 'accepted' && opening) await handReceipt(opening, kept, sent, outcome.answer);
     return outcome;
   };
 };
+
+/** The seed is gone by now: its code, which she has noted, is the rest of the receipt. */
+async function handReceipt(opening: ReadOpening, kept: Kept, sent: Answers, answer: unknown): Promise<void> {
+  const sheet = { answers: canonicalJson(sent), salt: toBase64Url(kept.salt), unit: kept.unit };
+  const receipt = await receiptOf(opening, sheet, answer, null).catch(() => null);
+  if (receipt) handOver(kept.slug, receipt);
+}

@@ -1,12 +1,12 @@
-import { canonicalJson, fromBase64Url, toHex, utf8 } from '@danban/bytes';
+import { canonicalJson, fromBase64Url } from '@danban/bytes';
 import { readPublicKey, type PublicKey } from '@danban/credential';
-import type { Definition, OpeningRecord } from '@danban/survey';
+import type { Definition } from '@danban/survey';
 import { isShared } from '@danban/survey/openingRecord';
+import { hashOf, read, readOpening, type ReadOpening } from '../receipt/opening.ts';
 import { showsAll } from './onPage.ts';
 
 /** An opening this device has checked: what the page asks is what was frozen, for everybody alike. */
-export interface Opened {
-  hash: string;
+export interface Opened extends ReadOpening {
   /** The key of the stratum. */
   key: PublicKey;
   /** Where its answers count, in the frozen tree. */
@@ -15,15 +15,6 @@ export interface Opened {
 
 /** `opening`: another record than the link names, or one of another door; `questions`: other ones than it froze. */
 export type Doubt = 'opening' | 'questions' | 'key' | 'unreachable';
-
-const hashOf = async (text: string): Promise<string> =>
-  toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text))));
-
-async function read(address: string): Promise<unknown> {
-  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' });
-  if (!response.ok) throw new Error(`answered ${response.status}`);
-  return response.json();
-}
 
 /** What has to hold of a page before it may send anything: its survey, its language, and how its link names the opening. */
 export interface Expected {
@@ -43,19 +34,18 @@ export async function checkOpened(expected: Expected): Promise<Opened | Doubt> {
   const { slug, opening, stratum } = expected;
   let opened, survey;
   try {
-    opened = (await read(`/api/s/${slug}/opening`)) as { text: string; hash: string };
+    opened = await readOpening(slug);
     survey = (await read(`/api/s/${slug}`)) as { definition: Definition };
   } catch {
     return 'unreachable';
   }
-  const hash = await hashOf(opened.text);
-  if (hash !== opened.hash || !hash.startsWith(opening)) return 'opening';
-  const record = JSON.parse(opened.text) as OpeningRecord;
+  if (!opened?.hash.startsWith(opening)) return 'opening';
+  const { hash, record } = opened;
   if (![1, 2].includes(record.schema) || record.door !== 'roster') return 'opening';
   if ((await hashOf(canonicalJson(survey.definition))) !== record.definition) return 'questions';
   if (!showsAll(expected.page, survey.definition, expected.lang)) return 'questions';
   if (!isShared(record, stratum)) return 'key';
   const { key: modulus, unit } = record.strata[stratum]!;
   const key = readPublicKey(fromBase64Url(modulus));
-  return key ? { hash, key, unit } : 'key';
+  return key ? { hash, record, key, unit } : 'key';
 }

@@ -2,6 +2,7 @@ import { memoryOf, noMemory } from '../browser/draft.ts';
 import { carryOver } from '../browser/otherLanguage.ts';
 import { onEach, pageAround, show } from '../browser/page.ts';
 import type { Deliver } from '../browser/send.ts';
+import { removeSaved } from '../receipt/device.ts';
 import { isAble } from './able.ts';
 import type { Collected } from './collect.ts';
 import { keptFor, type Kept } from './credentials.ts';
@@ -109,8 +110,8 @@ export class Visit {
   }
 
   async #check(link: PersonalLink): Promise<void> {
-    this.#opened = await this.#compare(link.stratum, link.fingerprint, () => this.#check(link));
-    if (this.#opened) showStep('collect', false);
+    const found = await this.#compare(link.stratum, link.fingerprint, () => this.#check(link));
+    if (found) showStep('collect', false);
   }
 
   /** Nothing is asked of the server before this holds; undefined when it does not, and the page says why. */
@@ -119,7 +120,7 @@ export class Visit {
     saying('');
     const lang = this.#form.dataset['lang'] === 'en' ? 'en' : 'vi';
     const found = await checkOpened({ slug: this.#slug, lang, stratum, opening, page: document });
-    if (typeof found !== 'string') return found;
+    if (typeof found !== 'string') return (this.#opened = found);
     this.#again = again;
     this.#doubt(found);
   }
@@ -228,7 +229,7 @@ export class Visit {
     showStep('form');
     ease(
       pageAround(this.#form, memory),
-      this.#sending(deliverUnder(kept, this.#form.dataset['urn'] ?? '')),
+      this.#sending(deliverUnder(kept, this.#form.dataset['urn'] ?? '', this.#isOnlyHere ? null : this.#opened!)),
       () => undefined,
     );
   }
@@ -253,6 +254,7 @@ export class Visit {
     if (this.#kept && !confirm(this.#texts.forgetSure)) return;
     this.#leaveFreely();
     if (!this.#isBeside) await forgetSurvey(this.#slug);
+    removeSaved(this.#slug);
     history.replaceState(null, '', `${location.pathname}${location.search}#forgotten`);
     location.reload();
   }
@@ -265,6 +267,7 @@ export class Visit {
 
   #forgetSent(): void {
     memoryOf(this.#slug).forgetSent();
+    removeSaved(this.#slug);
     show('sent-before', false);
     saying(this.#texts.forgotten);
   }

@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ fetch, params }) => {
   const survey = await surveyBehind(fetch, params.slug);
-  return { survey, address: `${handedOver().origin}/s/${survey.slug}` };
+  const { origin } = handedOver();
+  return { survey, address: `${origin}/s/${survey.slug}`, check: `${origin}/kiem-tra/${survey.resultsSlug}` };
 };

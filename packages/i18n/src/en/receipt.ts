@@ -1,0 +1,42 @@
+import type { receipt as vi } from '../vi/receipt.ts';
+import type { Translation } from '../translation.ts';
+
+export const receipt = {
+  'receipt.code': 'Receipt code',
+  'receipt.codeText':
+    'For checking that your form has been counted. The code is in this tab alone: leave or reload the page and it is gone, the system keeps no copy.',
+  'receipt.secret': 'Whoever has this code can see how you answered: give it to nobody.',
+  'receipt.doubt':
+    'The server’s promise does not fit the form you have just sent. Please keep this code and tell the organiser, without sending the code.',
+  'receipt.qr': 'QR code of the receipt',
+  'receipt.qrText':
+    'The QR code also holds the signed promise of the urn. Printed or photographed, it allows a fuller check.',
+  'receipt.copy': 'Copy the code',
+  'receipt.copied': 'The code is copied.',
+  'receipt.copyFailed': 'Copying did not work; please write it down.',
+  'receipt.print': 'Print the receipt',
+  'receipt.save': 'Save on this device',
+  'receipt.saved': 'Saved. Whoever uses this device can open it.',
+  'receipt.saveFailed': 'The browser does not let anything be saved; please copy or print.',
+  'receipt.kept': 'This device keeps a receipt of this survey.',
+  'receipt.remove': 'Remove from this device',
+  'receipt.removed': 'Removed from this device.',
+  'receipt.without': 'I need no receipt',
+  'receipt.check': 'Check your form',
+  'receipt.checkWhen':
+    'After the next opening of the urn you see that your form is recorded; once results are published, that it is counted.',
+  'receipt.noScript':
+    'This browser does not run JavaScript, so there is no receipt: its code has to be made on your device. Your form is received and counted like any other.',
+  'receipt.none': 'No receipt this time',
+  'receipt.noneText':
+    'The code is made on your device when you send, and is shown once, right after that. Without it your form is received and counted like any other; you just cannot check it yourself.',
+  'receipt.noted': 'Your recovery code is your receipt, too',
+  'receipt.notedText':
+    'The recovery code is no longer needed for sending. Keep it and you can check that your form has been counted; otherwise destroy it.',
+  'receipt.notedQr': 'Make a QR code to print',
+  'receipt.notedQrText':
+    'Type the recovery code once more for a QR code with the signed promise of the urn. What is typed here is sent nowhere.',
+  'receipt.notedDo': 'Make the QR code',
+  'receipt.wrongCode': 'This is not the code of the form you have just sent. Please compare it with what you noted.',
+  'receipt.onPaper': 'Receipt of an answer form',
+} satisfies Translation<typeof vi>;

@@ -1,0 +1,50 @@
+/** What a respondent holds to check that her sheet was counted (docs/verify.md); bytes are base64url. */
+export interface Receipt {
+  /** The seed as its code; none where she alone has noted it. */
+  code: string | null;
+  /** The key of the sheet and the opening it was derived under: so that a code which is typed can be held against them. */
+  key: string;
+  opening: string;
+  /** SHA-256 of the sheet's text. */
+  sheet: string;
+  leaf: string;
+  closesAt: string;
+  signature: string;
+  /** Whether the promise is of just this sheet, signed by the key of the log. */
+  holds: boolean;
+}
+
+const nameOf = (slug: string): string => `danban.receipt.${slug}`;
+
+/** A browser may refuse storage: then there is nothing to hand over and nothing to keep. */
+function attempt<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
+/** To the page that comes next in this tab, and to no other. */
+export const handOver = (slug: string, receipt: Receipt): void =>
+  void attempt(() => sessionStorage.setItem(nameOf(slug), JSON.stringify(receipt)));
+
+/** What the page before has handed over; it is in this page's memory from then on. */
+export function takeOver(slug: string): Receipt | null {
+  return attempt(() => {
+    const receipt = JSON.parse(sessionStorage.getItem(nameOf(slug)) ?? 'null') as Receipt | null;
+    sessionStorage.removeItem(nameOf(slug));
+    return receipt;
+  });
+}
+
+/** Kept on the device, as the link that checks it, because she said so; whether the browser did. */
+export const save = (slug: string, link: string): boolean =>
+  attempt(() => {
+    localStorage.setItem(nameOf(slug), link);
+    return true;
+  }) ?? false;
+
+export const isSaved = (slug: string): boolean => attempt(() => localStorage.getItem(nameOf(slug))) !== null;
+
+export const removeSaved = (slug: string): void => void attempt(() => localStorage.removeItem(nameOf(slug)));
