@@ -100,10 +100,10 @@ const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
 const resultsSlug = (): string => product.example().results.split('/').at(-1)!;
 const slug = (): string => survey.links[0]!.slug;
 
-/** Under /kq a link leads to results, under /c to a draft. */
+/** Under /kq and /kiem-tra a link leads to results, under /c to a draft. */
 function slugFor(path: string): string {
   if (path.includes('/c/')) return readingSlug;
-  return path.includes('/kq/') ? resultsSlug() : slug();
+  return /\/(kq|kiem-tra)\//.test(path) ? resultsSlug() : slug();
 }
 
 /** A route with its parameters filled in: an open survey and a released one; under /kq a link leads to results. */

@@ -24,7 +24,7 @@ export async function readReceiptIn(page: Page, opening: OpeningRecord) {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   const message = promiseMessage({ survey: opening.survey, leaf: Buffer.from(leaf, 'base64url'), closesAt });
   expect(verify(null, message, key, Buffer.from(signature, 'base64url'))).toBe(true);
-  return { address, code: code!, sheet: sheet!, leaf };
+  return { link, address, code: code!, sheet: sheet!, leaf };
 }
 
 function seedOf(code: string): Uint8Array {

@@ -4,11 +4,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toBase64Url } from '@danban/bytes';
 import { leafSalt, readSeed } from '@danban/credential';
-import type { Lang } from '@danban/i18n';
+import { checkSentence, type Lang } from '@danban/i18n';
 import { parseSigner, type Signer, type Verify } from '@danban/merkle';
 import { checkReceipt, checkSurvey, readReceipt, type Check, type Checked, type Source } from '@danban/verify/check';
 import { sha256 } from '../sha256.ts';
-import { sentenceOf } from './sentence.ts';
 
 // npm run verify -- URL-or-folder [--receipt CODE]: leaves with 0 when everything holds, 1 when something is wrong, 2 when it cannot tell.
 
@@ -109,7 +108,7 @@ async function run(args: string[]): Promise<number> {
     const checks = await checksOf(wish);
     for (const check of checks) {
       const named = check.fault === undefined ? '' : `${check.fault}: `;
-      process.stdout.write(`${marks[check.result]} ${named}${sentenceOf(wish.lang, check)}\n`);
+      process.stdout.write(`${marks[check.result]} ${named}${checkSentence(wish.lang, check)}\n`);
     }
     return checks.some(({ result }) => result === 'wrong') ? 1 : 0;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { acts } from './acts.ts';
 import { answering } from './answering.ts';
 import { caution } from './caution.ts';
+import { checking } from './checking.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
 import { credential } from './credential.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...acts,
   ...answering,
   ...caution,
+  ...checking,
   ...common,
   ...correction,
   ...credential,

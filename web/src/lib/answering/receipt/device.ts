@@ -14,7 +14,8 @@ export interface Receipt {
   holds: boolean;
 }
 
-const nameOf = (slug: string): string => `danban.receipt.${slug}`;
+const prefix = 'danban.receipt.';
+const nameOf = (slug: string): string => prefix + slug;
 
 /** A browser may refuse storage: then there is nothing to hand over and nothing to keep. */
 function attempt<T>(act: () => T): T | null {
@@ -48,3 +49,13 @@ export const save = (slug: string, link: string): boolean =>
 export const isSaved = (slug: string): boolean => attempt(() => localStorage.getItem(nameOf(slug))) !== null;
 
 export const removeSaved = (slug: string): void => void attempt(() => localStorage.removeItem(nameOf(slug)));
+
+/** The one this device keeps of the survey that is checked under this link, with the link it was answered by. */
+export const savedFor = (results: string): { slug: string; link: string } | null =>
+  attempt(() => {
+    const kept = Object.entries(localStorage) as [string, string][];
+    const [name, link] = kept.find(
+      ([name, link]) => name.startsWith(prefix) && link.includes(`/kiem-tra/${results}#`),
+    )!;
+    return { slug: name.slice(prefix.length), link };
+  });
