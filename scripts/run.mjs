@@ -1,4 +1,4 @@
-// `npm start`, `npm test`, `npm run dev|check|bench|attack|audit|clauses|verify`: installs and builds what is missing, then does the verb.
+// `npm start`, `npm test`, `npm run dev|check|bench|attack|audit|clauses|verify|witness`: installs and builds what is missing, then does the verb.
 // Plain JavaScript, node: imports only, because it runs before anything is installed, on whatever Node is there.
 const [verb, ...args] = process.argv.slice(2);
 

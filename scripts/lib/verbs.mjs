@@ -38,6 +38,10 @@ const verbs = {
     await install();
     return ended(runNode(['server/src/transparency/command.ts', ...args]));
   },
+  async witness(args) {
+    await install();
+    return ended(runNode(['server/src/witness/command.ts', ...args]));
+  },
   async check() {
     await install();
     return check();

@@ -15,6 +15,7 @@ export {
   noteText,
   parseNote,
   parseSigner,
+  signatureText,
   signerText,
   type Note,
   type NoteSignature,
@@ -22,3 +23,4 @@ export {
 } from './note.ts';
 export { provesConsistency, provesInclusion, type Consistency, type Inclusion } from './proofs.ts';
 export { Tree } from './tree.ts';
+export { askedText, judge, logOf, nothingYet, parseAsked, type Asked, type Followed, type Judged } from './witness.ts';

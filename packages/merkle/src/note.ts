@@ -42,11 +42,13 @@ export function keyIdOf(sha256: Sha256, { name, kind, publicKey }: Signer): Uint
 /** Throws RangeError for a text or a name that no note may hold. */
 export function noteText({ text, signatures }: Note): string {
   if (!isText(text)) throw new RangeError('no text of a note');
-  const lines = signatures.map(({ name, keyId, bytes }) => {
-    if (!/^[^\s+]+$/u.test(name)) throw new RangeError('no name of a signer');
-    return `— ${name} ${toBase64(concat(keyId, bytes))}\n`;
-  });
-  return `${text}\n${lines.join('')}`;
+  return `${text}\n${signatures.map(signatureText).join('')}`;
+}
+
+/** The line of one signature. Throws RangeError for a name that no signer may have. */
+export function signatureText({ name, keyId, bytes }: NoteSignature): string {
+  if (!/^[^\s+]+$/u.test(name)) throw new RangeError('no name of a signer');
+  return `— ${name} ${toBase64(concat(keyId, bytes))}\n`;
 }
 
 /** Null for what is no signed note: at least one signature, and nothing behind the signatures. */

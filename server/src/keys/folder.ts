@@ -1,6 +1,6 @@
 import { access, mkdir, open, readFile, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder, writeDurably } from './write.ts';
+import { syncFolder, writeDurably } from '../durable.ts';
 
 /** A key is missing or cannot be read. The code is what the log shows; docs/operations.md says what to do. */
 export class KeysAway extends Error {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDurably } from './write.ts';
+import { writeDurably } from '../durable.ts';
 
 export interface Sealed {
   keyName: string;

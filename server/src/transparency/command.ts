@@ -1,13 +1,12 @@
-import { createPublicKey, verify as verifyBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { toBase64Url } from '@danban/bytes';
 import { leafSalt, readSeed } from '@danban/credential';
 import { checkSentence, type Lang } from '@danban/i18n';
-import { parseSigner, type Signer, type Verify } from '@danban/merkle';
+import { parseSigner, type Signer } from '@danban/merkle';
 import { checkReceipt, checkSurvey, readReceipt, type Check, type Checked, type Source } from '@danban/verify/check';
 import { sha256 } from '../sha256.ts';
+import { ed25519 } from './ed25519.ts';
 
 // npm run verify -- URL-or-folder [--receipt CODE]: leaves with 0 when everything holds, 1 when something is wrong, 2 when it cannot tell.
 
@@ -45,11 +44,6 @@ function wishOf(args: string[]): Wish {
   }
   throw new CannotTell(usage);
 }
-
-const ed25519: Verify = (publicKey, message, signature) => {
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(publicKey) }, format: 'jwk' });
-  return verifyBytes(null, message, key, signature);
-};
 
 /** The page of a survey's verification stands for the files behind it. */
 function addressOf(place: string): URL {

@@ -1,6 +1,7 @@
-import { createPrivateKey, createPublicKey, hash, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { ED25519, type Signer } from '@danban/merkle';
 import { keyFolder } from '../keys/folder.ts';
+import { pairOf, type Pair } from './ed25519.ts';
 
 /** The key of the installation's log: it signs checkpoints and promises. Outside the database, as all keys. */
 export interface LogKey {
@@ -13,19 +14,7 @@ export interface LogKey {
 }
 
 const [folder, name] = ['log', 'signing'];
-/** What stands before the 32 bytes of an Ed25519 key in PKCS#8 (RFC 8410 §7). */
-const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-
-interface Pair {
-  signer: Signer;
-  key: KeyObject;
-}
-
-function pairOf(seed: Buffer): Pair {
-  const key = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
-  const publicKey = Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url');
-  return { key, signer: { name: nameOf(publicKey), kind: ED25519, publicKey } };
-}
+const signerOf = ({ publicKey }: Pair): Signer => ({ name: nameOf(publicKey), kind: ED25519, publicKey });
 
 /** The log is called after its key, so that another key is another log. */
 function nameOf(publicKey: Uint8Array): string {
@@ -45,8 +34,8 @@ export function openLogKey(keysDir: string): LogKey {
     }
   };
   return {
-    signer: async () => (await read()).signer,
-    sign: async (message) => sign(null, message, (await read()).key),
+    signer: async () => signerOf(await read()),
+    sign: async (message) => (await read()).sign(message),
     async make(isBegun) {
       const state = await keys.stateOf(folder, name);
       // A folder that is away looks like one that is lost: only whoever runs the machine can tell.
