@@ -193,7 +193,14 @@ export interface Job {
 
 export interface LogCheckpoint {
   note: string;
+  signed_at: Timestamp | null;
   size: number;
+}
+
+export interface LogCosignature {
+  line: string;
+  size: number;
+  witness: string;
 }
 
 export interface LogEntry {
@@ -617,6 +624,7 @@ export interface Database {
   invited_organisation: InvitedOrganisation;
   job: Job;
   log_checkpoint: LogCheckpoint;
+  log_cosignature: LogCosignature;
   log_entry: LogEntry;
   log_leaves: LogLeaves;
   mailing: Mailing;

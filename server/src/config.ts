@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { PostSettings } from './mail/post.ts';
 import { displayName, issuer, type SsoSettings } from './sso/settings.ts';
+import { witnessList, type WitnessSettings } from './transparency/settings.ts';
 
 const folder = (name: string) =>
   z
@@ -52,6 +53,12 @@ const environment = z.object({
   DANBAN_OIDC_CLIENT_ID: z.string().optional(),
   DANBAN_OIDC_CLIENT_SECRET: z.string().optional(),
   DANBAN_OIDC_NAME: displayName.optional(),
+  DANBAN_WITNESSES: witnessList.default([]),
+  DANBAN_MIRROR: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(path))
+    .optional(),
 });
 type Environment = z.infer<typeof environment>;
 
@@ -83,6 +90,10 @@ export interface Config {
   rosterDays: number;
   /** How letters leave. */
   mail: PostSettings;
+  /** Who is asked to cosign the log. */
+  witnesses: WitnessSettings[];
+  /** Where what is public of the log lies as files, too; undefined: nowhere. */
+  mirrorDir: string | undefined;
 }
 
 /** A wrong setting, in words for the person who installs. */
@@ -110,6 +121,9 @@ const meaning: Record<string, string> = {
   DANBAN_OIDC_ISSUER:
     'DANBAN_OIDC_ISSUER must be the https address the provider calls itself by, for example https://id.example.vn/realms/so; http only on this machine.',
   DANBAN_OIDC_NAME: 'DANBAN_OIDC_NAME must be 1 to 60 letters: what the button calls the provider.',
+  DANBAN_WITNESSES:
+    'DANBAN_WITNESSES must name each witness once, by the key it showed at its start and its address: example.vn/witness+0a1b2c3d+BKey https://witness.example.vn, and commas between several.',
+  DANBAN_MIRROR: 'DANBAN_MIRROR must name a folder.',
 };
 
 /** The settings of the provider belong together: half of them would be a button that leads nowhere. */
@@ -177,6 +191,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sso: ssoIn(value),
     rosterDays: value.DANBAN_ROSTER_DAYS,
     mail: mailIn(value),
+    witnesses: value.DANBAN_WITNESSES,
+    mirrorDir: value.DANBAN_MIRROR,
     origin,
     givenOrigin: value.DANBAN_ORIGIN !== undefined,
     urnOrigin: DANBAN_URN_ORIGIN ?? origin,

@@ -6,6 +6,7 @@ import type { Post } from './mail/post.ts';
 import type { UrgentBox } from './urgent/box.ts';
 import type { Provider } from './sso/provider.ts';
 import type { LogKey } from './transparency/logKey.ts';
+import type { WitnessSettings } from './transparency/settings.ts';
 import type { Doors } from './surveys/doors.ts';
 import type { Roster } from './vaults/roster.ts';
 import type { Urn } from './vaults/urn.ts';
@@ -33,6 +34,8 @@ interface Common {
   urgent: UrgentBox;
   /** Signs what the log of the installation says, and what is promised to who answers. */
   logKey: LogKey;
+  /** Who is asked to cosign it. */
+  witnesses: readonly WitnessSettings[];
   clock: () => Date;
   /** How many months after closing the answer sheets are kept. */
   keepMonths: number;

@@ -12,6 +12,7 @@ import {
   type RunningHouse,
   type SsoSettings,
 } from '@danban/server';
+import type { WitnessSettings } from '@danban/server/transparency/settings';
 import type { Hono } from 'hono';
 import type { FreshDatabase } from './freshDatabase.ts';
 
@@ -24,6 +25,8 @@ export interface TestHouse {
   keysDir: string;
   /** Runs every job that is due by the clock of the house. */
   work(): Promise<void>;
+  /** Shows the log to its witnesses, and in its folder. */
+  tend(): Promise<void>;
   /** Moves the clock of the house on. */
   pass(milliseconds: number): void;
   /** Every line the house has logged. */
@@ -41,12 +44,14 @@ export interface HouseWish {
   databases?: Databases;
   sso?: SsoSettings;
   smtpUrl?: string;
+  witnesses?: readonly WitnessSettings[];
+  mirrorDir?: string;
 }
 
 /** A house on a database of one's own, with a clock that stands still until it is moved. */
 export async function testHouse(database: FreshDatabase, wish: HouseWish = {}): Promise<TestHouse> {
   let { now = new Date('2026-03-02T01:00:00Z').getTime() } = wish;
-  const { keysDir = keysFolder(), databases, sso, smtpUrl, role = 'all' } = wish;
+  const { keysDir = keysFolder(), databases, sso, smtpUrl, witnesses = [], mirrorDir, role = 'all' } = wish;
   const logged: string[] = [];
   const running: RunningHouse = await openHouseOn({
     databases: databases ?? inOneDatabase(database.connection),
@@ -54,6 +59,8 @@ export async function testHouse(database: FreshDatabase, wish: HouseWish = {}): 
     keysDir,
     origin,
     sso,
+    witnesses,
+    mirrorDir,
     mail: { smtpUrl, from: 'Công đoàn <khaosat@truong.edu.vn>', dir: join(keysDir, 'mail') },
     clock: () => new Date(now),
     log: {
@@ -68,6 +75,7 @@ export async function testHouse(database: FreshDatabase, wish: HouseWish = {}): 
     app: createApp(running.house, undefined, role),
     keysDir,
     work: () => running.worker.idle(),
+    tend: () => running.tending.idle(),
     pass: (milliseconds) => void (now += milliseconds),
     logged,
     leave: () => running.close(),

@@ -1,17 +1,13 @@
 import type { Db } from '@danban/db/vaults/house';
 import type { Log } from '../log.ts';
 import { finish, postpone, takeDue, type JobKind } from './queries.ts';
+import { startTicking, type Ticking } from './ticking.ts';
 
 /** What a kind of job does; it answers when it wants to be called again, or null when it is done. Safe to repeat. */
 export type Work = Record<JobKind, (survey: string) => Promise<Date | null>>;
 
-export interface Worker {
-  /** Looks for due work now instead of at the next tick. */
-  wake(): void;
-  /** Resolves when everything that is due has been done. */
-  idle(): Promise<void>;
-  stop(): Promise<void>;
-}
+/** Does what is due; idle when everything that is due has been done. */
+export type Worker = Ticking;
 
 interface Setting {
   db: Db;
@@ -46,9 +42,9 @@ async function runOne(setting: Setting): Promise<boolean> {
   });
 }
 
-async function runDue(setting: Setting, stopped: () => boolean): Promise<void> {
+async function runDue(setting: Setting, stopped: AbortSignal): Promise<void> {
   try {
-    while (!stopped() && (await runOne(setting))) continue;
+    while (!stopped.aborted && (await runOne(setting))) continue;
   } catch (error) {
     // The database is away: the next tick tries again.
     setting.log.failure('worker-failed', error);
@@ -56,22 +52,6 @@ async function runDue(setting: Setting, stopped: () => boolean): Promise<void> {
 }
 
 export function startWorker(setting: Setting): Worker {
-  let stopped = false;
-  let running: Promise<void> | undefined;
-  const run = (): void => {
-    running ??= runDue(setting, () => stopped).finally(() => (running = undefined));
-  };
-  const timer = setting.ticking ? setInterval(run, tick) : undefined;
-  return {
-    wake: () => setting.ticking && run(),
-    async idle() {
-      run();
-      await running;
-    },
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await running;
-    },
-  };
+  const look = (stopped: AbortSignal) => runDue(setting, stopped);
+  return startTicking({ every: tick, ticking: setting.ticking, look });
 }

@@ -7,6 +7,7 @@ import { begin } from '../audit/chain.ts';
 import type { Config } from '../config.ts';
 import type { House } from '../house.ts';
 import { mendAll } from '../jobs/mend.ts';
+import type { Ticking } from '../jobs/ticking.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import { surveyWork } from '../jobs/work.ts';
 import { openSeals } from '../keys/seals.ts';
@@ -24,6 +25,8 @@ import { migrateEach, used, type Databases } from './databases.ts';
 import { refuseStrays } from './strays.ts';
 import { beginLog, signLog } from '../transparency/checkpoint.ts';
 import { openLogKey } from '../transparency/logKey.ts';
+import type { WitnessSettings } from '../transparency/settings.ts';
+import { startTending } from '../transparency/tending.ts';
 import { openUrgentBox } from '../urgent/box.ts';
 import { askForWaiting } from '../urgent/service.ts';
 import { absent, demandCommonGround, partOf, type Part, type Role } from './roles.ts';
@@ -32,6 +35,8 @@ import { absent, demandCommonGround, partOf, type Part, type Role } from './role
 export interface RunningHouse {
   house: House;
   worker: Worker;
+  /** Shows the log to its witnesses and in its folder. */
+  tending: Ticking;
   vaults: Vaults;
   close(): Promise<void>;
 }
@@ -59,6 +64,9 @@ export interface Setting {
   sso?: SsoSettings | undefined;
   rosterDays?: number;
   mail: PostSettings;
+  witnesses?: readonly WitnessSettings[];
+  /** Where what is public of the log lies as files, too. */
+  mirrorDir?: string | undefined;
   log?: Log;
   /** False where a test drives the worker itself. */
   work?: boolean;
@@ -105,7 +113,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     await writeMissingKeys(db);
     await begin({ clock }, db);
     await beginLog(db, logKey, clock);
-    await signLog({ db, log, logKey });
+    await signLog({ db, log, logKey, clock });
   }
   const urn = part.urn ? openUrn(vaults.urn, setting.keysDir) : absent<House['urn']>('urn');
   const post = openPost(setting.mail);
@@ -117,6 +125,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     seals: openSeals(setting.keysDir),
     urgent: openUrgentBox(setting.keysDir),
     logKey,
+    witnesses: setting.witnesses ?? [],
     doors: openDoors({ db, clock, hasKeys: part.urn ? urn.hasKeys : unknownKeys, mailLeaves: post.leaves }),
     clock,
     keepMonths: setting.keepMonths ?? 12,
@@ -138,12 +147,16 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     work: surveyWork(house, counter),
     ticking: part.works && (setting.work ?? true),
   });
+  const tending = startTending(house, {
+    mirrorDir: setting.mirrorDir,
+    ticking: part.works && (setting.work ?? true),
+  });
   const close = async () => {
-    await worker.stop();
+    await Promise.all([worker.stop(), tending.stop()]);
     house.post.close();
     await Promise.all([counter.leave(), closeVaults(vaults, part)]);
   };
-  return { house, worker, vaults, close };
+  return { house, worker, tending, vaults, close };
 }
 
 function databasesOf(config: Config, embedded: Embedded | undefined): Databases {
@@ -189,6 +202,8 @@ export async function openHouse(config: Config, role: Role = 'all'): Promise<Run
       keepMonths: config.keepMonths,
       rosterDays: config.rosterDays,
       mail: config.mail,
+      witnesses: config.witnesses,
+      mirrorDir: config.mirrorDir,
       origin: config.origin,
       sso: config.sso,
     });

@@ -8,7 +8,7 @@ import { append, findEntries, findKey, saveCheckpoint } from './queries.ts';
 import type { LogKey } from './logKey.ts';
 import { sha256 } from '../sha256.ts';
 
-type Signing = Pick<House, 'db' | 'log' | 'logKey'>;
+type Signing = Pick<House, 'db' | 'log' | 'logKey' | 'clock'>;
 
 /** The log begins with its key; another one is named only where the one before was declared lost. Safe to repeat. */
 export async function beginLog(db: Db, logKey: LogKey, clock: () => Date): Promise<void> {
@@ -38,9 +38,11 @@ export async function noteOver(logKey: LogKey, entries: readonly string[]): Prom
 }
 
 /** Signs what has been added since. Without the key the log waits: nothing of what it tells waits for it. */
-export async function signLog({ db, log, logKey }: Signing): Promise<void> {
+export async function signLog({ db, log, logKey, clock }: Signing): Promise<void> {
   try {
-    await saveCheckpoint(db, async (entries, before) => (entries.length > before ? noteOver(logKey, entries) : null));
+    await saveCheckpoint(db, clock(), async (entries, before) =>
+      entries.length > before ? noteOver(logKey, entries) : null,
+    );
   } catch (error) {
     if (!(error instanceof KeysAway)) throw error;
     log.info('log-key-away');

@@ -23,12 +23,13 @@ export async function findEntries(db: Db): Promise<string[]> {
   return rows.map(({ body }) => body);
 }
 
-/** Lines that speak of a survey. */
-export async function findEntriesOf(db: Db, survey: string): Promise<LogEntry[]> {
+/** Lines that speak of a survey; of the first so many alone, where that is said. */
+export async function findEntriesOf(db: Db, survey: string, first?: number): Promise<LogEntry[]> {
   const rows = await db
     .selectFrom('log_entry')
     .select('body')
     .where(sql`body::jsonb ->> 'survey'`, '=', survey)
+    .$if(first !== undefined, (query) => query.where('position', '<', first!))
     .orderBy('position')
     .execute();
   return rows.map(({ body }) => JSON.parse(body) as LogEntry);
@@ -55,9 +56,76 @@ export async function findCheckpoint(db: Db): Promise<StoredCheckpoint | undefin
   return db.selectFrom('log_checkpoint').select(['size', 'note']).orderBy('size', 'desc').limit(1).executeTakeFirst();
 }
 
+/** How long a checkpoint is kept back until every witness has seen it. */
+const patience = 60 * 60 * 1000;
+
+/**
+ * The newest checkpoint that every witness has cosigned, or that has waited an hour for them: one witness who is silent keeps
+ * nothing from being checked. The first of all is shown as it is. What is shown never goes back.
+ */
+export async function findShown(
+  db: Db,
+  witnesses: readonly string[],
+  now: Date,
+): Promise<StoredCheckpoint | undefined> {
+  const waited = new Date(now.getTime() - patience);
+  const { rows } = await sql<StoredCheckpoint>`
+    select size, note from log_checkpoint c
+    where signed_at is null or signed_at <= ${waited} or size = (select min(size) from log_checkpoint)
+      or (select count(*) from log_cosignature s where s.size = c.size and s.witness = any(${witnesses}::text[]))
+        = cardinality(${witnesses}::text[])
+    order by size desc limit 1`.execute(db);
+  return rows[0];
+}
+
+/** What witnesses said of a checkpoint, by their keys. */
+export async function findCosignatures(db: Db, size: number): Promise<{ witness: string; line: string }[]> {
+  const found = db.selectFrom('log_cosignature').select(['witness', 'line']).where('size', '=', size);
+  return found.orderBy('witness').execute();
+}
+
+/** The last thing a witness said, and of which size. */
+export async function findLastOf(db: Db, witness: string): Promise<{ size: number; line: string } | undefined> {
+  const found = db.selectFrom('log_cosignature').select(['size', 'line']).where('witness', '=', witness);
+  return found.orderBy('size', 'desc').limit(1).executeTakeFirst();
+}
+
+/** Since when the witness has not seen what is signed; undefined where it has seen it all. */
+export async function findWaitingFor(db: Db, witness: string): Promise<Date | undefined> {
+  const { rows } = await sql<{ since: Date | null }>`
+    select min(signed_at) as since from log_checkpoint
+    where size > coalesce((select max(size) from log_cosignature where witness = ${witness}), 0)`.execute(db);
+  return rows[0]?.since ?? undefined;
+}
+
+export async function insertCosignature(db: Db, size: number, witness: string, line: string): Promise<void> {
+  const row = { size, witness, line };
+  await db
+    .insertInto('log_cosignature')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Surveys the log speaks of, with what decides which of their files are public. */
+export async function findLogged(db: Db): Promise<{ slug: string; published: boolean; released: number }[]> {
+  const rows = await db
+    .selectFrom('survey')
+    .select(['results_slug', 'published', 'released'])
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('log_entry')
+        .select(sql<string>`(body::jsonb ->> 'survey')::uuid`.as('id'))
+        .where(sql`body::jsonb ->> 'kind'`, '=', 'opening'),
+    )
+    .execute();
+  return rows.map(({ results_slug: slug, ...row }) => ({ slug, ...row }));
+}
+
 /** Whoever signs next waits, and finds what was signed meanwhile. */
 export async function saveCheckpoint(
   db: Db,
+  now: Date,
   make: (entries: string[], before: number) => Promise<string | null>,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -65,7 +133,7 @@ export async function saveCheckpoint(
     const entries = await findEntries(trx);
     const note = await make(entries, (await findCheckpoint(trx))?.size ?? 0);
     if (note === null) return;
-    await trx.insertInto('log_checkpoint').values({ size: entries.length, note }).execute();
+    await trx.insertInto('log_checkpoint').values({ size: entries.length, note, signed_at: now }).execute();
   });
 }
 
