@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utf8 } from '@danban/bytes';
-import type { SurveyView } from '@danban/contract';
+import type { LogWitnessesView, SurveyView } from '@danban/contract';
 import {
   askedText,
   checkpointText,
@@ -137,6 +137,12 @@ test('each witness is asked, from whatever it knows, and what it says is shown u
   expect(await shown()).toEqual({ size: 11, by: ['cong-doan', 'mat-tran'] });
 });
 
+async function statuses(): Promise<LogWitnessesView['witnesses']> {
+  const admin = visitor(at.app);
+  await comeIn(at.house, admin, people.admin);
+  return ((await (await admin.send('GET', '/log-witnesses')).json()) as LogWitnessesView).witnesses;
+}
+
 test('a silent witness keeps the newest back for an hour, and then nothing any more; what is shown never goes back', async () => {
   front.silent = true;
   await tell(3);
@@ -144,6 +150,10 @@ test('a silent witness keeps the newest back for an hour, and then nothing any m
   expect(await shown()).toEqual({ size: 11, by: ['cong-doan', 'mat-tran'] });
   at.pass(hour);
   expect(await shown()).toEqual({ size: 14, by: ['cong-doan'] });
+  expect(await statuses()).toEqual([
+    { name: 'cong-doan.example/chung-kien', lastOn: day1, silentSince: null },
+    { name: 'mat-tran.example/chung-kien', lastOn: day1, silentSince: day1 },
+  ]);
   await tell();
   await at.tend();
   expect(await shown()).toEqual({ size: 14, by: ['cong-doan'] });
@@ -160,6 +170,10 @@ test('when it is back it is asked again, after a while that grows, and everythin
   await at.tend();
   expect(await shown()).toEqual({ size: 15, by: ['cong-doan', 'mat-tran'] });
   expect(at.logged.filter((line) => line.includes('witness-back'))).toHaveLength(1);
+  expect((await statuses()).map(({ silentSince }) => silentSince)).toEqual([null, null]);
+  const organizer = visitor(at.app);
+  await comeIn(at.house, organizer, people.organizer);
+  expect((await organizer.send('GET', '/log-witnesses')).status).toBe(403);
 });
 
 test('what is no cosignature by the key that was named is not kept', async () => {

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Address } from '@danban/db';
+import { signerText } from '@danban/merkle';
 import { openHouse, readArguments, readConfig } from '@danban/server';
+import { sha256 } from '@danban/server/sha256';
 import { freshDatabase, type FreshDatabase } from '../support/freshDatabase.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -22,6 +24,24 @@ test('a wrong setting stops the start in words that name it', () => {
   for (const name of ['DATABASE_URL', 'URN_DATABASE_URL', 'ROSTER_DATABASE_URL'])
     expect(() => readConfig({ [name]: 'mysql://localhost/x' })).toThrow(`${name} must begin with postgres://`);
   expect(readConfig({ PORT: '', HOST: '0.0.0.0' })).toMatchObject({ port: 3000, origin: 'http://localhost:3000' });
+});
+
+test('witnesses of the log are named by key and address, each once', () => {
+  const key = (kind: 1 | 4) => signerText(sha256, { name: 'mattran.example', kind, publicKey: new Uint8Array(32) });
+  const of = (text: string) => () => readConfig({ DANBAN_WITNESSES: text });
+  const whole = `${key(4)} https://mattran.example/`;
+  expect(readConfig({}).witnesses).toEqual([]);
+  expect(of(whole)()).toMatchObject({ witnesses: [{ key: key(4), url: 'https://mattran.example' }] });
+  expect(of(`${whole},\n`)().witnesses).toHaveLength(1);
+  for (const wrong of [
+    key(4),
+    `${key(1)} https://mattran.example`,
+    `${key(4)} ftp://mattran.example`,
+    `${key(4)} https://mattran.example?x=1`,
+    `${key(4).replace('example', 'other')} https://mattran.example`,
+    `${whole}, ${whole}`,
+  ])
+    expect(of(wrong)).toThrow('DANBAN_WITNESSES must name each witness once');
 });
 
 test('a provider of sign-in is named whole and safely, or not at all', () => {

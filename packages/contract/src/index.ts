@@ -21,3 +21,4 @@ export * from './drafts.ts';
 export * from './replies.ts';
 export * from './calendar.ts';
 export * from './official.ts';
+export * from './logWitnesses.ts';

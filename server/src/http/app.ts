@@ -33,6 +33,7 @@ import { surveysPublic } from '../surveys/routes.public.ts';
 import { surveysStaff } from '../surveys/routes.staff.ts';
 import type { Role } from '../start/roles.ts';
 import { logPublic } from '../transparency/routes.public.ts';
+import { logStaff } from '../transparency/routes.staff.ts';
 import { answerForms, answerPages, awayFromHere } from '../urn/routes.form.ts';
 import { urgentPublic } from '../urgent/routes.public.ts';
 import { urgentStaff } from '../urgent/routes.staff.ts';
@@ -97,6 +98,7 @@ const staffRooms: Room[] = [
   documentsStaff,
   calendarStaff,
   urgentStaff,
+  logStaff,
 ];
 
 /** PostgreSQL is away or starting: nothing is wrong with what was asked, it may be asked again. */

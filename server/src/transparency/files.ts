@@ -39,13 +39,17 @@ export async function loggedAt({ db }: Publishing, slug: string): Promise<Survey
   return survey && (await findEntriesOf(db, survey.id)).length > 0 ? survey : undefined;
 }
 
-/** As many as the shown lines of the log tell of: those of a batch are public with its root. */
+/**
+ * A batch is public with the line of the log that tells its root, and waits with it. What no line tells of is shown: that
+ * somebody put it there is for everybody to see.
+ */
 async function leavesFile(house: Publishing, { id }: SurveyRow): Promise<Uint8Array> {
-  const told = (await findEntriesOf(house.db, id, (await shownLog(house))?.size ?? 0)).findLast(
-    (entry) => entry.kind === 'flush' || entry.kind === 'closing',
-  );
-  const leaves = Buffer.concat(await findLeaves(house.db, id));
-  return new Uint8Array(leaves.subarray(0, 32 * (told && 'size' in told ? told.size : 0)));
+  const flushes = async (first?: number) =>
+    (await findEntriesOf(house.db, id, first)).flatMap((entry) => (entry.kind === 'flush' ? [entry.batch] : []));
+  const shown = new Set(await flushes((await shownLog(house))?.size ?? 0));
+  const waiting = new Set((await flushes()).filter((batch) => !shown.has(batch)));
+  const batches = (await findLeaves(house.db, id)).filter((_, at) => !waiting.has(at + 1));
+  return new Uint8Array(Buffer.concat(batches));
 }
 
 /** Of a release of published results: the text its checksum is taken over, or its tables. */

@@ -57,7 +57,7 @@ export async function findCheckpoint(db: Db): Promise<StoredCheckpoint | undefin
 }
 
 /** How long a checkpoint is kept back until every witness has seen it. */
-const patience = 60 * 60 * 1000;
+export const patience = 60 * 60 * 1000;
 
 /**
  * The newest checkpoint that every witness has cosigned, or that has waited an hour for them: one witness who is silent keeps
@@ -84,10 +84,19 @@ export async function findCosignatures(db: Db, size: number): Promise<{ witness:
   return found.orderBy('witness').execute();
 }
 
-/** The last thing a witness said, and of which size. */
-export async function findLastOf(db: Db, witness: string): Promise<{ size: number; line: string } | undefined> {
-  const found = db.selectFrom('log_cosignature').select(['size', 'line']).where('witness', '=', witness);
-  return found.orderBy('size', 'desc').limit(1).executeTakeFirst();
+/** The last thing a witness said, and of which checkpoint. */
+export async function findLastOf(
+  db: Db,
+  witness: string,
+): Promise<{ size: number; note: string; line: string } | undefined> {
+  return db
+    .selectFrom('log_cosignature as said')
+    .innerJoin('log_checkpoint as of', 'of.size', 'said.size')
+    .select(['of.size', 'of.note', 'said.line'])
+    .where('said.witness', '=', witness)
+    .orderBy('of.size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Since when the witness has not seen what is signed; undefined where it has seen it all. */

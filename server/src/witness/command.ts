@@ -90,6 +90,7 @@ async function demandConsent(address: string, log: Signer): Promise<void> {
   say('Compare it with what the people there show you by another way: on paper, on their screen.');
   const line = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await line.question('Follow this log? Type yes: ').finally(() => line.close());
+  if (!process.stdin.isTTY) say('');
   if (answer.trim() !== 'yes') throw new Refusal('Nothing is followed.');
 }
 

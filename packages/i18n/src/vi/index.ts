@@ -35,6 +35,7 @@ import { surveys } from './surveys.ts';
 import { tables } from './tables.ts';
 import { urgent } from './urgent.ts';
 import { verify } from './verify.ts';
+import { witnesses } from './witnesses.ts';
 
 export const vi = {
   ...acts,
@@ -74,4 +75,5 @@ export const vi = {
   ...tables,
   ...urgent,
   ...verify,
+  ...witnesses,
 } as const;
