@@ -33,6 +33,7 @@ export const acts = [
   'replies.approve',
   'replies.publish',
   'replies.clock',
+  'replies.keep',
   'results.read',
   'accounts.manage',
   'organisation.manage',
@@ -115,6 +116,7 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'replies.approve': counted(leader),
   'replies.publish': counted(organizer),
   'replies.clock': organizer,
+  'replies.keep': counted(drafter),
   'results.read': reader,
   'accounts.manage': admin,
   'organisation.manage': admin,
@@ -164,4 +166,5 @@ export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
   'replies.approve',
   'replies.publish',
   'replies.clock',
+  'replies.keep',
 ]);

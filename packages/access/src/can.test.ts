@@ -64,6 +64,7 @@ describe('the table of rights', () => {
     'replies.approve': [],
     'replies.publish': [],
     'replies.clock': ['organizer'],
+    'replies.keep': [],
     'results.read': [],
     'accounts.manage': ['admin'],
     'organisation.manage': ['admin'],
@@ -96,6 +97,7 @@ describe('the table of rights', () => {
     expect(rolesThatMay('replies.check', released)).toEqual(['organizer', 'moderator']);
     expect(rolesThatMay('replies.approve', released)).toEqual(['leader']);
     expect(rolesThatMay('replies.publish', released)).toEqual(['organizer']);
+    expect(rolesThatMay('replies.keep', released)).toEqual(['organizer', 'drafter']);
   });
 
   test('published results are read by everyone', () => {

@@ -138,6 +138,7 @@ export const acts = {
   'reply.evidence': act('survey', z.strictObject({ checksum: digest })),
   'reply.clock': act('survey', z.strictObject({ minDays: count, replyDays: count })),
   'reply.extend': act('survey', z.strictObject({ until: z.iso.date() })),
+  'reply.keep': act('survey', z.strictObject({ answer: count, step: code, mark: digest })),
   'calendar.change': act('installation', z.strictObject({ days: count })),
   'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json', 'xlsx', 'docx']) })),
   'audit.export': act('installation', z.strictObject({ format: z.enum(['csv', 'jsonl']), filtered: z.boolean() })),

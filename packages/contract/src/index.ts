@@ -19,6 +19,7 @@ export * from './draftAttachments.ts';
 export * from './draftLinks.ts';
 export * from './drafts.ts';
 export * from './replies.ts';
+export * from './commitments.ts';
 export * from './calendar.ts';
 export * from './official.ts';
 export * from './logWitnesses.ts';

@@ -153,6 +153,8 @@ export const replyBody = z.object({
     })
     .nullable(),
   mergedInto: z.object({ cluster: z.string(), title: z.string() }).nullable(),
+  /** What it promises: a role or body, never a person, answers for it until the end of that day. */
+  commitment: z.object({ text: z.string(), owner: z.string(), due: day }).nullable().default(null),
   /** Units and bodies, never people. */
   answeredBy: z.string(),
   checkedBy: z.string(),

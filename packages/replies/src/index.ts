@@ -1,6 +1,14 @@
 export { suggestionsFor, type Grouped, type Suggestion } from './alike.ts';
 export { nextRow, verifyReplies, type ReplyRow, type VerifiedReplies } from './chain.ts';
 export {
+  commitmentMark,
+  isKept,
+  issuesOfMark,
+  marksThatStand,
+  type Commitment,
+  type CommitmentMark,
+} from './commitment.ts';
+export {
   counterOf,
   gapsOf,
   type Contributions,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commitmentSchema, issuesOfCommitment, type CommitmentBeside, type CommitmentIssue } from './commitment.ts';
 import { issueOfWords, type WordsIssue } from './words.ts';
 
 /** What becomes of a cluster of opinions. */
@@ -23,6 +24,8 @@ export const proposalSchema = z.strictObject({
   clause: clauseKey.nullable(),
   /** The cluster whose answer this one shares. */
   mergedInto: z.uuid().nullable(),
+  /** What the answer promises; null: nothing. */
+  commitment: commitmentSchema.nullable().default(null),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
@@ -34,7 +37,7 @@ export const needsExplanation = (resolution: Resolution): boolean => explaining.
 export const changesText = (resolution: Resolution): boolean => changing.has(resolution);
 
 /** What a proposal is judged beside. */
-export interface Beside {
+export interface Beside extends CommitmentBeside {
   readonly cluster: string;
   /** Of every other cluster that has one, its proposal. */
   readonly others: ReadonlyMap<string, Pick<Proposal, 'resolution' | 'mergedInto'> | null>;
@@ -43,10 +46,12 @@ export interface Beside {
   readonly next: ReadonlySet<string> | null;
 }
 
-export interface ProposalIssue {
+interface AnswerIssue {
   readonly path: 'explanation' | 'clause' | 'mergedInto';
   readonly code: WordsIssue | 'clause-missing' | 'clause-unknown' | 'merge-missing' | 'merge-chain';
 }
+
+export type ProposalIssue = AnswerIssue | CommitmentIssue;
 
 type ClauseIssue = 'clause-missing' | 'clause-unknown';
 
@@ -77,5 +82,6 @@ export function issuesOfProposal(proposal: Proposal, beside: Beside): ProposalIs
     ...(words ? [{ path: 'explanation' as const, code: words }] : []),
     ...(clause ? [{ path: 'clause' as const, code: clause }] : []),
     ...(merge ? [{ path: 'mergedInto' as const, code: merge }] : []),
+    ...issuesOfCommitment(proposal.commitment, beside),
   ];
 }

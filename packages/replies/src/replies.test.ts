@@ -28,10 +28,11 @@ const [here, there, third] = ['a', 'b', 'c'].map((one) => `${one.repeat(8)}-0000
 ];
 const good = 'Khoản 2 Điều 8 thêm mức khoán xăng xe theo số ki-lô-mét đi thực tế, kèm bảng kê.';
 const proposal = (more: Partial<Proposal> = {}): Proposal => {
-  return { resolution: 'explained', explanation: good, clause: null, mergedInto: null, ...more };
+  return { resolution: 'explained', explanation: good, clause: null, mergedInto: null, commitment: null, ...more };
 };
+const judged = { standing: null, today: '2026-03-02', known: new Set<string>() };
 const beside = (more: Partial<Beside> = {}): Beside => {
-  return { cluster: here, others: new Map([[there, null]]), asked: null, next: null, ...more };
+  return { cluster: here, others: new Map([[there, null]]), asked: null, next: null, ...judged, ...more };
 };
 const codes = (one: Proposal, by: Beside = beside()) => issuesOfProposal(one, by).map(({ code }) => code);
 

@@ -90,6 +90,10 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'reply.publish': [{ answers: 3, last: 3, head: digest }],
   'reply.clock': [{ minDays: 7, replyDays: 10 }],
   'reply.extend': [{ until: '2026-12-01' }],
+  'reply.keep': [
+    { answer: 3, step: 'kept', mark: digest },
+    { answer: 3, step: 'reopened', mark: digest },
+  ],
   'calendar.change': [{ days: 2 }],
   'comment.review': [
     { decision: 'answer', masks: 2, decided: false },

@@ -44,6 +44,7 @@ The SHA-256 of manifest.json is the one the log of the product noted when the pa
   'documents.resolution.out_of_scope': 'Outside the draft',
   'documents.resolution.agreed': 'In agreement with the draft',
   'documents.resolution.merged': 'Answered with another group of opinions',
+  'documents.commitment': 'Commitment: {text} (by {owner}, due {date}).',
   'documents.verdict.satisfied': 'The organisation is satisfied with the answer ({date})',
   'documents.verdict.not_satisfied': 'The organisation is not satisfied with the answer ({date})',
   'documents.verdict.escalate': 'The organisation takes the matter to {to} ({date})',

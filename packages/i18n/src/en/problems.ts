@@ -103,6 +103,9 @@ export const problems = {
   'problem.replies-published':
     'The answer to this theme was published, so it can be neither dissolved nor merged away.',
   'problem.reply-extension-earlier': 'The new day must lie after the present one and not in the past.',
+  'problem.commitment-not-now': 'This commitment is not marked as kept, so there is nothing to open again.',
+  'problem.commitment-changed-meanwhile': 'This commitment has just changed. Please look at it again, then go on.',
+  'problem.commitment-mark-invalid': 'The evidence does not say enough. Please look at what is marked.',
   'problem.survey-unanswered':
     'The opinions of this consultation are not answered yet, so it cannot be ended and its sheets destroyed.',
   'problem.nothing-to-undo': 'There is nothing to undo.',

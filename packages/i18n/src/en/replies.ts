@@ -220,6 +220,9 @@ export const replies = {
   'replies.column.clause': 'Clause',
   'replies.column.version': 'Version of the draft',
   'replies.column.with': 'Answered with theme',
+  'replies.column.commitment': 'Commitment',
+  'replies.column.owner': 'Answers for it',
+  'replies.column.due': 'Due',
   'replies.json': 'The chain of answers (JSON)',
   'replies.vietnamese': 'The answers are in Vietnamese only.',
 

@@ -41,6 +41,7 @@ Mã băm SHA-256 của manifest.json phải bằng mã ghi trong nhật ký củ
   'documents.resolution.out_of_scope': 'Ngoài phạm vi dự thảo',
   'documents.resolution.agreed': 'Thống nhất với dự thảo',
   'documents.resolution.merged': 'Trả lời chung với nhóm ý kiến khác',
+  'documents.commitment': 'Cam kết: {text} ({owner} thực hiện, hạn {date}).',
   'documents.verdict.satisfied': 'Tổ chức góp ý nhất trí với câu trả lời (ngày {date})',
   'documents.verdict.not_satisfied': 'Tổ chức góp ý chưa nhất trí với câu trả lời (ngày {date})',
   'documents.verdict.escalate': 'Tổ chức góp ý kiến nghị lên {to} (ngày {date})',

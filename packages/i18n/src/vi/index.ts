@@ -3,6 +3,7 @@ import { answering } from './answering.ts';
 import { caution } from './caution.ts';
 import { checking } from './checking.ts';
 import { common } from './common.ts';
+import { commitments } from './commitments.ts';
 import { correction } from './correction.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk.ts';
@@ -42,6 +43,7 @@ export const vi = {
   ...answering,
   ...caution,
   ...checking,
+  ...commitments,
   ...common,
   ...correction,
   ...credential,

@@ -211,6 +211,9 @@ export const replies = {
   'replies.column.clause': 'Điều khoản',
   'replies.column.version': 'Dự thảo số',
   'replies.column.with': 'Trả lời chung với nhóm',
+  'replies.column.commitment': 'Cam kết',
+  'replies.column.owner': 'Chịu trách nhiệm thực hiện',
+  'replies.column.due': 'Hạn thực hiện',
   'replies.json': 'Tải chuỗi câu trả lời (JSON)',
   'replies.vietnamese': 'Câu trả lời chỉ có bản tiếng Việt.',
 

@@ -1,0 +1,72 @@
+import { commitmentMark } from '@danban/replies';
+import { z } from 'zod';
+
+const text = z.object({ vi: z.string(), en: z.string().optional() });
+const count = z.number().int();
+const day = z.string();
+
+/** How it stands with a commitment. `late` follows from the date alone. */
+export const commitmentStates = ['late', 'open', 'kept'] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+
+/** What was said of it after it went out: by a unit or body, never a person. */
+const mark = z.object({
+  kind: z.enum(['kept', 'reopened']),
+  words: z.string(),
+  link: z.string().nullable(),
+  by: z.string(),
+  on: day,
+});
+
+/** A commitment of an answer that went out. */
+export const commitmentView = z.object({
+  /** The theme or point it answers, by its id; and the answer, by its place in the chain. */
+  cluster: z.string(),
+  seq: count,
+  title: z.string(),
+  /** The organisation that was answered; null: people were. */
+  organisation: z.string().nullable(),
+  text: z.string(),
+  owner: z.string(),
+  due: day,
+  /** The last day in time: the due day, or the next working day where that is a day off. */
+  lastDay: day,
+  state: z.enum(commitmentStates),
+  keptOn: day.nullable(),
+  /** Days late, open or kept; null: in time. */
+  lateBy: count.nullable(),
+  /** Days left; null: kept or late. */
+  left: count.nullable(),
+  /** What it was before corrections put it anew, the newest first. */
+  earlier: z.array(z.object({ text: z.string(), owner: z.string(), due: day, reason: z.string() })),
+  /** Every mark, the newest first; `standing` of them speak of the commitment as it is now. */
+  marks: z.array(mark),
+  standing: count,
+});
+export type CommitmentView = z.infer<typeof commitmentView>;
+
+/** The board of commitments of a survey: what is late first, then by their dates. */
+export const commitmentsView = z.object({
+  title: text,
+  unit: z.string(),
+  counts: z.record(z.enum(commitmentStates), count),
+  commitments: z.array(commitmentView),
+});
+export type CommitmentsView = z.infer<typeof commitmentsView>;
+
+/** The same for staff. */
+export const commitmentsDeskView = commitmentsView.extend({
+  id: z.string(),
+  /** Whether whoever asks says what was kept. */
+  mayMark: z.boolean(),
+  /** Where everybody reads it; null: nowhere yet. */
+  publicUrl: z.string().nullable(),
+});
+export type CommitmentsDeskView = z.infer<typeof commitmentsDeskView>;
+
+/** A mark is based on the answer and on how many marks it has. */
+export const commitmentMarkInput = z.strictObject({
+  seq: z.int().min(1),
+  standing: z.int().min(0),
+  mark: commitmentMark,
+});
