@@ -117,6 +117,15 @@ export interface CommentReview {
   masks: Json;
 }
 
+export interface CommitmentMark {
+  body: string;
+  hash: Buffer;
+  number: number;
+  said_on: string;
+  seq: number;
+  survey_id: string;
+}
+
 export interface DraftAttachment {
   added_on: string;
   bytes: Buffer;
@@ -615,6 +624,7 @@ export interface Database {
   comment_handed_on: CommentHandedOn;
   comment_publication: CommentPublication;
   comment_review: CommentReview;
+  commitment_mark: CommitmentMark;
   draft_attachment: DraftAttachment;
   draft_link: DraftLink;
   draft_step: DraftStep;

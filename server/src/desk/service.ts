@@ -3,6 +3,7 @@ import type { Person } from '@danban/access';
 import { countUnused } from '../accounts/queries.ts';
 import { administratedBy } from '../accounts/scope.ts';
 import { waitingToModerate } from '../comments/waiting.ts';
+import { waitingToKeep } from '../commitments/waiting.ts';
 import { waitingToAnswer } from '../replies/waiting.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
@@ -15,6 +16,7 @@ const mostRunning = 12;
 const mostResults = 6;
 const mostToModerate = 6;
 const mostToAnswer = 6;
+const mostToKeep = 6;
 const mostHeard = 6;
 const mostUnused = 100;
 /** Time to remind people once more. */
@@ -42,10 +44,11 @@ async function urgentWaiting(house: House, person: Person): Promise<DeskView['ur
 export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const now = house.clock();
   const sitting = { person, now, today: dayOf(now) };
-  const [waiting, moderate, answer, heard, running, results, unused, urgent, steps] = await Promise.all([
+  const [waiting, moderate, answer, keep, heard, running, results, unused, urgent, steps] = await Promise.all([
     findWaiting(house.db, sitting, mostWaiting),
     waitingToModerate(house, person, mostToModerate),
     waitingToAnswer(house, person, mostToAnswer),
+    waitingToKeep(house, person, mostToKeep),
     findHeard(house.db, sitting, mostHeard),
     findRunning(house.db, sitting, mostRunning),
     findResults(house.db, sitting, mostResults),
@@ -61,6 +64,7 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
     waiting: some(waiting, mostWaiting, (survey) => ({ ...listedView(survey), why: survey.why })),
     moderate: some(moderate, mostToModerate, ({ survey, left }) => ({ ...listedView(survey), left })),
     answer: some(answer, mostToAnswer, ({ survey, left }) => ({ ...listedView(survey), left })),
+    keep: some(keep, mostToKeep, ({ survey, late, soon }) => ({ ...listedView(survey), late, soon })),
     heard: some(heard, mostHeard, (survey) => ({ ...listedView(survey), left: survey.left })),
     closingSoon: running.slice(0, mostRunning).filter(closesSoon).map(listedView),
     running: {

@@ -15,7 +15,7 @@ const about: SaidAbout[] = [
       {
         by: [{ kind: 'people', opinions: 14 }],
         opinion: 'Nhất trí với dự thảo',
-        answer: { resolution: 'agreed', explanation: '' },
+        answer: { resolution: 'agreed', explanation: '', commitment: null },
         next: null,
       },
     ],
@@ -29,7 +29,7 @@ const about: SaidAbout[] = [
           { kind: 'organisation', name: 'Ban Thanh tra nhân dân', letter: { number: '02/BTTND', on: '2023-11-02' } },
         ],
         opinion: 'Nâng mức phụ cấp lưu trú',
-        answer: { resolution: 'accepted', explanation: 'Nâng từ 150.000 lên 200.000 đồng/ngày.' },
+        answer: { resolution: 'accepted', explanation: 'Nâng từ 150.000 lên 200.000 đồng/ngày.', commitment: null },
         next: 'Điểm a khoản 1 Điều 8',
       },
       { by: [{ kind: 'people', opinions: 6 }], opinion: 'Khoán vé tàu xe', answer: null, next: null },
@@ -150,7 +150,7 @@ test('as a plain table each row says what it is about', () => {
 test('an explanation that begins with what became of it says it once', async () => {
   const said = {
     ...about[1]!.said[0]!,
-    answer: { resolution: 'accepted' as const, explanation: 'Tiếp thu: nâng mức.' },
+    answer: { resolution: 'accepted' as const, explanation: 'Tiếp thu: nâng mức.', commitment: null },
   };
   const rows = responseRows([{ clause: null, said: [said] }], 'vi');
   expect(rows[1]![3]).toBe('Tiếp thu: nâng mức.');

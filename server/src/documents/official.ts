@@ -31,9 +31,9 @@ function questionOf(
 /** What was answered to a point, as a file tells it. */
 function answerTo(answer: StandingAnswer | undefined): Pick<Said, 'answer' | 'next' | 'verdict'> {
   if (!answer) return { answer: null, next: null };
-  const { resolution, explanation, mergedInto, clause, verdict } = answer;
+  const { resolution, explanation, mergedInto, clause, verdict, commitment } = answer;
   return {
-    answer: { resolution, explanation: mergedInto ? mergedInto.title : explanation },
+    answer: { resolution, explanation: mergedInto ? mergedInto.title : explanation, commitment },
     next: clause && !clause.dropped ? clause.name : null,
     verdict,
   };

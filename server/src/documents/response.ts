@@ -38,10 +38,11 @@ const answered = ({
   explanation,
   clause,
   mergedInto,
+  commitment,
 }: PublicRepliesView['answers'][number]): Said => ({
   by: [{ kind: 'people', opinions }],
   opinion: title,
-  answer: { resolution, explanation: mergedInto ? mergedInto.title : explanation },
+  answer: { resolution, explanation: mergedInto ? mergedInto.title : explanation, commitment },
   next: clause && !clause.dropped ? clause.name : null,
 });
 

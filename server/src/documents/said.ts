@@ -1,5 +1,5 @@
 import { formatDate, t, type Lang } from '@danban/i18n';
-import type { VerdictView } from '@danban/contract';
+import type { ReplyBody, VerdictView } from '@danban/contract';
 import type { Resolution } from '@danban/replies';
 
 /** Who gave an opinion: people, of whom only their number is told (null: too few to tell), or an organisation by name. */
@@ -12,7 +12,7 @@ export interface Said {
   by: readonly Contributor[];
   opinion: string;
   /** Null while nothing was answered. */
-  answer: { resolution: Resolution; explanation: string } | null;
+  answer: { resolution: Resolution; explanation: string; commitment: ReplyBody['commitment'] } | null;
   /** The clause of the next version that shows it. */
   next: string | null;
   /** What the organisation said to the answer. */
@@ -56,10 +56,16 @@ function verdictIn(lang: Lang, { verdict, to, reason, on }: VerdictView): string
   return reason === '' ? `${said}.` : `${said}: ${reason}`;
 }
 
-/** The answer, and below it what the organisation said to it. */
+/** `Cam kết: … (… thực hiện, hạn …).` */
+function promised(lang: Lang, { text, owner, due }: NonNullable<ReplyBody['commitment']>): string {
+  return t(lang, 'documents.commitment', { text: text.replace(/\.$/, ''), owner, date: formatDate(lang, due) });
+}
+
+/** The answer, what it promises, and below it what the organisation said to it. */
 export function answerIn(lang: Lang, { answer, verdict }: Pick<Said, 'answer' | 'verdict'>): string {
   if (answer === null) return t(lang, 'documents.unanswered');
-  return [answered(lang, answer), ...(verdict ? [verdictIn(lang, verdict)] : [])].join('\n');
+  const promise = answer.commitment ? [promised(lang, answer.commitment)] : [];
+  return [answered(lang, answer), ...promise, ...(verdict ? [verdictIn(lang, verdict)] : [])].join('\n');
 }
 
 export const clauseIn = (lang: Lang, { clause }: SaidAbout): string => clause ?? t(lang, 'documents.whole');

@@ -22,6 +22,8 @@ import { organisationRoutes } from '../organisations/index.ts';
 import { credentialsPublic } from '../participation/routes.public.ts';
 import { passkeyRoutes } from '../passkeys/index.ts';
 import { documentsPublic, documentsStaff } from '../documents/routes.ts';
+import { commitmentsPublic } from '../commitments/routes.public.ts';
+import { commitmentsStaff } from '../commitments/routes.staff.ts';
 import { repliesPublic } from '../replies/routes.public.ts';
 import { repliesStaff } from '../replies/routes.staff.ts';
 import { resultsPublic, resultsStaff } from '../results/routes.ts';
@@ -63,6 +65,7 @@ const publicRooms: Record<Serving, Room[]> = {
     resultsPublic,
     commentsPublic,
     repliesPublic,
+    commitmentsPublic,
     documentsPublic,
     urgentPublic,
     logPublic,
@@ -95,6 +98,7 @@ const staffRooms: Room[] = [
   clustersStaff,
   publicationStaff,
   repliesStaff,
+  commitmentsStaff,
   documentsStaff,
   calendarStaff,
   urgentStaff,

@@ -1,6 +1,9 @@
 import { actorFor, can, type Person } from '@danban/access';
 import { goesFrom, isOwn, issuesOfProposal, type Proposal, type ReplyAct, type ReplyActKind } from '@danban/replies';
+import { replyBody } from '@danban/contract';
+import type { KnownNames } from '@danban/text';
 import { record } from '../audit/record.ts';
+import { moderatingOf } from '../comments/moderating.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/index.ts';
@@ -34,20 +37,34 @@ function actorOf(person: Person, kind: ReplyActKind, { where }: Parties) {
   return actorFor(person, act, where);
 }
 
-function refuseProposal(proposal: Proposal, answering: Answering, answers: Answers): void {
+/** Under the same survey lock: what a proposal is judged beside. */
+interface Judging {
+  answering: Answering;
+  answers: Answers;
+  parties: Parties;
+  known: KnownNames;
+  today: string;
+}
+
+/** @param today null: the clause alone is new, and the date of a commitment may have passed */
+function refuseProposal(proposal: Proposal, { answering, answers, known }: Judging, today: string | null): void {
   const others = othersThan(answers, answering).map((one) => [one.id, one.standing.proposal] as const);
-  const beside = { cluster: answering.id, others: new Map(others), ...clausesBeside(answers.versions) };
+  const [out] = answering.out.slice(-1);
+  const standing = out ? replyBody.parse(JSON.parse(out.body)).commitment : null;
+  const judged = { standing, known, today };
+  const beside = { cluster: answering.id, others: new Map(others), ...clausesBeside(answers.versions), ...judged };
   const issues = issuesOfProposal(proposal, beside);
   if (issues.length > 0) throw new ProblemError('reply-invalid', issues);
 }
 
 /** What the words of an act must hold to, beyond who does it and when. */
-function refuseWords(act: ReplyAct, answering: Answering, answers: Answers, parties: Parties): void {
-  if (act.kind === 'propose') refuseProposal(act.proposal, answering, answers);
+function refuseWords(act: ReplyAct, judging: Judging): void {
+  const { answering, parties, today } = judging;
+  if (act.kind === 'propose') refuseProposal(act.proposal, judging, today);
   const { proposal } = answering.standing;
   if (act.kind === 'place') {
     if (!answering.clauseOwed || proposal === null) throw new ProblemError('reply-not-now');
-    refuseProposal({ ...proposal, clause: act.clause }, answering, answers);
+    refuseProposal({ ...proposal, clause: act.clause }, judging, null);
   }
   if (act.kind === 'assign' && !whoMayPropose(parties).some(({ id }) => id === act.to)) {
     throw new ProblemError('reply-cannot-assign');
@@ -70,10 +87,12 @@ export async function act(house: House, person: Person, survey: string, wish: Wi
     if (isOwn(kind, answering.standing, person.id, hasOthers(parties, kind, person.id))) {
       throw new ProblemError('reply-own-words');
     }
-    refuseWords(wish.act, answering, answers, parties);
+    const today = dayOf(house.clock());
+    const { known } = await moderatingOf(house, row);
+    refuseWords(wish.act, { answering, answers, parties, known, today });
     await insertStep(trx, {
       ...{ survey, cluster: wish.cluster, number: wish.step + 1, by: person.id, role: by.role!, act: wish.act },
-      day: dayOf(house.clock()),
+      day: today,
       ...{ members: answering.members, ofPoint: answering.point !== null },
     });
     await record(house, trx, { by, act: toldAs[kind], object: survey, details: { cluster: wish.cluster } });

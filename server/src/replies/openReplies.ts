@@ -12,6 +12,9 @@ const columns = [
   'clause',
   'version',
   'with',
+  'commitment',
+  'owner',
+  'due',
 ] as const;
 
 /**
@@ -21,7 +24,7 @@ const columns = [
 export function repliesCsv({ answers }: PublicRepliesView, lang: Lang): string {
   const rows = answers
     .toSorted((one, other) => (one.cluster < other.cluster ? -1 : 1))
-    .map(({ cluster, title, opinions, resolution, explanation, clause, mergedInto }): Value[] => [
+    .map(({ cluster, title, opinions, resolution, explanation, clause, mergedInto, commitment }): Value[] => [
       cluster,
       title,
       opinions ?? t(lang, 'replies.sizeSome'),
@@ -31,6 +34,7 @@ export function repliesCsv({ answers }: PublicRepliesView, lang: Lang): string {
       clause === null ? '' : clause.dropped ? t(lang, 'replies.clauseDropped', { name: clause.name }) : clause.name,
       clause?.version ?? '',
       mergedInto?.cluster ?? '',
+      ...(commitment ? [commitment.text, commitment.owner, { day: commitment.due }] : ['', '', '']),
     ]);
   return csvText([columns.map((column) => t(lang, `replies.column.${column}`)), ...rows], lang);
 }

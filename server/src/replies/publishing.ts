@@ -55,6 +55,7 @@ function bodyOf(answering: Answering, { survey, answers, sizes, on }: Context): 
     ...{ resolution: proposal.resolution, explanation: proposal.explanation },
     clause: clauseOut(proposal, answers.versions),
     mergedInto: mergedInto(proposal, othersThan(answers, answering)),
+    commitment: proposal.commitment,
     ...{ answeredBy: named('propose'), checkedBy: named('check'), approvedBy: named('approve') },
     corrects: before ? { seq: before.seq, reason: standing.correction ?? '' } : null,
   });

@@ -1,5 +1,5 @@
 import type { Person } from '@danban/access';
-import type { ReplyAct, ReplyRow } from '@danban/replies';
+import { replyAct, type ReplyAct, type ReplyRow } from '@danban/replies';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 import { sql, type Transaction } from 'kysely';
 
@@ -25,7 +25,7 @@ export async function findSteps(db: Db, survey: string): Promise<StepRow[]> {
     .orderBy('cluster_id')
     .orderBy('number')
     .execute();
-  return rows as unknown as StepRow[];
+  return rows.map((row) => ({ ...row, act: replyAct.parse(row.act) }));
 }
 
 export interface NewStep {

@@ -1,6 +1,7 @@
 import type { PrintedSlipsView, SurveyView } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import type { House } from '../../house.ts';
+import { dayOf } from '../../organisations/day.ts';
 import { school } from '../people.ts';
 import { open, untilReleased } from '../surveys.ts';
 import { submitByCode, type Desk, type Send } from '../visitor.ts';
@@ -8,7 +9,7 @@ import { askAboutArticles, bring, keysIn, readingUrl } from './drafts.ts';
 import { moderate } from './opinions.ts';
 import { atTheirDesks, schoolUnion, settleParties, type Parties } from './people.ts';
 import { organisationSpeaks } from './organisation.ts';
-import { answerAll, secondRound } from './replies.ts';
+import { answerAll, keepPromises, secondRound } from './replies.ts';
 import { readOpinion, readSeed, versions, type Seed } from './seed.ts';
 import { sheetsOf } from './sheets.ts';
 
@@ -59,9 +60,11 @@ export async function consultation(house: House, send: Send, admin: Desk): Promi
     drafter: { desk: drafter, id: parties.drafter },
     head,
     keys: await keys(1, 2),
+    today: dayOf(house.clock()),
   };
   await answerAll(answering, { clusters: seed.clusters, opinion }, clusters);
   await secondRound(answering, front, opinion);
+  await keepPromises(answering, seed);
   await union.put(`/surveys/${id}/publication`, { published: true });
   for (const desk of Object.values(desks)) await desk.leave();
   return { url, parties };

@@ -1,4 +1,5 @@
-import type { RepliesView, ReplyView } from '@danban/contract';
+import { shiftDay } from '@danban/clocks';
+import type { CommitmentsDeskView, RepliesView, ReplyView } from '@danban/contract';
 import type { Desk } from '../visitor.ts';
 import { place } from './drafts.ts';
 import type { Organisation } from './organisation.ts';
@@ -11,17 +12,27 @@ interface Answering {
   head: Desk;
   /** Keys of clauses, by version and path. */
   keys: ReadonlyMap<string, string>;
+  today: string;
 }
 
 /** One answer on its way from a state where it is proposed: perhaps returned, checked by the union, approved by the head. */
 async function take(
-  { survey, union, drafter, head, keys }: Answering,
+  { survey, union, drafter, head, keys, today }: Answering,
   item: string,
-  { resolution, explanation, clause }: AnswerSeed,
+  { resolution, explanation, clause, commitment }: AnswerSeed,
   { begin, returned }: { begin: object; returned?: ClusterSeed['returned'] },
 ): Promise<void> {
   const at = `/surveys/${survey}/replies/clusters/${item}`;
-  const proposal = { resolution, clause: clause && keys.get(place(clause.version, clause.path))!, mergedInto: null };
+  const promised = commitment && {
+    ...{ text: commitment.text, owner: commitment.owner },
+    due: shiftDay(today, commitment.inDays),
+  };
+  const proposal = {
+    resolution,
+    clause: clause && keys.get(place(clause.version, clause.path))!,
+    mergedInto: null,
+    commitment: promised ?? null,
+  };
   const propose = (words: string) =>
     [drafter.desk, { kind: 'propose', proposal: { ...proposal, explanation: words } }] as const;
   const steps = [
@@ -61,6 +72,20 @@ export async function answerAll(
     await take(answering, item, point.answers[0]!, { begin });
   }
   await publish(answering);
+}
+
+/** What was promised and is done by now, with its evidence. */
+export async function keepPromises(
+  { survey, drafter }: Answering,
+  { clusters }: { clusters: readonly ClusterSeed[] },
+): Promise<void> {
+  const at = `/surveys/${survey}/commitments`;
+  const { commitments } = (await drafter.desk.get(at)) as CommitmentsDeskView;
+  for (const { title, commitment } of clusters) {
+    if (!commitment?.kept) continue;
+    const { seq } = commitments.find((one) => one.title === title)!;
+    await drafter.desk.post(`${at}/marks`, { seq, standing: 0, mark: { kind: 'kept', ...commitment.kept } });
+  }
 }
 
 /** The second round: the organisation says what it holds of each answer, and is answered further where it asked for it. */

@@ -11,6 +11,13 @@ const answer = z.strictObject({
   explanation: z.string(),
   /** Where the answer shows: in the second version, or in the first where it was dropped. */
   clause: z.strictObject({ version: z.int(), path: z.string() }).nullable(),
+  /** What it promises, due so many days from now, and with what evidence it is already kept. */
+  commitment: z
+    .strictObject({
+      ...{ text: z.string(), owner: z.string(), inDays: z.int() },
+      kept: z.strictObject({ words: z.string(), link: z.string().nullable() }).optional(),
+    })
+    .optional(),
 });
 export type AnswerSeed = z.infer<typeof answer>;
 
