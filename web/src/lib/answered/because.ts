@@ -1,4 +1,10 @@
-import type { DraftChange, PublicComparisonView, PublicOpinionsView, PublicRepliesView } from '@danban/contract';
+import type {
+  CommitmentsView,
+  DraftChange,
+  PublicComparisonView,
+  PublicOpinionsView,
+  PublicRepliesView,
+} from '@danban/contract';
 
 type Answer = PublicRepliesView['answers'][number];
 type Point = PublicOpinionsView['clauses'][number]['points'][number];
@@ -7,6 +13,8 @@ type Point = PublicOpinionsView['clauses'][number]['points'][number];
 export interface Public {
   replies: PublicRepliesView | null;
   named: PublicOpinionsView | null;
+  /** What the answers promise. */
+  board: CommitmentsView | null;
 }
 
 export interface Because {

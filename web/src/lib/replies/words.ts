@@ -1,5 +1,6 @@
 import type { IssueView } from '@danban/contract';
 import { isMessageKey } from '@danban/i18n';
+import { commitmentIssue } from '../commitments/words.ts';
 import { number, say, sentenceOfProblem } from '../i18n.ts';
 
 /** An explanation has at least so many letters. */
@@ -10,6 +11,8 @@ export const explanationHint = (): string => say('replies.explanationHint', { le
 /** What is wrong with a field of the forms of answering. */
 export function sentenceOfIssue({ path, code }: IssueView): string {
   const place = path.split('.').at(-1) ?? '';
+  const ofCommitment = path.includes('commitment') ? commitmentIssue({ path, code }) : null;
+  if (ofCommitment !== null) return ofCommitment;
   const keys = [`replies.wrong.${code}`, `replies.wrong.${place}`];
   const key = keys.find(isMessageKey);
   return key ? say(key, { least: number(least) }) : sentenceOfProblem('invalid-input');

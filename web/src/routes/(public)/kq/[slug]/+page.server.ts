@@ -1,14 +1,15 @@
-import type { PublicRepliesView, PublishedComments } from '@danban/contract';
+import type { CommitmentsView, PublicRepliesView, PublishedComments } from '@danban/contract';
 import { read } from '../../../../lib/api.ts';
 import { loadResults } from '../../../../lib/results/load.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
   const page = `/api/kq/${encodeURIComponent(event.params.slug)}`;
-  const [results, opinions, replies] = await Promise.all([
+  const [results, opinions, replies, board] = await Promise.all([
     loadResults((path) => read(event, path), page, event.url.searchParams),
     read<PublishedComments | null>(event, `${page}/comments`),
     read<PublicRepliesView | null>(event, `${page}/replies`),
+    read<CommitmentsView>(event, `${page}/commitments`),
   ]);
-  return { ...results, opinions, replies };
+  return { ...results, opinions, replies, board };
 };
