@@ -28,6 +28,7 @@ async function pageOf({ session }: Desk, plain = false): Promise<Page> {
 }
 
 const at = (query = ''): string => `${product.origin}/lam-viec/khao-sat/${house.survey.id}/tra-loi${query}`;
+const promise = 'Niêm yết định mức văn phòng phẩm của từng tổ chuyên môn tại phòng hội đồng.';
 const why = 'Mức khoán mới tính theo số ki-lô-mét đi thực tế, có bảng kê từng chuyến kèm theo.';
 
 test('from a loose opinion to the public page: grouped, assigned, proposed, checked, approved and published', async () => {
@@ -85,6 +86,15 @@ test('from a loose opinion to the public page: grouped, assigned, proposed, chec
     expect(await drafter.getByText('chưa còn lời giải thích nào').count()).toBeGreaterThan(0);
     expect(await drafter.getByLabel('Lời giải thích').inputValue()).toContain('trân trọng cảm ơn');
     await drafter.getByLabel('Lời giải thích').fill(why);
+    if (title === 'Định mức văn phòng phẩm') {
+      await drafter.getByText('Kèm cam kết (nếu có)').click();
+      await drafter.getByLabel('Việc sẽ làm').fill(promise);
+      await drafter.getByLabel('Chịu trách nhiệm').fill('Tổ Văn phòng');
+      await drafter.getByRole('button', { name: 'Đề xuất câu trả lời' }).click();
+      await drafter.getByRole('link', { name: 'Xin chọn ngày phải xong.' }).waitFor();
+      expect(await drafter.getByLabel('Việc sẽ làm').inputValue()).toBe(promise);
+      await drafter.getByLabel('Phải xong đến hết ngày').fill('2099-06-30');
+    }
     await drafter.getByRole('button', { name: 'Đề xuất câu trả lời' }).click();
     expect(await drafter.getByText('Đã đề xuất.').count()).toBe(1);
   }
@@ -115,5 +125,16 @@ test('from a loose opinion to the public page: grouped, assigned, proposed, chec
   const section = anybody.locator('#tra-loi');
   expect(await section.innerText()).toContain('Nhận được 30 = đã trả lời 30 + đang chờ 0');
   expect(await section.getByText(why).count()).toBe(2);
+
+  await drafter.goto(`${product.origin}/lam-viec/khao-sat/${house.survey.id}/cam-ket`);
+  await drafter.getByRole('link', { name: /^Báo đã thực hiện/ }).click();
+  await drafter.getByLabel('Đã làm gì').fill('Đã làm xong.');
+  await drafter.getByRole('button', { name: 'Báo đã thực hiện' }).click();
+  await drafter.getByRole('alert').getByRole('link', { name: 'Xin viết cụ thể đã làm gì' }).waitFor();
+  await drafter.getByLabel('Đã làm gì').fill('Đã niêm yết định mức của từng tổ tại phòng hội đồng, có biên bản.');
+  await drafter.getByRole('button', { name: 'Báo đã thực hiện' }).click();
+  await drafter.getByRole('status').getByText('Đã ghi nhận minh chứng.').waitFor();
+  await anybody.reload();
+  await anybody.locator('#cam-ket').getByText('Đã thực hiện 1 · quá hạn 0 · đang thực hiện 0').waitFor();
   expect(await section.innerText()).not.toMatch(/Phạm Văn Soạn|Trần Thị Thu|Vũ Thị/);
 }, 180_000);

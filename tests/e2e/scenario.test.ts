@@ -105,6 +105,20 @@ test.each(widths)('without an account: the draft, what changed, opinions and ans
   expect(await named.getByText('Tổ chức kiến nghị lên Sở Giáo dục và Đào tạo').count()).toBe(1);
   expect(await page.locator('#ban-do svg circle').count()).toBeGreaterThan(1);
   await isInside(page);
+  // What was promised stands in its answer, and what became of it on a board of its own, by state.
+  expect(await answers.getByText('Tổ Văn phòng thực hiện, hạn hết ngày').count()).toBe(1);
+  await page.locator('#cam-ket').getByText('Đã thực hiện 1 · quá hạn 0 · đang thực hiện 1').waitFor();
+  await page.locator('#cam-ket').getByRole('link', { name: 'Xem từng cam kết' }).click();
+  await page.waitForURL(/\/cam-ket$/);
+  expect(await page.locator('[data-commitment]').count()).toBe(2);
+  await isInside(page);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Đã thực hiện (1)' }).click();
+  await page.waitForURL(/trang-thai=da-thuc-hien/);
+  await page.getByText('Đã niêm yết bảng tổng hợp tại phòng hội đồng').waitFor();
+  expect(await page.locator('[data-commitment]').count()).toBe(1);
+  await page.getByRole('link', { name: /^Đọc câu trả lời/ }).click();
+  await page.waitForURL(/\/kq\/[^#]+#nhom-/);
   await answers.getByRole('link', { name: 'Đọc các bản dự thảo' }).click();
   await page.waitForURL(/\/c\//);
   await page.locator('#to-chuc summary').first().click();
@@ -240,10 +254,17 @@ test('on a phone without scripts the Front comes in by its link and says what it
 });
 
 test('nothing of what was masked stands on a public page, in a file or in what machines read', async () => {
-  const pages = [`/c/${slug}`, `/c/${slug}?ban=1`, `/c/${slug}/thay-doi`, `/kq/${slug}`, `/kq/${slug}/tong-quan`];
+  const pages = [
+    `/c/${slug}`,
+    `/c/${slug}?ban=1`,
+    `/c/${slug}/thay-doi`,
+    `/kq/${slug}`,
+    `/kq/${slug}/tong-quan`,
+    `/kq/${slug}/cam-ket`,
+  ];
   const tables = ['release', 'response-table'].flatMap((table) => [`${table}.csv`, `${table}.json`]);
   const files = ['comments', 'comments.csv', 'comments.json', 'replies', 'replies.csv', 'replies.json', ...tables];
-  const machines = [`/api/kq/${slug}`, `/api/c/${slug}`, `/api/c/${slug}/changes`];
+  const machines = [`/api/kq/${slug}`, `/api/kq/${slug}/commitments`, `/api/c/${slug}`, `/api/c/${slug}/changes`];
   for (const path of [...pages, ...machines, ...files.map((file) => `/api/kq/${slug}/${file}`)]) {
     const answer = await fetch(product.origin + path);
     expect([path, answer.status]).toEqual([path, 200]);

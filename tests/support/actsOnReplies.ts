@@ -21,10 +21,10 @@ function onReplies(
 }
 
 /** Every opinion in one cluster, with an answer that waits to go out. */
-async function approved(made: Answering): Promise<string> {
+async function approved(made: Answering, more: object = {}): Promise<string> {
   const cluster = await made.group('Định mức và khoán', 'y');
   await made.step(made.organizer, cluster, { kind: 'assign', to: made.drafter.id });
-  await made.step(made.drafter, cluster, { kind: 'propose', proposal });
+  await made.step(made.drafter, cluster, { kind: 'propose', proposal: { ...proposal, ...more } });
   await made.step(made.union, cluster, { kind: 'check' });
   await made.step(made.leader, cluster, { kind: 'approve' });
   await made.organizer.send('POST', made.comments('/publication'), {});
@@ -35,6 +35,13 @@ const timed = async (made: Answering): Promise<string> => {
   await made.organizer.send('PUT', made.at('/clock'), clock);
   return '';
 };
+
+const commitment = {
+  text: 'Niêm yết định mức mới của từng tổ chuyên môn tại phòng hội đồng của trường.',
+  owner: 'Tổ Văn phòng',
+  due: '2099-06-30',
+};
+const evidence = 'Đã niêm yết định mức của từng tổ tại phòng hội đồng, có biên bản kèm theo.';
 
 /** How each route on answers that writes is driven. */
 export const actsOnReplies: Record<string, ActElsewhere> = {
@@ -47,7 +54,7 @@ export const actsOnReplies: Record<string, ActElsewhere> = {
   'POST /surveys/:id/replies/publication': onReplies(
     'reply.publish',
     ({ organizer, at }) => organizer.send('POST', at('/publication'), {}),
-    approved,
+    (made) => approved(made),
   ),
   'PUT /surveys/:id/replies/clock': onReplies(
     'reply.clock',
@@ -59,6 +66,19 @@ export const actsOnReplies: Record<string, ActElsewhere> = {
     ({ organizer, at }) =>
       organizer.send('POST', at('/clock/extensions'), { until: '2026-05-01', reason: 'Chờ ý kiến của Sở Tài chính' }),
     timed,
+  ),
+  'POST /surveys/:id/commitments/marks': onReplies(
+    'reply.keep',
+    ({ drafter, survey }) =>
+      drafter.send('POST', `/surveys/${survey.id}/commitments/marks`, {
+        ...{ seq: 1, standing: 0 },
+        mark: { kind: 'kept', words: evidence, link: null },
+      }),
+    async (made) => {
+      const cluster = await approved(made, { commitment });
+      await made.organizer.send('POST', made.at('/publication'), {});
+      return cluster;
+    },
   ),
 };
 

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CommitmentsDeskView, CommitmentsView, CommitmentView, DeskView } from '@danban/contract';
+import { readJson } from '../support/opinions.ts';
+import { answering, type Answering } from '../support/replies.ts';
+import { comeIn, problemOf, type Visitor } from '../support/staff.ts';
+import { unzipped, wordsIn } from '../support/unzipped.ts';
+
+const day = 24 * 3_600_000;
+const why = 'Khoản 2 Điều 8 sẽ khoán theo số ki-lô-mét đi thực tế, kèm bảng kê của từng chuyến.';
+// A Saturday: the Monday after it is in time.
+const promise = {
+  text: 'Niêm yết bảng khoán xăng xe của từng quý tại phòng hội đồng nhà trường.',
+  owner: 'Tổ Văn phòng',
+  due: '2026-03-14',
+};
+const evidence = 'Đã niêm yết bảng khoán quý I tại phòng hội đồng, có biên bản của Ban Thanh tra nhân dân.';
+const link = 'https://example.edu.vn/niem-yet';
+
+let all: Answering;
+let fuel: string;
+
+beforeAll(async () => {
+  all = await answering(24);
+  fuel = await all.group('Khoán xăng xe', 'y');
+  await ok(all.step(all.organizer, fuel, { kind: 'assign', to: all.drafter.id }));
+}, 120_000);
+afterAll(() => all?.house.close());
+
+const ok = async (answer: Promise<Response>) => {
+  const { status } = await answer;
+  expect(status).toBe(204);
+};
+const refused = async (answer: Promise<Response>) => problemOf(await answer);
+const issues = async (answer: Promise<Response>) => {
+  const body = (await (await answer).json()) as { issues: { path: string; code: string }[] };
+  return body.issues.map(({ path, code }) => `${path} ${code}`);
+};
+const propose = (commitment: object | null, by: Visitor = all.drafter) => {
+  const proposal = { resolution: 'explained', explanation: why, clause: null, mergedInto: null, commitment };
+  return all.step(by, fuel, { kind: 'propose', proposal });
+};
+async function publish(): Promise<void> {
+  await ok(all.step(all.union, fuel, { kind: 'check' }));
+  await ok(all.step(all.leader, fuel, { kind: 'approve' }));
+  await ok(all.organizer.send('POST', all.at('/publication'), {}));
+}
+const api = (): string => `/surveys/${all.survey.id}/commitments`;
+const board = async (): Promise<CommitmentsView> =>
+  (await (await all.house.app.request(`/api/kq/${all.slug}/commitments`)).json()) as CommitmentsView;
+const only = async (): Promise<CommitmentView> => (await board()).commitments[0]!;
+const mark = (by: Visitor, given: object, seq = 1, standing = 0) =>
+  by.send('POST', `${api()}/marks`, { seq, standing, mark: given });
+const kept = (words = evidence) => ({ kind: 'kept', words, link });
+/** So many days later everybody comes in again. */
+async function later(days: number): Promise<void> {
+  all.house.pass(days * day);
+  for (const person of [all.organizer, all.drafter, all.union, all.leader]) {
+    await comeIn(all.house.house, person, person.id);
+  }
+}
+const due = async (person: Visitor) =>
+  (await readJson<DeskView>(person, '/desk')).keep.items.map(({ late, soon }) => [late, soon]);
+
+describe('a commitment', () => {
+  test('is proposed with the answer: a role or body answers for it, until a day to come', async () => {
+    expect(await issues(propose({ ...promise, owner: 'Bà Nguyễn Thị Lan' }))).toEqual([
+      'commitment.owner names-person',
+    ]);
+    expect(await issues(propose({ ...promise, due: '2026-03-01' }))).toEqual(['commitment.due due-past']);
+    expect(await issues(propose({ ...promise, text: 'Sẽ nghiên cứu' }))).toEqual(['commitment.text commitment-vague']);
+    expect(await refused(propose({ ...promise, due: 'mai' }))).toBe('invalid-input');
+    await ok(propose(promise));
+    expect((await all.one(all.union, fuel)).proposal!.commitment).toEqual(promise);
+    expect(await board()).toMatchObject({ commitments: [], counts: { open: 0, late: 0, kept: 0 } });
+  });
+
+  test('goes out with the answer, in the chain, the official table and the open data', async () => {
+    await ok(all.organizer.send('POST', all.comments('/publication'), {}));
+    await publish();
+    const file = (name: string) => all.house.app.request(`/api/kq/${all.slug}/${name}`);
+    const { rows } = (await (await file('replies.json')).json()) as { rows: { body: string }[] };
+    expect((JSON.parse(rows[0]!.body) as { commitment: object }).commitment).toEqual(promise);
+    const words = wordsIn(unzipped(await (await file('response-table.docx')).arrayBuffer())['word/document.xml']!);
+    expect(words.join('\n')).toContain(`Cam kết: ${promise.text.replace(/\.$/, '')} (Tổ Văn phòng thực hiện, hạn`);
+    expect(await (await file('replies.csv')).text()).toContain(`${promise.owner};14/03/2026`);
+    expect(await only()).toMatchObject({ ...promise, state: 'open', lastDay: '2026-03-16', left: 14, lateBy: null });
+  });
+
+  test('is late by its date and the calendar, never by hand, and called to mind to who may say it is kept', async () => {
+    expect(await due(all.drafter)).toEqual([]);
+    await later(10);
+    expect(await due(all.drafter)).toEqual([[0, 1]]);
+    await later(4);
+    expect(await only()).toMatchObject({ state: 'open', left: 0 });
+    await later(2);
+    expect(await only()).toMatchObject({ state: 'late', lateBy: 2, left: null });
+    expect([await due(all.organizer), await due(all.leader)]).toEqual([[[1, 0]], []]);
+    expect(await refused(mark(all.drafter, { kind: 'late', words: evidence }))).toBe('invalid-input');
+  });
+
+  test('is said to be kept by who promised, with evidence that names nobody; every line stays', async () => {
+    for (const other of [all.union, all.leader]) expect(await refused(mark(other, kept()))).toBe('not-allowed');
+    expect(await issues(mark(all.drafter, kept('Đã làm xong rồi.')))).toEqual(['words evidence-vague']);
+    expect(await issues(mark(all.drafter, kept(`Cô Lan ${evidence}`)))).toEqual(['words names-person']);
+    expect(await refused(mark(all.drafter, { ...kept(), link: 'javascript:alert(1)' }))).toBe('invalid-input');
+    expect(await refused(mark(all.drafter, { kind: 'reopened', words: evidence }))).toBe('commitment-not-now');
+    await ok(mark(all.drafter, kept()));
+    expect(await refused(mark(all.drafter, kept()))).toBe('commitment-changed-meanwhile');
+    expect(await only()).toMatchObject({ state: 'kept', keptOn: '2026-03-18', lateBy: 2, marks: [{ link }] });
+    await ok(
+      mark(
+        all.organizer,
+        { kind: 'reopened', words: 'Bảng niêm yết đã bị gỡ trước khi hết quý, phải niêm yết lại.' },
+        1,
+        1,
+      ),
+    );
+    expect(await only()).toMatchObject({ state: 'late', keptOn: null });
+    await ok(mark(all.drafter, kept(`${evidence} Đã niêm yết lại.`), 1, 2));
+    const { marks, state } = await only();
+    expect([state, marks.map(({ kind }) => kind)]).toEqual(['kept', ['kept', 'reopened', 'kept']]);
+    expect(marks.map(({ by }) => by.slice(0, 9))).toEqual(['Trường TH', 'Công đoàn', 'Trường TH']);
+    expect(JSON.stringify(await board())).not.toContain('Người ');
+    const { db } = all.house.house;
+    await expect(sql`update commitment_mark set body = '{}'`.execute(db)).rejects.toThrow(/does not change/);
+    await expect(sql`delete from commitment_mark`.execute(db)).rejects.toThrow(/does not change/);
+  });
+
+  test('is put anew by a correction alone, with its reason, and does not vanish', async () => {
+    const reason = 'Niêm yết thêm ở điểm trường lẻ nên cần thêm thời gian';
+    await ok(all.step(all.organizer, fuel, { kind: 'correct', reason }));
+    expect(await issues(propose(null))).toEqual(['commitment.text commitment-dropped']);
+    expect((await only()).state).toBe('kept');
+    await ok(propose({ ...promise, due: '2026-04-15' }));
+    await publish();
+    const now = await only();
+    expect(now).toMatchObject({ seq: 2, state: 'open', due: '2026-04-15', standing: 0 });
+    expect(now.earlier).toEqual([{ ...promise, reason }]);
+    expect(now.marks).toHaveLength(3);
+  });
+
+  test('is followed after the opinions are gone, and shown to no stranger before the results are', async () => {
+    expect((await all.organizer.send('POST', `/surveys/${all.survey.id}/archive`, {})).ok).toBe(true);
+    await all.house.work();
+    await ok(mark(all.drafter, kept(), 2));
+    const desk = await readJson<CommitmentsDeskView>(all.leader, api());
+    expect(desk).toMatchObject({ mayMark: false, counts: { kept: 1 }, publicUrl: `/kq/${all.slug}/cam-ket` });
+    expect(await refused(all.union.send('POST', `${api()}/marks`, {}))).toBe('not-allowed');
+    await all.organizer.send('PUT', `/surveys/${all.survey.id}/publication`, { published: false });
+    expect((await all.house.app.request(`/api/kq/${all.slug}/commitments`)).status).toBe(404);
+  });
+});
