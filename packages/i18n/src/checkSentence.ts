@@ -1,5 +1,4 @@
-import { t } from './index.ts';
-import type { Lang, MessageKey } from './messages.ts';
+import { t, type Lang, type MessageKey } from './messages.ts';
 
 /** What was looked at of a survey, and what was found (`@danban/verify/check`). */
 interface Look {

@@ -44,7 +44,8 @@ export async function checkLog(
   }
   const note = parseNote(written);
   const checkpoint = note && parseCheckpoint(note.text);
-  const texts = lines.split('\n').slice(0, -1);
+  // What was added since the checkpoint was read is not looked at yet.
+  const texts = lines.split('\n').slice(0, -1).slice(0, checkpoint?.size);
   const entries = texts.map(readEntry);
   const keys = entries.filter((entry) => entry?.kind === 'key');
   const key = keys.at(-1)?.key ?? '';
