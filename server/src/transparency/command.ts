@@ -82,7 +82,7 @@ async function receiptChecks(text: string, { published, openingHash }: Checked):
   if (!published || openingHash === null) return [];
   const read = readReceipt(text.includes('#') ? text.slice(text.indexOf('#') + 1) : text);
   const seed = read && readSeed(read.code);
-  if (!seed?.ok) throw new CannotTell('Mã biên nhận không đúng: xem lại từng nhóm bốn ký tự.');
+  if (!seed?.ok) throw new CannotTell('Mã biên nhận không đúng: xem lại từng nhóm năm chữ.');
   const key = await leafSalt(seed.bytes, openingHash);
   const receipt = { key, ...(read?.promise && { promise: read.promise }) };
   return (await checkReceipt({ sha256, verify: ed25519 }, published, receipt)).checks;

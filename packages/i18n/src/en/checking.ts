@@ -20,6 +20,15 @@ export const checking = {
   'checking.surveyWrong': 'Something about the survey does not fit',
   'checking.tell':
     'Please keep your receipt and tell the organiser or the people’s inspection board, without sending the code.',
+  'checking.howCounted': 'See how your sheet was counted',
+  'checking.howCountedLead':
+    'This is what the tables say of this code. If you answered otherwise, your sheet was counted wrongly.',
+  'checking.chosen': 'Chosen',
+  'checking.notAsked': 'Not asked',
+  'checking.invite': 'Anyone can check this',
+  'checking.inviteText':
+    'Your device counts every published figure anew and finds your own sheet by its receipt, without having to trust anybody.',
+  'checking.inviteLink': 'Check these results',
   'checking.steps': 'Every step that was checked',
   'checking.noScript':
     'This page needs JavaScript, because the checking is done on your device. The command npm run verify checks as well.',

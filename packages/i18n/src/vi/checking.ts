@@ -15,6 +15,15 @@ export const checking = {
   'checking.surveyGood': 'Khảo sát khớp với những gì đã công bố',
   'checking.surveyWrong': 'Khảo sát có điều không khớp',
   'checking.tell': 'Hãy giữ mã biên nhận và báo cho đơn vị tổ chức hoặc Ban Thanh tra nhân dân; đừng gửi kèm mã.',
+  'checking.howCounted': 'Xem phiếu đã được đếm thế nào',
+  'checking.howCountedLead':
+    'Đây là những gì các bảng đếm ghi cho mã này. Nếu khác với điều quý vị đã trả lời, phiếu đã bị đếm sai.',
+  'checking.chosen': 'Có chọn',
+  'checking.notAsked': 'Không được hỏi',
+  'checking.invite': 'Ai cũng kiểm tra được',
+  'checking.inviteText':
+    'Máy của quý vị đếm lại từng con số đã công bố và tìm phiếu của quý vị theo mã biên nhận, không phải tin ai.',
+  'checking.inviteLink': 'Kiểm tra kết quả này',
   'checking.steps': 'Từng bước đã kiểm tra',
   'checking.noScript':
     'Trang này cần JavaScript, vì việc kiểm tra diễn ra trên máy của quý vị. Cũng có thể kiểm tra bằng lệnh npm run verify.',

@@ -56,6 +56,7 @@ function published(compiled: Compiled, sheets: readonly Kept[], counted = sheets
     leaves: sheets.map(({ receipt }) => receipt.promise!.leaf),
     isClosed: true,
     counted: recounted,
+    head: null,
   };
 }
 

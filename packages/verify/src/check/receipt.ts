@@ -1,4 +1,5 @@
 import { compareBytes, fromBase64Url } from '@danban/bytes';
+import type { ReleaseHead } from '@danban/contract';
 import { leafHash } from '@danban/merkle';
 import type { Compiled } from '@danban/survey';
 import { leafData, openTo, type Parents, tableKey } from '../commitment.ts';
@@ -71,6 +72,8 @@ export interface Published {
   readonly isClosed: boolean;
   /** Null before results are published. */
   readonly counted: readonly Recounted[] | null;
+  /** What the tables of the release are about, in words; null as long as there is none. */
+  readonly head: ReleaseHead | null;
 }
 
 /** Looks for one sheet: what was promised of it, whether it is recorded, and how it was counted in every table. */

@@ -1,5 +1,5 @@
 import { toHex } from '@danban/bytes';
-import { packedCell, type PackedCell, unpackCell } from '@danban/contract';
+import { packedCell, type PackedCell, type ReleaseHead, unpackCell } from '@danban/contract';
 import { z } from 'zod';
 import { rootOfTables } from '../commit.ts';
 import type { Parents } from '../commitment.ts';
@@ -29,6 +29,15 @@ function readGroups(text: string): Group[] | null {
   const lines = text.split('\n').slice(1, -1);
   try {
     return Array.from({ length: lines.length / 2 }, (_, at) => groupOf(lines[2 * at]!, lines[2 * at + 1]!));
+  } catch {
+    return null;
+  }
+}
+
+/** What its tables are called: the first line. Null for what is no release. */
+function headOf(text: Uint8Array): ReleaseHead | null {
+  try {
+    return JSON.parse((textOf(text) ?? '').split('\n', 1)[0]!) as ReleaseHead;
   } catch {
     return null;
   }
@@ -68,6 +77,8 @@ interface Recount {
   readonly checks: Check[];
   /** Every table looked through; null where they are not what the log tells. */
   readonly tables: readonly Recounted[] | null;
+  /** What stands above the figures; null where they are not what the log tells. */
+  readonly head: ReleaseHead | null;
 }
 
 /** What is needed to know which table is which, and how many leaves each has. */
@@ -81,10 +92,10 @@ export interface Survey {
 export function checkRelease({ sha256 }: Primitives, survey: Survey, { tally, text, file }: Release): Recount {
   const release = { release: tally.release };
   if (toHex(sha256(text)) !== tally.checksum) {
-    return { checks: [wrong('release', 'release-altered', release)], tables: null };
+    return { checks: [wrong('release', 'release-altered', release)], tables: null, head: null };
   }
   const ofRelease = holds('release', release);
-  const refused = (check: Check): Recount => ({ checks: [ofRelease, check], tables: null });
+  const refused = (check: Check): Recount => ({ checks: [ofRelease, check], tables: null, head: null });
   const counted = recountAll({ sha256 }, survey, file);
   if (!counted) return refused(wrong('tables', 'tables-altered', release));
   const root = toHex(
@@ -101,7 +112,7 @@ export function checkRelease({ sha256 }: Primitives, survey: Survey, { tally, te
     return refused(wrong('tables', 'tables-size', { table: other, leaves: survey.leaves, size: counted[other]!.size }));
   }
   const ofTables = holds('tables', { tables: counted.length, leaves: survey.leaves });
-  return { checks: [ofRelease, ofTables, checkFigures(survey, text, counted)], tables: counted };
+  return { checks: [ofRelease, ofTables, checkFigures(survey, text, counted)], tables: counted, head: headOf(text) };
 }
 
 function recountAll({ sha256 }: Pick<Primitives, 'sha256'>, survey: Survey, file: Uint8Array): Recounted[] | null {

@@ -45,7 +45,12 @@ export async function checkSurvey(
   const counted = await checkNewest(source, primitives, { tables, parents, leaves: leaves.length }, tallies.at(-1));
   return {
     checks: [...before, ...checkSheets(primitives, leaves, told), ...counted.checks],
-    published: { ...base, isClosed: told.some(({ kind }) => kind === 'closing'), counted: counted.tables },
+    published: {
+      ...base,
+      isClosed: told.some(({ kind }) => kind === 'closing'),
+      counted: counted.tables,
+      head: counted.head,
+    },
     openingHash: hash,
   };
 }
@@ -106,13 +111,13 @@ async function checkNewest(
   survey: Parameters<typeof checkRelease>[1],
   tally: Tally | undefined,
 ): Promise<ReturnType<typeof checkRelease>> {
-  if (!tally) return { checks: [notYet('release')], tables: null };
+  if (!tally) return { checks: [notYet('release')], tables: null, head: null };
   const text = await source.read(`release-${tally.release}`);
-  if (!text) return { checks: [notYet('release')], tables: null };
+  if (!text) return { checks: [notYet('release')], tables: null, head: null };
   const file = tally.tables ? await source.read(`tables-${tally.release}`) : null;
-  if (!tally.tables) return { checks: [notOffered('tables')], tables: null };
+  if (!tally.tables) return { checks: [notOffered('tables')], tables: null, head: null };
   if (!file) {
-    return { checks: [wrong('tables', 'missing-file', { file: `tables-${tally.release}` })], tables: null };
+    return { checks: [wrong('tables', 'missing-file', { file: `tables-${tally.release}` })], tables: null, head: null };
   }
   return checkRelease(primitives, survey, { tally, text, file });
 }

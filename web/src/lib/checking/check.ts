@@ -1,15 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { ed25519, leafSalt, readSeed } from '@danban/credential';
 import type { Verify } from '@danban/merkle';
-import {
-  checkReceipt,
-  checkSurvey,
-  readReceipt,
-  type Check,
-  type Checked,
-  type Found,
-  type Published,
-} from '@danban/verify/check';
+import { checkReceipt, checkSurvey, readReceipt, type Check, type Checked, type Published } from '@danban/verify/check';
+import { countedAs, type CountedQuestion } from './countedAs.ts';
 import { sourceOf } from './source.ts';
 
 const verify: Verify = async (publicKey, message, signature) => (await ed25519()).verify(publicKey, message, signature);
@@ -21,7 +14,8 @@ export const lookThrough = (slug: string): Promise<Checked> => checkSurvey(sourc
 /** What became of one sheet. */
 export interface Sheet {
   checks: readonly Check[];
-  found: Found | null;
+  /** Question by question how it was counted; null where that is not to be said yet. */
+  counted: readonly CountedQuestion[] | null;
 }
 
 /** Of a code as it was typed, or of what stands behind `#` of a receipt's link; null for what is no receipt. */
@@ -30,5 +24,7 @@ export async function lookFor(text: string, published: Published, openingHash: s
   const seed = read && readSeed(read.code);
   if (!seed?.ok) return null;
   const key = await leafSalt(seed.bytes, openingHash);
-  return checkReceipt(primitives, published, { key, ...(read?.promise && { promise: read.promise }) });
+  const receipt = { key, ...(read?.promise && { promise: read.promise }) };
+  const { checks, found } = await checkReceipt(primitives, published, receipt);
+  return { checks, counted: found && published.head && countedAs(published.head, found) };
 }

@@ -5,11 +5,14 @@ import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
   const page = `/api/kq/${encodeURIComponent(event.params.slug)}`;
-  const [results, opinions, replies, board] = await Promise.all([
+  const log = `/api/log/${encodeURIComponent(event.params.slug)}/opening`;
+  const [results, opinions, replies, board, isLogged] = await Promise.all([
     loadResults((path) => read(event, path), page, event.url.searchParams),
     read<PublishedComments | null>(event, `${page}/comments`),
     read<PublicRepliesView | null>(event, `${page}/replies`),
     read<CommitmentsView>(event, `${page}/commitments`),
+    // Surveys that were opened before there was a log cannot be checked.
+    event.fetch(log).then(({ ok }) => ok),
   ]);
-  return { ...results, opinions, replies, board };
+  return { ...results, opinions, replies, board, isLogged };
 };
