@@ -1,4 +1,4 @@
-import type { ReleaseHead, ReleasedQuestion, TableView } from '@danban/contract';
+import { numberOf, type ReleaseHead, type ReleasedQuestion, type TableView } from '@danban/contract';
 import type { MessageKey } from '@danban/i18n';
 import { NOT_ASKED } from '@danban/verify';
 import type { Found } from '@danban/verify/check';
@@ -20,10 +20,10 @@ export interface CountedQuestion {
 const silent: Partial<Record<string, MessageKey>> = { multi: 'common.notChosen', rank: 'common.notPlaced' };
 
 /** How a sheet stands in the tables of a release, question by question, in the words of the survey. */
-export function countedAs({ questions }: ReleaseHead, { categories }: Found): CountedQuestion[] {
+export function countedAs(head: ReleaseHead, { categories }: Found): CountedQuestion[] {
   let cell = 0;
-  return questions.map(({ number, text, type, tables }) => ({
-    number,
+  return head.questions.map(({ id, text, type, tables }) => ({
+    number: numberOf(head, id),
     text,
     lines: tables.map(({ label, options }) => ({ item: label, answer: answerOf(type, options, categories[cell++]!) })),
   }));
