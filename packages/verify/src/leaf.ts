@@ -18,6 +18,7 @@ export interface Counted {
   readonly packed: Uint8Array;
 }
 
+const LEAF_BYTES = 32;
 const COUNTED = utf8('danban/counted/v1\n');
 const LEAF = utf8('danban/leaf/v1\n');
 
@@ -45,4 +46,11 @@ export function leafOf(sha256: Sha256, sheet: Uint8Array, counted: Uint8Array): 
 export function leafOfSheet(sha256: Sha256, sheet: Sheet, packed: Uint8Array): Uint8Array {
   const key = fromBase64Url(sheet.salt);
   return leafOf(sha256, sha256(utf8(sheetText(sheet))), countedDigest(sha256, { key, unit: sheet.unit, packed }));
+}
+
+/** Leaves out of their file; null where it ends within one. */
+export function readLeaves(bytes: Uint8Array): Uint8Array[] | null {
+  if (bytes.length % LEAF_BYTES !== 0) return null;
+  const count = bytes.length / LEAF_BYTES;
+  return Array.from({ length: count }, (_, at) => bytes.subarray(at * LEAF_BYTES, (at + 1) * LEAF_BYTES));
 }

@@ -15,7 +15,7 @@ import { deleteComments, saveComments } from './queries.ts';
 import type { Mark } from './release.ts';
 import type { Stored } from './store.queries.ts';
 import { signLog } from '../transparency/checkpoint.ts';
-import { append, findEntriesOf } from '../transparency/queries.ts';
+import { append, isLogged } from '../transparency/queries.ts';
 import { countByUnit, textsOf } from './submissions.queries.ts';
 
 /** Turnout as it stands after a flush, with the slips it is a share of; the only moment at which any number may move. */
@@ -84,7 +84,7 @@ export async function release(
     mark: { ...wish, madeOn },
     comments: isLast ? texts.length : null,
     unopened: await house.urn.unopened(id),
-    logged: (await findEntriesOf(house.db, id)).length > 0,
+    logged: await isLogged(house.db, id),
     about: aboutOf(survey, isLast ? dayOf(survey.closes_at!) : madeOn),
   });
   await house.db.transaction().execute(async (trx) => {
@@ -114,7 +114,7 @@ async function show(house: House, trx: Trx, id: string, stored: Stored): Promise
 }
 
 async function tellTally(house: House, trx: Trx, survey: string, { kind, number, checksum, tables }: Stored) {
-  if ((await findEntriesOf(trx, survey)).length === 0) return;
+  if (!(await isLogged(trx, survey))) return;
   const on = dayOf(house.clock());
   await append(trx, { kind: 'tally', survey, release: number, of: kind, checksum, tables, on });
 }

@@ -4,7 +4,7 @@ import { findReleases } from '../results/reader.queries.ts';
 import { releaseTables, releaseText } from '../results/reader.ts';
 import { findByResultsSlug, findOpening, type SurveyRow } from '../surveys/queries.ts';
 import { findTree } from '../surveys/tree.queries.ts';
-import { findCosignatures, findEntries, findEntriesOf, findLeaves, findShown } from './queries.ts';
+import { findCosignatures, findEntries, findEntriesOf, findLeaves, findShown, isLogged } from './queries.ts';
 import { treeText } from './tree.ts';
 
 type Publishing = Pick<House, 'db' | 'clock' | 'witnesses'>;
@@ -36,7 +36,7 @@ export async function entriesFile({ db }: Publishing, { size }: Shown): Promise<
 /** A survey the log speaks of, by the link under which its results will stand. */
 export async function loggedAt({ db }: Publishing, slug: string): Promise<SurveyRow | undefined> {
   const survey = await findByResultsSlug(db, slug);
-  return survey && (await findEntriesOf(db, survey.id)).length > 0 ? survey : undefined;
+  return survey && (await isLogged(db, survey.id)) ? survey : undefined;
 }
 
 /**

@@ -1,13 +1,11 @@
-import { leafHash, Tree } from '@danban/merkle';
+import { HASH, leafHash, Tree } from '@danban/merkle';
 import { toHex } from '@danban/bytes';
-import type { LogEntry } from '@danban/verify';
+import { readLeaves, type LogEntry } from '@danban/verify';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
 import { signLog } from './checkpoint.ts';
-import { append, findEntriesOf, findLeaves, insertLeaves } from './queries.ts';
+import { append, findEntriesOf, findLeaves, insertLeaves, isLogged } from './queries.ts';
 import { sha256 } from '../sha256.ts';
-
-const leafBytes = 32;
 
 /** How many leaves a survey has, and the root over them. */
 interface Head {
@@ -16,33 +14,26 @@ interface Head {
 }
 
 function headsOf(batches: readonly Uint8Array[]): Head[] {
-  const leaves = batches.flatMap((batch) =>
-    Array.from({ length: batch.length / leafBytes }, (_, at) =>
-      leafHash(sha256, batch.subarray(at * leafBytes, (at + 1) * leafBytes)),
-    ),
+  const leaves = batches.flatMap((batch) => readLeaves(batch) ?? []);
+  const tree = new Tree(
+    sha256,
+    leaves.map((leaf) => leafHash(sha256, leaf)),
   );
-  const tree = new Tree(sha256, leaves);
   let size = 0;
   return batches.map((batch) => {
-    size += batch.length / leafBytes;
+    size += batch.length / HASH;
     return { size, root: toHex(tree.root(size)) };
   });
 }
 
 const nothing: Head = { size: 0, root: toHex(sha256(new Uint8Array())) };
 
-/** What the log says of a survey; null for one that opened before there was a log. */
-async function toldOf({ db }: House, survey: string): Promise<LogEntry[] | null> {
-  const entries = await findEntriesOf(db, survey);
-  return entries.length === 0 ? null : entries;
-}
-
 /** Brings what the urn has opened since into the log, batch after batch. Safe to repeat. */
 export async function tellFlushes(house: House, survey: string): Promise<void> {
-  if (!(await toldOf(house, survey))) return;
+  if (!(await isLogged(house.db, survey))) return;
   const batches = await house.urn.leaves(survey);
   const known = (await findLeaves(house.db, survey)).length;
-  const heads = headsOf(batches);
+  const heads = known < batches.length ? headsOf(batches) : [];
   for (let at = known; at < batches.length; at++) {
     await house.db.transaction().execute(async (trx) => {
       await insertLeaves(trx, survey, at + 1, Buffer.from(batches[at]!));
@@ -75,8 +66,8 @@ async function tellOnce(
   kind: LogEntry['kind'],
   entry: () => Promise<LogEntry>,
 ): Promise<void> {
-  const told = await toldOf(house, survey);
-  if (!told || told.some((one) => one.kind === kind)) return;
+  const told = await findEntriesOf(house.db, survey);
+  if (told.length === 0 || told.some((one) => one.kind === kind)) return;
   const line = await entry();
   await house.db.transaction().execute((trx) => append(trx, line));
   await signLog(house);

@@ -35,6 +35,11 @@ export async function findEntriesOf(db: Db, survey: string, first?: number): Pro
   return rows.map(({ body }) => JSON.parse(body) as LogEntry);
 }
 
+/** Whether the log speaks of a survey: not of one that opened before there was a log. */
+export async function isLogged(db: Db, survey: string): Promise<boolean> {
+  return (await findEntriesOf(db, survey)).length > 0;
+}
+
 /** The newest key the log names; undefined before it has begun. */
 export async function findKey(db: Db): Promise<string | undefined> {
   const row = await db

@@ -1,14 +1,8 @@
 import { compareBytes, toHex } from '@danban/bytes';
-import { HASH, leafHash, Tree } from '@danban/merkle';
+import { leafHash, Tree } from '@danban/merkle';
 import type { LogEntry } from '../entries.ts';
 import { type Check, holds, notYet, wrong } from './faults.ts';
 import type { Primitives } from './source.ts';
-
-/** Leaves out of their file; null where it ends within one. */
-export function readLeaves(bytes: Uint8Array): Uint8Array[] | null {
-  if (bytes.length % HASH !== 0) return null;
-  return Array.from({ length: bytes.length / HASH }, (_, at) => bytes.subarray(at * HASH, (at + 1) * HASH));
-}
 
 type Flush = Extract<LogEntry, { kind: 'flush' }>;
 type Closing = Extract<LogEntry, { kind: 'closing' }>;

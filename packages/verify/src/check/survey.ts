@@ -1,11 +1,12 @@
 import { toHex, utf8 } from '@danban/bytes';
 import { compile, type Compiled, type Definition, type OpeningRecord } from '@danban/survey';
+import { readLeaves } from '../leaf.ts';
 import { tablesOf } from '../tables.ts';
 import { type Check, holds, notOffered, notYet, wrong } from './faults.ts';
 import { checkLog, type Expectations, type ReadLog } from './log.ts';
 import type { Published } from './receipt.ts';
 import { checkRelease, type Tally } from './release.ts';
-import { checkSheets, readLeaves } from './sheets.ts';
+import { checkSheets } from './sheets.ts';
 import { type Primitives, readText, type Source } from './source.ts';
 
 /** Everything that was looked at; `published` is null where the survey itself could not be read. */
