@@ -16,10 +16,12 @@ export async function flushing(bench: Bench): Promise<Figure[]> {
   });
   const gone = once(child, 'exit').then(() => Promise.reject(new Error('the flushing process has ended')));
   gone.catch(() => undefined);
-  const [{ flushes, inserts }] = (await Promise.race([once(child, 'message'), gone])) as [Flushed];
+  const [{ flushes, inserts, lines }] = (await Promise.race([once(child, 'message'), gone])) as [Flushed];
   return [
     { name: 'urn/flush-time', value: median(flushes), unit: 'ms for 10,000', target: null },
     { name: 'urn/insert-time', value: median(inserts), unit: 'ms for 10,000', target: null },
+    { name: 'urn/log-time', value: median(lines), unit: 'ms for 10,000', target: null },
     { name: 'urn/flush', value: ratio(flushes, inserts), unit: '× a plain insert', target: atMost(3) },
+    { name: 'urn/log', value: ratio(lines, flushes), unit: 'of a flush', target: atMost(0.05) },
   ];
 }

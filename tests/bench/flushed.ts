@@ -3,8 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { connect, type Address, type Database } from '@danban/db';
+import { openHouseVault } from '@danban/db/vaults/house';
 import { openUrnVault } from '@danban/db/vaults/urn';
+import { beginLog } from '@danban/server/transparency/checkpoint';
+import { tellFlushes } from '@danban/server/transparency/leaves';
+import { openLogKey } from '@danban/server/transparency/logKey';
+import { append } from '@danban/server/transparency/queries';
 import { openUrn } from '@danban/server/urn';
+import type { LogEntry } from '@danban/verify';
 import { compile, type Compiled, type Definition } from '@danban/survey';
 import { sheetOf } from './requests.ts';
 import { median } from './rounds.ts';
@@ -62,6 +68,29 @@ const { connection, keysDir, definition, many, rounds } = JSON.parse(process.env
 const compiled: Compiled = compile(definition);
 const [vault, db] = [openUrnVault(connection), connect(connection, { max: 1 })];
 const urn = openUrn(vault, keysDir);
+const house = {
+  db: openHouseVault(connection),
+  urn,
+  clock: () => new Date(),
+  logKey: openLogKey(keysDir),
+  log: { info: () => undefined, failure: () => undefined },
+};
+await beginLog(house.db, house.logKey, house.clock);
+
+/** A survey like one that is there: the log tells of surveys only. */
+async function begin(survey: string): Promise<void> {
+  const { rows } = await sql<{ given: string }>`
+    select string_agg(quote_ident(column_name), ',') as given from information_schema.columns
+    where table_schema = 'public' and table_name = 'survey' and is_generated = 'NEVER'`.execute(db);
+  const given = sql.raw(rows[0]!.given);
+  await sql`
+    insert into survey (${given}) select ${given}
+    from (select (jsonb_populate_record(s, ${JSON.stringify({ id: survey, results_slug: survey })}::jsonb)).* from survey s limit 1) s`.execute(
+    db,
+  );
+  const line: LogEntry = { kind: 'opening', survey, opening: '', definition: '', on: '' };
+  await house.db.transaction().execute((trx) => append(trx, line));
+}
 
 async function fill(survey: string): Promise<void> {
   await urn.prepare(survey);
@@ -76,21 +105,24 @@ async function fill(survey: string): Promise<void> {
 await sql`create table if not exists public.plain_submission (
   survey_id uuid not null, leaf bytea not null, unit smallint not null, packed bytea not null, body text not null,
   primary key (survey_id, leaf))`.execute(db);
-const found: Flushed = { flushes: [], inserts: [] };
+const found: Flushed = { flushes: [], inserts: [], lines: [] };
 for (let round = 0; round <= rounds; round++) {
   const survey = randomUUID();
+  await begin(survey);
   await fill(survey);
   const flush = await timed(() =>
     urn.flush(survey, { eligible: null, threshold: 5 }, (answers) => compiled.pack(answers)),
   );
+  const line = await timed(() => tellFlushes(house, survey));
   const insert = await insertTime(db, survey);
   // The first warms up.
   if (round > 0) {
     found.flushes.push(flush);
     found.inserts.push(insert);
+    found.lines.push(line);
   }
   await urn.erase(survey);
 }
-await Promise.all([vault.destroy(), db.destroy()]);
+await Promise.all([vault.destroy(), db.destroy(), house.db.destroy()]);
 process.send!(found);
 process.disconnect!();

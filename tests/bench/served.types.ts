@@ -43,4 +43,6 @@ export interface FlushWish {
 export interface Flushed {
   flushes: number[];
   inserts: number[];
+  /** Telling the log of it. */
+  lines: number[];
 }

@@ -11,6 +11,15 @@ export function leafHash(sha256: Sha256, data: Uint8Array): Uint8Array {
   return sha256(concat(LEAF, data));
 }
 
+/** The same for many leaves whose data are hashes, in one place of memory. */
+export function leafHasher(sha256: Sha256): (hash: Uint8Array) => Uint8Array {
+  const data = new Uint8Array(1 + HASH);
+  return (hash) => {
+    data.set(hash, 1);
+    return sha256(data);
+  };
+}
+
 /** The hash of a node over its two children. */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
   return nodeHasher(sha256)(left, right);

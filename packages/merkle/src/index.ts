@@ -7,7 +7,7 @@ export {
   type Checkpoint,
   type Verify,
 } from './checkpoint.ts';
-export { HASH, leafHash, nodeHash } from './hashes.ts';
+export { HASH, leafHash, leafHasher, nodeHash } from './hashes.ts';
 export {
   COSIGNATURE,
   ED25519,

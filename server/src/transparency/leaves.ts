@@ -1,11 +1,13 @@
-import { HASH, leafHash, Tree } from '@danban/merkle';
+import { HASH, leafHasher, Tree } from '@danban/merkle';
 import { toHex } from '@danban/bytes';
 import { readLeaves, type LogEntry } from '@danban/verify';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
 import { signLog } from './checkpoint.ts';
-import { append, findEntriesOf, findLeaves, insertLeaves, isLogged } from './queries.ts';
+import { append, countBatches, findEntriesOf, findLeaves, insertLeaves, isLogged } from './queries.ts';
 import { sha256 } from '../sha256.ts';
+
+type Telling = Pick<House, 'db' | 'urn' | 'log' | 'logKey' | 'clock'>;
 
 /** How many leaves a survey has, and the root over them. */
 interface Head {
@@ -15,10 +17,7 @@ interface Head {
 
 function headsOf(batches: readonly Uint8Array[]): Head[] {
   const leaves = batches.flatMap((batch) => readLeaves(batch) ?? []);
-  const tree = new Tree(
-    sha256,
-    leaves.map((leaf) => leafHash(sha256, leaf)),
-  );
+  const tree = new Tree(sha256, leaves.map(leafHasher(sha256)));
   let size = 0;
   return batches.map((batch) => {
     size += batch.length / HASH;
@@ -29,10 +28,13 @@ function headsOf(batches: readonly Uint8Array[]): Head[] {
 const nothing: Head = { size: 0, root: toHex(sha256(new Uint8Array())) };
 
 /** Brings what the urn has opened since into the log, batch after batch. Safe to repeat. */
-export async function tellFlushes(house: House, survey: string): Promise<void> {
-  if (!(await isLogged(house.db, survey))) return;
-  const batches = await house.urn.leaves(survey);
-  const known = (await findLeaves(house.db, survey)).length;
+export async function tellFlushes(house: Telling, survey: string): Promise<void> {
+  const [isTold, batches, known] = await Promise.all([
+    isLogged(house.db, survey),
+    house.urn.leaves(survey),
+    countBatches(house.db, survey),
+  ]);
+  if (!isTold) return;
   const heads = known < batches.length ? headsOf(batches) : [];
   for (let at = known; at < batches.length; at++) {
     await house.db.transaction().execute(async (trx) => {

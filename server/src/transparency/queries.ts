@@ -162,6 +162,12 @@ export async function findLeaves(db: Db, survey: string): Promise<Buffer[]> {
   return rows.map(({ leaves }) => leaves);
 }
 
+/** How many batches that is. */
+export async function countBatches(db: Db, survey: string): Promise<number> {
+  const counted = db.selectFrom('log_leaves').select(({ fn }) => fn.countAll<number>().as('count'));
+  return Number((await counted.where('survey_id', '=', survey).executeTakeFirstOrThrow()).count);
+}
+
 export async function insertLeaves(trx: Trx, survey: string, batch: number, leaves: Buffer): Promise<void> {
   await trx.insertInto('log_leaves').values({ survey_id: survey, batch, leaves }).execute();
 }

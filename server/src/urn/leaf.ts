@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import type { Packed } from './content.ts';
 
 const opening = Buffer.from('{"answers":');
@@ -11,9 +12,7 @@ function leafText({ text, salt, unit }: Pick<Packed, 'text' | 'salt' | 'unit'>):
   return Buffer.concat([opening, text, Buffer.from(`,"salt":${JSON.stringify(salt)},"unit":${unit}}`)]);
 }
 
-const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
-
-/** In one place of memory: a flush makes ten thousands of them. */
+/** In one place of memory, and what goes into it as strings of bytes: a flush makes ten thousands of them. */
 const pair = Buffer.alloc(leaf.length + 64);
 leaf.copy(pair);
 
@@ -21,19 +20,19 @@ leaf.copy(pair);
  * What a leaf commits to: answers, unit and a 32-byte random salt, so that nobody can guess answers from the hash, and what
  * is counted of them (docs/verify.md). The same hashes as `leafOfSheet`, over bytes that are there already.
  */
-export function leafIn(sheet: Packed): { leaf: Buffer; body: Buffer } {
+export function leafIn(sheet: Packed): { leaf: Uint8Array; body: Buffer } {
   const body = leafText(sheet);
-  sha256(body).copy(pair, leaf.length);
-  countedIn(sheet).copy(pair, leaf.length + 32);
+  pair.write(hash('sha256', body, 'latin1'), leaf.length, 'latin1');
+  pair.write(countedIn(sheet), leaf.length + 32, 'latin1');
   return { leaf: sha256(pair), body };
 }
 
-function countedIn({ salt, unit, packed }: Packed): Buffer {
+function countedIn({ salt, unit, packed }: Packed): string {
   const at = counted.length + keyBytes;
   const data = Buffer.alloc(at + 2 + packed.length);
   counted.copy(data);
   data.write(salt, counted.length, 'base64url');
   data.writeUInt16BE(unit, at);
   data.set(packed, at + 2);
-  return sha256(data);
+  return hash('sha256', data, 'latin1');
 }

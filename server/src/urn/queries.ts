@@ -182,7 +182,7 @@ export async function deleteBatches(trx: Trx, batches: string[]): Promise<void> 
 }
 
 export interface Opened {
-  leaf: Buffer;
+  leaf: Uint8Array;
   unit: number;
   packed: Buffer;
   /** UTF-8. */

@@ -1,5 +1,5 @@
 import { compareBytes, toHex } from '@danban/bytes';
-import { leafHash, Tree } from '@danban/merkle';
+import { leafHasher, Tree } from '@danban/merkle';
 import type { LogEntry } from '../entries.ts';
 import { type Check, holds, notYet, wrong } from './faults.ts';
 import type { Primitives } from './source.ts';
@@ -11,10 +11,7 @@ type Closing = Extract<LogEntry, { kind: 'closing' }>;
 export function checkSheets({ sha256 }: Primitives, leaves: readonly Uint8Array[], told: readonly LogEntry[]): Check[] {
   const flushes = told.filter((one): one is Flush => one.kind === 'flush');
   const closing = told.find((one): one is Closing => one.kind === 'closing');
-  const tree = new Tree(
-    sha256,
-    leaves.map((leaf) => leafHash(sha256, leaf)),
-  );
+  const tree = new Tree(sha256, leaves.map(leafHasher(sha256)));
   const fault = faultOf(tree, leaves, flushes, closing);
   if (fault) return [fault];
   const leavesHold = holds('leaves', { leaves: leaves.length, batches: flushes.length });
