@@ -24,8 +24,9 @@ export interface Tables {
 /** The category of whoever was not asked: such a leaf is never opened. */
 export const NOT_ASKED = 255;
 
-/** Chosen is 1 and everything else 0, as a release counts a multiple choice (disclosure R13). */
+/** Chosen is 1 and everything else 0, as a release counts a multiple choice (disclosure R13); packed, 2 is not chosen. */
 const CHOSEN = 1;
+const NOT_CHOSEN = 2;
 
 interface Read {
   readonly at: number;
@@ -37,10 +38,11 @@ interface Read {
  * The tables of a survey follow from its definition alone, so that a device knows them before anybody has answered:
  * breakdown by breakdown (none, each criterion, each crossed pair), in each the counted columns in their order.
  */
-export function tablesOf({ definition, columns }: Compiled): Tables {
+export function tablesOf(compiled: Compiled): Tables {
+  const { definition, columns } = compiled;
   const criteria = criteriaOf(definition.plan, definition.questions);
   const places = criteria.map(({ id }) => columns.find(({ questionId }) => questionId === id)!.index);
-  const reads = columns.filter((column) => !isAskedColumn(column)).map((column) => readOf(column, columns, definition));
+  const reads = countedColumns(compiled).map((column) => readOf(column, compiled));
   const breakdowns = [
     [],
     ...criteria.map((_, at) => [at]),
@@ -62,8 +64,34 @@ export function tablesOf({ definition, columns }: Compiled): Tables {
   };
 }
 
-function readOf(column: Column, all: readonly Column[], { questions }: Compiled['definition']): Read {
-  const asked = all.find((one) => one.questionId === column.questionId && isAskedColumn(one));
-  const type = questions.find(({ id }) => id === column.questionId)!.type;
-  return { at: column.index, askedAt: asked?.index ?? -1, isOneOfMany: type === 'multi' };
+/** The columns that have a table; the others say whether a question was asked. */
+export const countedColumns = ({ columns }: Compiled): readonly Column[] =>
+  columns.filter((column) => !isAskedColumn(column));
+
+function readOf({ index, questionId }: Column, { columns, definition }: Compiled): Read {
+  const asked = columns.find((one) => one.questionId === questionId && isAskedColumn(one));
+  const type = definition.questions.find(({ id }) => id === questionId)!.type;
+  return { at: index, askedAt: asked?.index ?? -1, isOneOfMany: type === 'multi' };
+}
+
+/** The packed answers of a sheet out of its categories in the tables of a release: what `category` reads, the other way round. */
+export function packedOf(compiled: Compiled, categories: readonly number[]): Uint8Array {
+  const packed = new Uint8Array(compiled.columns.length);
+  const counted = countedColumns(compiled);
+  counted.forEach((column, cell) => {
+    const category = categories[cell]!;
+    if (category === NOT_ASKED) return;
+    const { at, askedAt, isOneOfMany } = readOf(column, compiled);
+    if (askedAt >= 0) packed[askedAt] = 1;
+    packed[at] = isOneOfMany ? ofMulti(counted, categories, cell) : category;
+  });
+  return packed;
+}
+
+/** A multiple choice nobody chose of was left out. */
+function ofMulti(columns: readonly Column[], categories: readonly number[], cell: number): number {
+  if (categories[cell] === CHOSEN) return CHOSEN;
+  const { questionId } = columns[cell]!;
+  const isAnswered = columns.some((one, other) => one.questionId === questionId && categories[other] === CHOSEN);
+  return isAnswered ? NOT_CHOSEN : 0;
 }

@@ -6,7 +6,7 @@ import { leafData, openTo, type Parents, tableKey } from '../commitment.ts';
 import { countedDigest, leafOf } from '../leaf.ts';
 import { promiseMessage } from '../promise.ts';
 import type { Recounted } from '../recount.ts';
-import { NOT_ASKED, type Table, type Tables } from '../tables.ts';
+import { countedColumns, NOT_ASKED, packedOf, type Table, type Tables } from '../tables.ts';
 import { type Check, holds, notYet, wrong } from './faults.ts';
 import type { ReadLog } from './log.ts';
 import type { Primitives } from './source.ts';
@@ -122,7 +122,7 @@ function findSheet(
   key: Uint8Array,
 ): Found | null {
   const plain = tables.all.filter(({ criteria }) => criteria.length === 0);
-  const columns = compiled.columns.filter(({ part }) => !(part && 'asked' in part));
+  const columns = countedColumns(compiled);
   const everywhere = Array.from({ length: parents.length }, (_, unit) => unit);
   let units = everywhere;
   const categories: number[] = [];
@@ -151,28 +151,4 @@ function lookUp(
     }
   }
   return null;
-}
-
-const CHOSEN = 1;
-const NOT_CHOSEN = 2;
-
-/** The packed answers of a sheet out of its categories: a multiple choice nobody chose of was left out. */
-function packedOf({ columns, definition }: Compiled, categories: readonly number[]): Uint8Array {
-  const packed = new Uint8Array(columns.length);
-  const counted = columns.filter(({ part }) => !(part && 'asked' in part));
-  counted.forEach(({ index, questionId }, at) => {
-    const asked = columns.find((one) => one.questionId === questionId && one.part && 'asked' in one.part);
-    const category = categories[at]!;
-    if (category === NOT_ASKED) return;
-    if (asked) packed[asked.index] = 1;
-    const isMulti = definition.questions.find(({ id }) => id === questionId)!.type === 'multi';
-    packed[index] = isMulti ? ofMulti(counted, categories, at) : category;
-  });
-  return packed;
-}
-
-function ofMulti(columns: Compiled['columns'], categories: readonly number[], at: number): number {
-  const own = columns.flatMap(({ questionId }, other) => (questionId === columns[at]!.questionId ? [other] : []));
-  if (categories[at] === CHOSEN) return CHOSEN;
-  return own.some((other) => categories[other] === CHOSEN) ? NOT_CHOSEN : 0;
 }
