@@ -51,7 +51,6 @@ export function secretsOf(code: string, opening: { hash: string; key?: string })
     derived(seed, 32, 'pseudonym', hash),
     derived(seed, 48, 'salt', hash),
     derived(seed, 400, 'blinding', hash, key ?? ''),
-    derived(seed, 32, 'commitment', hash, 0),
   ];
   return [code, code.replaceAll('-', ''), ...kept.flatMap(spellings)];
 }

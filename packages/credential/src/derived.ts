@@ -15,10 +15,6 @@ export const pssSalt = (seed: Uint8Array, survey: string) => derive(seed, 'salt'
 /** The 32 bytes that salt the leaf of the one submission: sent with it, and all a device keeps of the seed beside its key. */
 export const leafSalt = (seed: Uint8Array, survey: string) => derive(seed, 'leaf', survey, 32);
 
-/** 32 bytes that blind the respondent's leaf in the commitment tree of one table; tables are counted from 0. */
-export const commitmentSalt = (seed: Uint8Array, survey: string, table: number) =>
-  derive(seed, 'commitment', survey, 32, table);
-
 /**
  * The blinding factor below the modulus (RFC 9474 §4.2): 128 bits more than it has, reduced, so that it is uniform up
  * to 2⁻¹²⁸. It hangs on the key, so that two keys never see one factor.

@@ -2,7 +2,7 @@ export { readSeed, readSlip, seedCode, slipCode, type ReadCode } from './codes/c
 export type { CodeFault, CodeFaultKind } from './codes/faults.ts';
 export { SLIP_BYTES } from './codes/kind.ts';
 export { credentialMessage, type Credential, type Unsigned } from './credential.ts';
-export { commitmentSalt, leafSalt } from './derived.ts';
+export { leafSalt } from './derived.ts';
 export { ed25519 } from './ed25519/onThisHost.ts';
 export { finishCredential, requestCredential, type CredentialRequest } from './request.ts';
 export { blind, finalize, prepare, type Blinding } from './rsa/client.ts';

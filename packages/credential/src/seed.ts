@@ -5,7 +5,7 @@ import { subtle } from './subtle.ts';
 export const SEED_BYTES = 15;
 
 /** What is derived of a seed; a new use takes a new label. */
-type Label = 'pseudonym' | 'prefix' | 'salt' | 'blinding' | 'leaf' | 'commitment';
+type Label = 'pseudonym' | 'prefix' | 'salt' | 'blinding' | 'leaf';
 
 /** The salt of HKDF: a name of this scheme, so that the same bytes used elsewhere give other keys. */
 const SCHEME = utf8('danban/credential/v1');
@@ -20,7 +20,7 @@ export async function derive(
   label: Label,
   survey: string,
   length: number,
-  ...more: readonly (string | number)[]
+  ...more: readonly string[]
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (seed.length !== SEED_BYTES) throw new RangeError(`a seed has ${SEED_BYTES} bytes`);
   const info = utf8(JSON.stringify([label, survey, ...more]));
