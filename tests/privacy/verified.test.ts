@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { leafSalt, readSeed } from '@danban/credential';
 import { parseCheckpoint, parseNote } from '@danban/merkle';
 import { createApp, type House } from '@danban/server';
 import { noteOver } from '@danban/server/transparency/checkpoint';
 import { findEntries } from '@danban/server/transparency/queries';
-import { checkReceipt, checkSurvey, readReceipt, type Check, type Source } from '@danban/verify/check';
+import { checkReceipt, checkSurvey, receiptOf, type Check, type Source } from '@danban/verify/check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ed25519, loggedSurvey, sha256, sourceOf, type LoggedSurvey, type Taken } from '../support/loggedSurvey.ts';
@@ -24,11 +23,7 @@ const faults = (checks: readonly Check[]) => checks.flatMap(({ fault }) => (faul
 
 async function receiptAt(source: Source, { link }: Pick<Taken, 'link'>) {
   const { published, openingHash } = await checkSurvey(source, host);
-  const read = readReceipt(link)!;
-  const seed = readSeed(read.code) as { bytes: Uint8Array };
-  const key = await leafSalt(seed.bytes, openingHash!);
-  const receipt = await checkReceipt(host, published!, { key, ...(read.promise && { promise: read.promise }) });
-  return receipt;
+  return checkReceipt(host, published!, (await receiptOf(link, openingHash!))!);
 }
 
 test('everything that is published holds, down to the last figure', async () => {
@@ -67,11 +62,11 @@ test('a code nobody drew is in no table, and a promise of somebody else’s maki
   const [taken] = logged.taken;
   const parts = taken!.link.split('.');
   const forged = [...parts.slice(0, -1), randomBytes(64).toString('base64url')].join('.');
-  const { published } = await checkSurvey(logged.source, host);
+  const { published, openingHash } = await checkSurvey(logged.source, host);
   const nobody = await checkReceipt(host, published!, { key: randomBytes(32) });
   expect(faults(nobody.checks)).toEqual(['not-counted']);
-  const read = readReceipt(forged)!;
-  const told = await checkReceipt(host, published!, { key: randomBytes(32), promise: read.promise! });
+  const receipt = (await receiptOf(forged, openingHash!))!;
+  const told = await checkReceipt(host, published!, { ...receipt, key: randomBytes(32) });
   expect(faults(told.checks)).toEqual(['promise-forged', 'not-counted']);
 });
 
@@ -194,10 +189,10 @@ describe('what is signed anew by whoever holds the key', () => {
   test('a sheet that was left out before the log told of it breaks the promise its writer holds', async () => {
     const source = await signedAnew(`update log_leaves set leaves = ''`);
     const [taken] = logged.taken;
-    const { published } = await checkSurvey(logged.source, host);
-    const read = readReceipt(taken!.link)!;
+    const { published, openingHash } = await checkSurvey(logged.source, host);
+    const receipt = (await receiptOf(taken!.link, openingHash!))!;
     const without = { ...published!, leaves: [], counted: null };
-    const told = await checkReceipt(host, without, { key: randomBytes(32), promise: read.promise! });
+    const told = await checkReceipt(host, without, receipt);
     expect(faults(told.checks)).toEqual(['promise-unkept']);
     expect(faults((await checkSurvey(source, host)).checks)).toContain('leaf-dropped');
     await source.done();

@@ -1,6 +1,6 @@
 export * from './messages.ts';
 export { actName, actSentence, whoActed, type Names, type ReadAct } from './acts/sentence.ts';
-export { checkSentence } from './checkSentence.ts';
+export { checkMarks, checkSentence } from './checkSentence.ts';
 export { timeLeft } from './left.ts';
 export { aboutSentence, correctionSentence } from './findings/about.ts';
 export { alertSentence, readAlert, type Alert, type AlertReading } from './findings/alert.ts';

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { leafSalt, readSeed } from '@danban/credential';
-import { checkSentence, type Lang } from '@danban/i18n';
+import { checkMarks, checkSentence, type Lang } from '@danban/i18n';
 import { parseSigner, type Signer } from '@danban/merkle';
-import { checkReceipt, checkSurvey, readReceipt, type Check, type Checked, type Source } from '@danban/verify/check';
+import { checkReceipt, checkSurvey, receiptOf, type Check, type Checked, type Source } from '@danban/verify/check';
 import { sha256 } from '../sha256.ts';
 import { ed25519 } from './ed25519.ts';
 
@@ -80,11 +79,8 @@ const sourceAt = (place: string): Source => (/^https?:\/\//.test(place) ? overHt
 
 async function receiptChecks(text: string, { published, openingHash }: Checked): Promise<readonly Check[]> {
   if (!published || openingHash === null) return [];
-  const read = readReceipt(text.includes('#') ? text.slice(text.indexOf('#') + 1) : text);
-  const seed = read && readSeed(read.code);
-  if (!seed?.ok) throw new CannotTell('Mã biên nhận không đúng: xem lại từng nhóm năm chữ.');
-  const key = await leafSalt(seed.bytes, openingHash);
-  const receipt = { key, ...(read?.promise && { promise: read.promise }) };
+  const receipt = await receiptOf(text, openingHash);
+  if (!receipt) throw new CannotTell('Mã biên nhận không đúng: xem lại từng nhóm năm chữ.');
   return (await checkReceipt({ sha256, verify: ed25519 }, published, receipt)).checks;
 }
 
@@ -94,15 +90,13 @@ async function checksOf({ place, receipt, key, witnesses }: Wish): Promise<reado
   return receipt === undefined ? checked.checks : [...checked.checks, ...(await receiptChecks(receipt, checked))];
 }
 
-const marks = { holds: '✓', 'not-yet': '·', 'not-offered': '·', wrong: '✗' } as const;
-
 async function run(args: string[]): Promise<number> {
   try {
     const wish = wishOf(args);
     const checks = await checksOf(wish);
     for (const check of checks) {
       const named = check.fault === undefined ? '' : `${check.fault}: `;
-      process.stdout.write(`${marks[check.result]} ${named}${checkSentence(wish.lang, check)}\n`);
+      process.stdout.write(`${checkMarks[check.result]} ${named}${checkSentence(wish.lang, check)}\n`);
     }
     return checks.some(({ result }) => result === 'wrong') ? 1 : 0;
   } catch (error) {

@@ -1,5 +1,6 @@
 export { checkNames, faultNames, type Check, type CheckName, type FaultName } from './faults.ts';
 export type { Expectations } from './log.ts';
-export { checkReceipt, readReceipt, type Found, type Published, type Receipt } from './receipt.ts';
+export { receiptOf } from './readReceipt.ts';
+export { checkReceipt, type Found, type Published, type Receipt } from './receipt.ts';
 export type { Primitives, Source } from './source.ts';
 export { checkSurvey, type Checked } from './survey.ts';

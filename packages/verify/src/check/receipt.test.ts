@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, toBase64Url, utf8 } from '@danban/bytes';
+import { leafSalt, seedCode } from '@danban/credential';
 import { ED25519 } from '@danban/merkle';
 import { compile, type Answers, type Compiled } from '@danban/survey';
 import { validAnswers } from '@danban/survey/testing/arbitraries';
@@ -11,7 +12,8 @@ import { countedDigest, leafOf, sheetText } from '../leaf.ts';
 import { recount, type Recounted } from '../recount.ts';
 import { readTable } from '../tableFile.ts';
 import { tablesOf } from '../tables.ts';
-import { checkReceipt, readReceipt, type Published, type Receipt } from './receipt.ts';
+import { readReceipt, receiptOf } from './readReceipt.ts';
+import { checkReceipt, type Published, type Receipt } from './receipt.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const host = { sha256, verify: () => true };
@@ -120,5 +122,17 @@ test('a receipt is read from its link, from its code alone, and from nothing els
   expect(readReceipt(whole)).toMatchObject({ code, promise: { closesAt: opening.closesAt } });
   for (const wrong of ['', `${whole}.`, whole.slice(0, -1), [code, hash].join('.'), whole.replace('2026', '20x6')]) {
     expect(readReceipt(wrong)).toBeNull();
+  }
+});
+
+test('a code is read however it is written, with its link or without, and no other text is a receipt', async () => {
+  const seed = new Uint8Array(15).fill(9);
+  const code = seedCode(seed);
+  const receipt = { key: await leafSalt(seed, 'opening') };
+  for (const text of [code, ` ${code.toLowerCase().replaceAll('-', ' ')} `, `https://a.vn/kiem-tra/x#${code}`]) {
+    expect(await receiptOf(text, 'opening')).toEqual(receipt);
+  }
+  for (const wrong of ['', `${code}0`, code.replace(/^./, (sign) => (sign === '0' ? '1' : '0')), 'https://a.vn/#']) {
+    expect(await receiptOf(wrong, 'opening')).toBeNull();
   }
 });

@@ -1,4 +1,4 @@
-import { compareBytes, fromBase64Url } from '@danban/bytes';
+import { compareBytes } from '@danban/bytes';
 import type { ReleaseHead } from '@danban/contract';
 import { leafHash } from '@danban/merkle';
 import type { Compiled } from '@danban/survey';
@@ -15,43 +15,16 @@ import type { Primitives } from './source.ts';
 export interface Receipt {
   /** The key of the sheet, from the seed behind the code. */
   readonly key: Uint8Array;
-  readonly promise?: Promise;
+  readonly promise?: Promised;
 }
 
-interface Promise {
+/** What the urn has promised of a sheet. */
+export interface Promised {
   /** SHA-256 of the sheet's text, if it is known. */
   readonly sheet?: Uint8Array;
   readonly leaf: Uint8Array;
   readonly closesAt: string;
   readonly signature: Uint8Array;
-}
-
-const HASH = 32;
-const SIGNATURE = 64;
-
-/** Code, and behind points the hash of the sheet, its leaf, the closing date (which has a point of its own) and the signature. */
-const WHOLE = /^([^.]+)(?:\.([\w-]{43})\.([\w-]{43})\.([\dT:.Z-]+)\.([\w-]{86}))?$/;
-
-/**
- * A receipt as it stands behind `#` in its link: the code, and after points the hash of the sheet, its leaf, the closing date and
- * the urn's signature. The code alone is a receipt, too. Null where a part is not what it should be.
- */
-export function readReceipt(text: string): { code: string; promise?: Promise } | null {
-  const [, code, sheet, leaf, closesAt, signature] = WHOLE.exec(text.trim()) ?? [];
-  if (code === undefined) return null;
-  if (closesAt === undefined) return { code };
-  const read = [bytes(sheet, HASH), bytes(leaf, HASH), bytes(signature, SIGNATURE)] as const;
-  if (!read[0] || !read[1] || !read[2]) return null;
-  return { code, promise: { sheet: read[0], leaf: read[1], closesAt, signature: read[2] } };
-}
-
-function bytes(text: string | undefined, length: number): Uint8Array | null {
-  try {
-    const read = fromBase64Url(text ?? '');
-    return read.length === length ? read : null;
-  } catch {
-    return null;
-  }
 }
 
 /** How one sheet stands in the tables of a survey: by column its category, and where it counts. */
@@ -81,7 +54,7 @@ export async function checkReceipt(
   primitives: Primitives,
   published: Published,
   { key, promise }: Receipt,
-): globalThis.Promise<{ checks: Check[]; found: Found | null }> {
+): Promise<{ checks: Check[]; found: Found | null }> {
   const checks: Check[] = promise ? await ofPromise(primitives, published, promise) : [];
   const { counted } = published;
   if (!counted) return { checks: [...checks, notYet('counted')], found: null };
@@ -93,8 +66,8 @@ export async function checkReceipt(
 async function ofPromise(
   { verify }: Primitives,
   { log, survey, leaves, isClosed }: Published,
-  { leaf, closesAt, signature }: Promise,
-): globalThis.Promise<Check[]> {
+  { leaf, closesAt, signature }: Promised,
+): Promise<Check[]> {
   const isOurs = await verify(log.signer.publicKey, promiseMessage({ survey, leaf, closesAt }), signature);
   if (!isOurs) return [wrong('promise', 'promise-forged')];
   const isThere = leaves.some((one) => compareBytes(one, leaf) === 0);
@@ -105,7 +78,7 @@ async function ofPromise(
 function ofCounting(
   { sha256 }: Primitives,
   { compiled, leaves }: Published,
-  { key, found, promise }: { key: Uint8Array; found: Found; promise: Promise | undefined },
+  { key, found, promise }: { key: Uint8Array; found: Found; promise: Promised | undefined },
 ): Check {
   if (!promise?.sheet) return holds('counted', { tables: found.categories.length });
   const packed = packedOf(compiled, found.categories);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { ed25519, leafSalt, readSeed } from '@danban/credential';
+import { ed25519 } from '@danban/credential';
 import type { Verify } from '@danban/merkle';
-import { checkReceipt, checkSurvey, readReceipt, type Check, type Checked, type Published } from '@danban/verify/check';
+import { checkReceipt, checkSurvey, receiptOf, type Check, type Checked, type Published } from '@danban/verify/check';
 import { countedAs, type CountedQuestion } from './countedAs.ts';
 import { sourceOf } from './source.ts';
 
@@ -20,11 +20,8 @@ export interface Sheet {
 
 /** Of a code as it was typed, or of what stands behind `#` of a receipt's link; null for what is no receipt. */
 export async function lookFor(text: string, published: Published, openingHash: string): Promise<Sheet | null> {
-  const read = readReceipt(text.includes('#') ? text.slice(text.indexOf('#') + 1) : text);
-  const seed = read && readSeed(read.code);
-  if (!seed?.ok) return null;
-  const key = await leafSalt(seed.bytes, openingHash);
-  const receipt = { key, ...(read?.promise && { promise: read.promise }) };
+  const receipt = await receiptOf(text, openingHash);
+  if (!receipt) return null;
   const { checks, found } = await checkReceipt(primitives, published, receipt);
   return { checks, counted: found && published.head && countedAs(published.head, found) };
 }
