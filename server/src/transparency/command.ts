@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkMarks, checkSentence, type Lang } from '@danban/i18n';
 import { parseSigner, type Signer } from '@danban/merkle';
-import { checkReceipt, checkSurvey, receiptOf, type Check, type Checked, type Source } from '@danban/verify/check';
+import {
+  checkReceipt,
+  checkSurvey,
+  filesBehind,
+  receiptOf,
+  type Check,
+  type Checked,
+  type Source,
+} from '@danban/verify/check';
 import { sha256 } from '../sha256.ts';
 import { ed25519 } from './ed25519.ts';
 
@@ -44,14 +52,7 @@ function wishOf(args: string[]): Wish {
   throw new CannotTell(usage);
 }
 
-/** The page of a survey's verification stands for the files behind it. */
-function addressOf(place: string): URL {
-  const url = new URL(place);
-  const page = /^\/kiem-tra\/([^/]+)\/?$/.exec(url.pathname);
-  return new URL(page ? `/api/log/${page[1]}/` : `${url.pathname.replace(/\/$/, '')}/`, url);
-}
-
-function overHttp(base: URL): Source {
+function overHttp(base: string): Source {
   return {
     async read(path) {
       const response = await fetch(new URL(path, base));
@@ -75,7 +76,10 @@ function inFolder(folder: string): Source {
   };
 }
 
-const sourceAt = (place: string): Source => (/^https?:\/\//.test(place) ? overHttp(addressOf(place)) : inFolder(place));
+function sourceAt(place: string): Source {
+  const address = filesBehind(place);
+  return address === null ? inFolder(place) : overHttp(address);
+}
 
 async function receiptChecks(text: string, { published, openingHash }: Checked): Promise<readonly Check[]> {
   if (!published || openingHash === null) return [];

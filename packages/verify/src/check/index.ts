@@ -2,5 +2,5 @@ export { checkNames, faultNames, type Check, type CheckName, type FaultName } fr
 export type { Expectations } from './log.ts';
 export { receiptOf } from './readReceipt.ts';
 export { checkReceipt, type Found, type Published, type Receipt } from './receipt.ts';
-export type { Primitives, Source } from './source.ts';
+export { filesBehind, type Primitives, type Source, type Watch } from './source.ts';
 export { checkSurvey, type Checked } from './survey.ts';

@@ -8,7 +8,7 @@ import { groupName, recount, type Recounted } from '../recount.ts';
 import { readTable } from '../tableFile.ts';
 import type { Tables } from '../tables.ts';
 import { type Check, holds, wrong } from './faults.ts';
-import { type Primitives, textOf } from './source.ts';
+import { type Primitives, textOf, type Watch } from './source.ts';
 
 export type Tally = Extract<LogEntry, { kind: 'tally' }>;
 
@@ -86,17 +86,22 @@ export interface Survey {
   readonly tables: Tables;
   readonly parents: Parents;
   readonly leaves: number;
+  readonly watch: Watch;
 }
 
 /** That a release is the one the log tells of, its tables are those it committed to, and every exact figure is counted anew. */
-export function checkRelease({ sha256 }: Primitives, survey: Survey, { tally, text, file }: Release): Recount {
+export async function checkRelease(
+  { sha256 }: Primitives,
+  survey: Survey,
+  { tally, text, file }: Release,
+): Promise<Recount> {
   const release = { release: tally.release };
   if (toHex(sha256(text)) !== tally.checksum) {
     return { checks: [wrong('release', 'release-altered', release)], tables: null, head: null };
   }
   const ofRelease = holds('release', release);
   const refused = (check: Check): Recount => ({ checks: [ofRelease, check], tables: null, head: null });
-  const counted = recountAll({ sha256 }, survey, file);
+  const counted = await recountAll({ sha256 }, survey, file);
   if (!counted) return refused(wrong('tables', 'tables-altered', release));
   const root = toHex(
     rootOfTables(
@@ -115,7 +120,11 @@ export function checkRelease({ sha256 }: Primitives, survey: Survey, { tally, te
   return { checks: [ofRelease, ofTables, checkFigures(survey, text, counted)], tables: counted, head: headOf(text) };
 }
 
-function recountAll({ sha256 }: Pick<Primitives, 'sha256'>, survey: Survey, file: Uint8Array): Recounted[] | null {
+async function recountAll(
+  { sha256 }: Pick<Primitives, 'sha256'>,
+  survey: Survey,
+  file: Uint8Array,
+): Promise<Recounted[] | null> {
   const parts = cut(file, survey.tables.all.length);
   if (!parts) return null;
   const counted: Recounted[] = [];
@@ -124,6 +133,7 @@ function recountAll({ sha256 }: Pick<Primitives, 'sha256'>, survey: Survey, file
     const result = leaves && recount(sha256, survey.parents, leaves);
     if (!result || typeof result === 'string') return null;
     counted.push(result);
+    await survey.watch(counted.length, parts.length);
   }
   return counted;
 }

@@ -15,8 +15,31 @@ export interface Primitives {
   readonly verify: Verify;
 }
 
-// A global that browsers and Node share; packages are compiled without their libraries.
+/** Told after each table that was counted anew; a host whose hands are tied meanwhile may draw breath. */
+export type Watch = (counted: number, of: number) => void | Promise<void>;
+
+// Globals that browsers and Node share; packages are compiled without their libraries.
+interface Address {
+  readonly protocol: string;
+  readonly pathname: string;
+  readonly href: string;
+}
+declare const URL: new (address: string, base?: Address) => Address;
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+
+/**
+ * Where the files of a survey are: at this address, or behind the page of its verification. Null for what is no address of the web.
+ */
+export function filesBehind(address: string): string | null {
+  try {
+    const url = new URL(address);
+    const [, slug] = /^\/kiem-tra\/([^/]+)\/?$/.exec(url.pathname) ?? [];
+    const folder = slug === undefined ? `${url.pathname.replace(/\/$/, '')}/` : `/api/log/${slug}/`;
+    return /^https?:$/.test(url.protocol) ? new URL(folder, url).href : null;
+  } catch {
+    return null;
+  }
+}
 
 /** The text of UTF-8 bytes; null for bytes that are none. */
 export function textOf(bytes: Uint8Array): string | null {

@@ -7,7 +7,7 @@ import { checkLog, type Expectations, type ReadLog } from './log.ts';
 import type { Published } from './receipt.ts';
 import { checkRelease, type Tally } from './release.ts';
 import { checkSheets } from './sheets.ts';
-import { type Primitives, readText, type Source } from './source.ts';
+import { type Primitives, readText, type Source, type Watch } from './source.ts';
 
 /** Everything that was looked at; `published` is null where the survey itself could not be read. */
 export interface Checked {
@@ -24,6 +24,7 @@ export async function checkSurvey(
   source: Source,
   primitives: Primitives,
   expected: Expectations = {},
+  watch: Watch = () => {},
 ): Promise<Checked> {
   const { log, checks } = await checkLog(source, primitives, expected);
   if (!log) return { checks, published: null, openingHash: null };
@@ -43,7 +44,12 @@ export async function checkSurvey(
   const tables = tablesOf(compiled);
   const base = { log, survey: record.survey, compiled, tables, parents, leaves };
   const tallies = told.filter((entry): entry is Tally => entry.kind === 'tally' && entry.of !== 'interim');
-  const counted = await checkNewest(source, primitives, { tables, parents, leaves: leaves.length }, tallies.at(-1));
+  const counted = await checkNewest(
+    source,
+    primitives,
+    { tables, parents, leaves: leaves.length, watch },
+    tallies.at(-1),
+  );
   return {
     checks: [...before, ...checkSheets(primitives, leaves, told), ...counted.checks],
     published: {
@@ -111,7 +117,7 @@ async function checkNewest(
   primitives: Primitives,
   survey: Parameters<typeof checkRelease>[1],
   tally: Tally | undefined,
-): Promise<ReturnType<typeof checkRelease>> {
+): ReturnType<typeof checkRelease> {
   if (!tally) return { checks: [notYet('release')], tables: null, head: null };
   const text = await source.read(`release-${tally.release}`);
   if (!text) return { checks: [notYet('release')], tables: null, head: null };

@@ -1,8 +1,7 @@
 import type { Source } from '@danban/verify/check';
 
 /** The published files of a survey, each asked for as everybody asks for it: whole, without cookie or referrer. */
-export function sourceOf(slug: string): Source {
-  const base = new URL(`/api/log/${slug}/`, location.origin);
+export function filesAt(base: string): Source {
   return {
     async read(path) {
       const address = new URL(path, base);

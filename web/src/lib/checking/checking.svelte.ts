@@ -1,0 +1,49 @@
+import type { Source, Watch } from '@danban/verify/check';
+import { askWorker } from './beside/ask.ts';
+import type { Outcome } from './engine.ts';
+
+/** Looks through a survey somewhere that leaves the page free; `signal` ends it. */
+export type Look = (source: Source, receipt: string, watch: Watch, signal: AbortSignal) => Promise<Outcome>;
+
+/** In a worker made for this one look. */
+export const inWorker =
+  (make: () => Worker): Look =>
+  async (source, receipt, watch, signal) => {
+    const worker = make();
+    const end = (): void => worker.terminate();
+    signal.addEventListener('abort', end);
+    return askWorker(worker, source, receipt, watch).finally(end);
+  };
+
+/** One look at a time, and what the page shows of it. */
+export class Checking {
+  isBusy = $state(false);
+  /** Not everything could be read. */
+  isAway = $state(false);
+  counted = $state.raw<{ tables: number; of: number } | null>(null);
+  outcome = $state.raw<Outcome | null>(null);
+  readonly #look: Look;
+  readonly #leaving = new AbortController();
+
+  constructor(look: Look) {
+    this.#look = look;
+  }
+
+  async look(source: Source, receipt: string): Promise<void> {
+    if (this.isBusy) return;
+    [this.isBusy, this.isAway, this.counted, this.outcome] = [true, false, null, null];
+    const watch = (tables: number, of: number): void => void (this.counted = { tables, of });
+    try {
+      this.outcome = await this.#look(source, receipt, watch, this.#leaving.signal);
+    } catch {
+      this.isAway = true;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** Who leaves the page ends what goes on beside it. */
+  leave(): void {
+    this.#leaving.abort();
+  }
+}

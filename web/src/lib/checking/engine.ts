@@ -1,0 +1,32 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { library } from '@danban/credential/ed25519';
+import { checkReceipt, checkSurvey, receiptOf, type Check, type Source, type Watch } from '@danban/verify/check';
+import { countedAs, type CountedQuestion } from './countedAs.ts';
+
+// The library, not the browser's own Ed25519: this code is one file that loads nothing more.
+const primitives = { sha256: (bytes: Uint8Array) => sha256(bytes), verify: library.verify };
+
+/** What became of one sheet. */
+export interface Sheet {
+  checks: readonly Check[];
+  /** Question by question how it was counted; null where that is not to be said yet. */
+  counted: readonly CountedQuestion[] | null;
+}
+
+/** A survey as it was looked through on this device. */
+export interface Outcome {
+  survey: readonly Check[];
+  /** Of the receipt that was given; null where none was, or the survey itself could not be read. */
+  sheet: Sheet | 'no-receipt' | null;
+}
+
+/** The same files are read in the same order whoever asks; `receipt` is a code, a link, or nothing. */
+export async function lookThrough(source: Source, receipt: string, watch: Watch): Promise<Outcome> {
+  const { checks, published, openingHash } = await checkSurvey(source, primitives, {}, watch);
+  if (receipt === '' || !published || openingHash === null) return { survey: checks, sheet: null };
+  const read = await receiptOf(receipt, openingHash);
+  if (!read) return { survey: checks, sheet: 'no-receipt' };
+  const told = await checkReceipt(primitives, published, read);
+  const counted = told.found && published.head && countedAs(published.head, told.found);
+  return { survey: checks, sheet: { checks: told.checks, counted } };
+}
