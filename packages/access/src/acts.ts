@@ -1,7 +1,8 @@
 import type { Grant, Role } from './roles.ts';
 import { hasFigures, hasResults, type Where } from './where.ts';
 
-export const acts = [
+/** What is done to one instrument, from writing it to keeping what was promised. */
+const actsOnInstruments = [
   'survey.create',
   'survey.read',
   'survey.edit',
@@ -34,6 +35,10 @@ export const acts = [
   'replies.publish',
   'replies.clock',
   'replies.keep',
+] as const;
+
+export const acts = [
+  ...actsOnInstruments,
   'results.read',
   'accounts.manage',
   'organisation.manage',
@@ -133,38 +138,5 @@ export function allows(grant: Grant, act: Act, where: Where): boolean {
   return covers(grant, where) && ruleOf[act](grant, where);
 }
 
-/** Acts on an instrument that the person it judges never does, whatever roles she holds. */
-export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([
-  'survey.create',
-  'survey.read',
-  'survey.edit',
-  'survey.remove',
-  'survey.preview',
-  'survey.open',
-  'survey.schedule',
-  'survey.extend',
-  'survey.pause',
-  'survey.raise',
-  'survey.slips',
-  'survey.close',
-  'survey.cancel',
-  'survey.publish',
-  'survey.correct',
-  'survey.archive',
-  'survey.roster',
-  'draft.read',
-  'draft.edit',
-  'draft.publish',
-  'opinions.read',
-  'opinions.manage',
-  'comments.moderate',
-  'comments.publish',
-  'replies.read',
-  'replies.assign',
-  'replies.propose',
-  'replies.check',
-  'replies.approve',
-  'replies.publish',
-  'replies.clock',
-  'replies.keep',
-]);
+/** The person an instrument judges never acts on it, whatever roles she holds. */
+export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>(actsOnInstruments);
