@@ -25,15 +25,18 @@ interface Named extends Answering {
   chapter: Organisation;
 }
 
-/** Two organisations send the same points, called alike, while people answer. */
+/** Two organisations send the same points, called alike, and one of them a proposal, while people answer. */
 async function withOrganisations(opinions: number): Promise<Named> {
   const named: Organisation[] = [];
   const made = await answering(opinions, async ({ house, organizer, survey }) => {
     const api = (path = ''): string => `/surveys/${survey.id}/drafts${path}`;
-    for (const more of [{}, { name: 'Công đoàn cơ sở', kind: 'union' }]) {
+    for (const [more, said] of [
+      [{}, { proposals: 'Gửi Quy chế cho Mặt trận.' }],
+      [{ name: 'Công đoàn cơ sở', kind: 'union' }, {}],
+    ]) {
       const one = organisationAt(house.app, await invitedIn(organizer, survey.id, more));
       await one.send('POST', '/entry', { secret: one.url });
-      await sendWhole({ at: house, organizer, api }, one);
+      await sendWhole({ at: house, organizer, api }, one, said);
       named.push(one);
     }
   });
@@ -74,22 +77,26 @@ async function answer(item: string, words = proposal(), made: Named = all, begin
 }
 
 describe('points of organisations at the answer desk', () => {
-  test('stand beside the clusters, each by who said it, and count for themselves', async () => {
+  test('stand beside the clusters with criteria and proposals, each by who said it, and count for themselves', async () => {
     const view = await all.desk(all.organizer);
-    expect([view.counter.received, view.points]).toEqual([24, { received: 4, answered: 0, disputed: 0 }]);
+    expect([view.counter.received, view.points]).toEqual([24, { received: 7, answered: 0, disputed: 0 }]);
     const points = await pointsOf('?filter=named');
-    expect(new Set(points.map(({ id }) => id)).size).toBe(4);
-    expect(points.map(({ point, title }) => [point!.organisation, point!.clause?.slice(0, 6) ?? '', title])).toEqual([
+    expect(new Set(points.map(({ id }) => id)).size).toBe(7);
+    const about = ({ part, clause }: NonNullable<(typeof points)[number]['point']>) => clause?.slice(0, 6) ?? part;
+    expect(points.map(({ point, title }) => [point!.organisation, about(point!), title])).toEqual([
+      ['Công đoàn cơ sở', 'necessity', 'Cần thiết.'],
       ['Công đoàn cơ sở', 'Điều 8', 'Nên khoán xăng xe.'],
-      ['Công đoàn cơ sở', '', 'Nên có phụ lục.'],
+      ['Công đoàn cơ sở', 'point', 'Nên có phụ lục.'],
+      ['Ủy ban MTTQ Việt Nam xã Sông Ninh', 'necessity', 'Cần thiết.'],
       ['Ủy ban MTTQ Việt Nam xã Sông Ninh', 'Điều 8', 'Nên khoán xăng xe.'],
-      ['Ủy ban MTTQ Việt Nam xã Sông Ninh', '', 'Nên có phụ lục.'],
+      ['Ủy ban MTTQ Việt Nam xã Sông Ninh', 'point', 'Nên có phụ lục.'],
+      ['Ủy ban MTTQ Việt Nam xã Sông Ninh', 'proposals', 'Gửi Quy chế cho Mặt trận.'],
     ]);
-    expect(await pointsOf('?q=cong%20doan%20co%20so')).toHaveLength(2);
+    expect(await pointsOf('?q=cong%20doan%20co%20so')).toHaveLength(3);
   });
 
   test('are read whole, with the letter and the words of the clause, by whoever answers', async () => {
-    const [first] = await pointsOf();
+    const [, first] = await pointsOf();
     const one = await all.one(all.drafter, first!.id);
     expect(one.point).toMatchObject({ letter: { number: '12/CV-MTTQ' }, wording: 'Khoán theo số ki-lô-mét.' });
     expect(one.clauses.map(({ name, parts }) => [name.slice(0, 6), parts.length > 1])).toEqual([['Điều 8', true]]);
@@ -112,7 +119,7 @@ describe('points of organisations at the answer desk', () => {
     const [cluster] = (await all.desk(all.organizer)).clusters;
     await answer(cluster!.id);
     await ok(all.organizer.send('POST', all.comments('/publication'), {}));
-    expect(await gaps()).toEqual(['points-unanswered 4']);
+    expect(await gaps()).toEqual(['points-unanswered 7']);
     expect(await refused(publish())).toBe('replies-not-ready');
     const [first, ...rest] = await pointsOf();
     for (const { id } of rest) await answer(id);
@@ -138,26 +145,29 @@ describe('points of organisations at the answer desk', () => {
 describe('answers to points that went out', () => {
   test('are in public under the names of who said it, and opinions of people are counted as before', async () => {
     expect((await beside()).flatMap(({ points }) => points.map(({ answer: given }) => given))).toEqual(
-      Array.from({ length: 4 }, () => null),
+      Array.from({ length: 7 }, () => null),
     );
     await ok(publish());
     const view = await everybody();
     expect(view.counter).toEqual({ received: 24, answered: 24, pending: 0 });
     expect(view.answers).toHaveLength(1);
     expect([view.named.received, view.named.answers.map(({ point }) => point!.organisation).sort()[0]]).toEqual([
-      4,
+      7,
       'Công đoàn cơ sở',
     ]);
     expect(view.whole).toBe(true);
+    expect((await beside())[0]!.points.map(({ part }) => part)).toEqual([
+      ...['necessity', 'point', 'necessity', 'point', 'proposals'],
+    ]);
     const given = (await beside()).flatMap(({ points }) => points.map((one) => one.answer?.explanation));
-    expect(given).toEqual([why, why, why, why]);
+    expect(given).toEqual(Array(7).fill(why));
   });
 
   test('are heard on the page of each organisation, its own alone, whether the results are out or not', async () => {
     await all.organizer.send('PUT', `/surveys/${all.survey.id}/publication`, { published: false });
     expect((await beside())[0]!.points[0]!.answer).toBeNull();
     const heard = await answersTo(all.front);
-    expect(heard.map(({ point }) => point!.organisation)).toEqual(Array(2).fill('Ủy ban MTTQ Việt Nam xã Sông Ninh'));
+    expect(heard.map(({ point }) => point!.organisation)).toEqual(Array(4).fill('Ủy ban MTTQ Việt Nam xã Sông Ninh'));
     await all.organizer.send('PUT', `/surveys/${all.survey.id}/publication`, { published: true });
   });
 
@@ -166,20 +176,24 @@ describe('answers to points that went out', () => {
       about: { said: { by: { kind: string }[]; answer: object | null }[] }[];
     };
     const named = table.about.flatMap(({ said }) => said).filter(({ by }) => by[0]!.kind === 'organisation');
-    expect(named.map(({ answer: given }) => given !== null)).toEqual([true, true, true, true]);
+    expect(named.map(({ answer: given }) => given !== null)).toEqual(Array(7).fill(true));
     const path = `/surveys/${all.survey.id}/opinions/${all.chapter.id}/reply.docx`;
     const letter = await all.leader.send('GET', path);
     const words = wordsIn(unzipped(await letter.arrayBuffer())['word/document.xml']!);
     expect(words.join('\n')).toMatch(/Kính gửi: Công đoàn cơ sở[^]*Văn bản số 12\/CV-MTTQ/);
-    expect(words.filter((one) => one.includes(why))).toHaveLength(2);
+    expect(words.filter((one) => one.includes(why))).toHaveLength(3);
+    expect(words).toContain('Sự cần thiết, tính cấp thiết: Cần thiết.');
     expect(words.join()).not.toContain('Định mức và khoán');
     expect(await refused(all.admin.send('GET', path))).toBe('not-allowed');
   });
 });
 
 describe('what an organisation says to its answers', () => {
-  const places = async (one: Organisation): Promise<[number, number]> =>
-    (await answersTo(one)).map(({ seq }) => seq) as [number, number];
+  /** Of its answer to the first thing it said, and of that to the last, which is the general proposal of the Front. */
+  const places = async (one: Organisation): Promise<[number, number]> => {
+    const all = (await answersTo(one)).map(({ seq }) => seq);
+    return [all[0]!, all.at(-1)!];
+  };
 
   test('is said to its own answers alone, with a reason where it is not content', async () => {
     const [mine, other] = [(await places(all.front))[0], (await places(all.chapter))[0]];
@@ -205,12 +219,13 @@ describe('what an organisation says to its answers', () => {
 
   test('is said once to each answer, and seen at the desk, in public and in the table', async () => {
     const [one, two] = await places(all.front);
-    const twice = await Promise.all([say(all.front, one, satisfied), say(all.front, one, notSatisfied)]);
+    const twice = await Promise.all([say(all.front, one, satisfied), say(all.front, one, satisfied)]);
     expect(twice.map(({ status }) => status).sort()).toEqual([204, 409]);
     expect(await refused(say(all.front, one, notSatisfied))).toBe('verdict-given');
     await ok(say(all.front, two, notSatisfied));
     const view = await all.desk(all.organizer);
     const open = view.clusters.find(({ dispute }) => dispute?.reason === notSatisfied.reason)!;
+    expect(open.point!.part).toBe('proposals');
     expect(open.dispute).toMatchObject({ verdict: 'not_satisfied', due: expect.stringMatching(/^2026-/) as string });
     expect((await all.desk(all.organizer, '?filter=disputed')).clusters.map(({ id }) => id)).toContain(open.id);
     const left = (await waiting(all.organizer)).find(([id]) => id === all.survey.id)!;
@@ -278,13 +293,13 @@ test('where too few people wrote to show it, organisations are answered all the 
   const few = await withOrganisations(3);
   try {
     await few.group('Định mức và khoán', 'y');
-    expect(await gaps(few)).toEqual(['points-unanswered 4']);
+    expect(await gaps(few)).toEqual(['points-unanswered 7']);
     for (const { id } of await pointsOf('', few)) await answer(id, proposal(), few);
     const [cluster] = (await few.desk(few.organizer)).clusters;
     await answer(cluster!.id, proposal(), few);
     await ok(publish(few));
     const view = await everybody(few);
-    expect([view.named.answers.length, view.answers, view.counter]).toEqual([4, [], null]);
+    expect([view.named.answers.length, view.answers, view.counter]).toEqual([7, [], null]);
     expect(JSON.stringify(view)).not.toContain('Định mức và khoán');
     expect(view.clock!.doneOn).not.toBeNull();
   } finally {

@@ -100,8 +100,8 @@ test.each(widths)('without an account: the draft, what changed, opinions and ans
   expect(await saying('Tiếp thu một phần')).toBe(1);
   expect(await saying('Giải trình, không tiếp thu')).toBe(3);
   const named = page.locator('#tra-loi-to-chuc');
-  expect(await named.innerText()).toContain('nhận được 3 = đã trả lời 3 + đang chờ 0');
-  expect(await named.locator('article').count()).toBe(3);
+  expect(await named.innerText()).toContain('nhận được 6 = đã trả lời 6 + đang chờ 0');
+  expect(await named.locator('article').count()).toBe(6);
   expect(await named.getByText('Tổ chức kiến nghị lên Sở Giáo dục và Đào tạo').count()).toBe(1);
   expect(await page.locator('#ban-do svg circle').count()).toBeGreaterThan(1);
   await isInside(page);
@@ -122,7 +122,7 @@ test.each(widths)('without an account: the draft, what changed, opinions and ans
   await answers.getByRole('link', { name: 'Đọc các bản dự thảo' }).click();
   await page.waitForURL(/\/c\//);
   await page.locator('#to-chuc summary').first().click();
-  await page.locator('#to-chuc').getByText('Tổ chức nhất trí với câu trả lời').waitFor();
+  await page.locator('#to-chuc').getByText('Tổ chức nhất trí với câu trả lời').first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await isInside(page);
   await page.context().close();
@@ -212,7 +212,7 @@ test('what was returned stands in the history of its answer', async () => {
   expect(history.find(({ kind }) => kind === 'return')?.reason).toContain('chưa nêu lý do');
 });
 
-test('the Front is answered point by point, further where it was not satisfied, and its last word lies open at the desk', async () => {
+test('the Front is answered on its criteria, points and proposals, further where it was not satisfied, and its last word lies open at the desk', async () => {
   const { named } = await json<PublicRepliesView>(`/api/kq/${slug}/replies`);
   const told = named.answers.map(({ resolution, verdict, earlier }) => [
     resolution,
@@ -220,12 +220,15 @@ test('the Front is answered point by point, further where it was not satisfied, 
     earlier.map((one) => one.verdict?.verdict),
   ]);
   expect(told).toEqual([
+    ['agreed', 'satisfied', []],
+    ['accepted', 'satisfied', []],
     ['accepted', 'satisfied', []],
     ['explained', null, ['not_satisfied']],
     ['noted', 'escalate', []],
+    ['noted', 'satisfied', []],
   ]);
   const { points, clusters } = await read<RepliesView>(`/surveys/${await survey()}/replies?filter=disputed`);
-  expect([points, clusters.map(({ mine }) => mine)]).toEqual([{ received: 3, answered: 3, disputed: 1 }, [true]]);
+  expect([points, clusters.map(({ mine }) => mine)]).toEqual([{ received: 6, answered: 6, disputed: 1 }, [true]]);
 });
 
 test('on a phone without scripts the Front comes in by its link and says what it holds of the further answer', async () => {
@@ -239,7 +242,7 @@ test('on a phone without scripts the Front comes in by its link and says what it
   await page.goto(url);
   await page.getByLabel('Đường dẫn đã nhận').fill(url);
   await page.getByRole('button', { name: 'Vào trang' }).click();
-  await page.getByText('Đã trả lời 3 trong 3 góp ý').waitFor();
+  await page.getByText('Đã trả lời 6 trong 6 nhận xét, góp ý, kiến nghị').waitFor();
   await page.getByText('Cho ý kiến về câu trả lời này').click();
   await page.getByLabel('Chưa nhất trí, đề nghị trả lời thêm').check();
   await page.getByRole('button', { name: 'Gửi ý kiến về câu trả lời' }).click();

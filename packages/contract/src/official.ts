@@ -1,4 +1,12 @@
-import { lineOf, officialOpinion, opinionDraft, organisationKinds, verdictGiven, wordsOf } from '@danban/critique';
+import {
+  lineOf,
+  officialOpinion,
+  opinionDraft,
+  opinionParts,
+  organisationKinds,
+  verdictGiven,
+  wordsOf,
+} from '@danban/critique';
 import { z } from 'zod';
 import { standingAnswer } from './replies.ts';
 import { surveyStates } from './surveys.ts';
@@ -60,7 +68,7 @@ export const organisationsView = z.object({
 });
 export type OrganisationsView = z.infer<typeof organisationsView>;
 
-/** The answer that stands for each of its points that has one, by the id of the point. */
+/** The answer that stands for each of its points that has one, by the id of the point; for a criterion or its proposals by their name. */
 const answersToPoints = z.array(z.object({ point: z.string(), answer: standingAnswer }));
 
 /** One of them with all it sent, the newest first. */
@@ -84,8 +92,10 @@ export const publicOpinionsView = z.object({
       clause: z.object({ key: z.string(), path: z.string(), name: z.string() }).nullable(),
       points: z.array(
         z.object({
+          /** Among everything that is answered. */
           id: z.string(),
           organisation: z.string(),
+          part: z.enum(opinionParts),
           opinion: z.string(),
           reason: z.string(),
           wording: z.string(),

@@ -1,5 +1,5 @@
 import { countings, presetNames } from '@danban/clocks';
-import { verdicts } from '@danban/critique';
+import { opinionParts, verdicts } from '@danban/critique';
 import { proposalSchema, replyAct, replyStates, resolutions } from '@danban/replies';
 import { z } from 'zod';
 import { pageView } from './page.ts';
@@ -39,10 +39,11 @@ export type ReplyTimesView = z.infer<typeof replyTimesView>;
 
 const person = z.object({ id: z.string(), name: z.string() });
 
-/** What an organisation said by name of one clause, or of the whole draft, as its letter has it. */
+/** What an organisation said by name of one clause, of the whole draft or by a criterion, as its letter has it. */
 const namedPoint = z.object({
   organisation: z.string(),
   letter: z.object({ number: z.string(), date: day }),
+  part: z.enum(opinionParts).default('point'),
   /** As the version that was asked about calls it; null: the whole draft. */
   clause: z.string().nullable(),
   opinion: z.string(),
@@ -69,7 +70,7 @@ const replyRow = z.object({
   id: z.string(),
   title: z.string(),
   /** Null: a cluster. */
-  point: namedPoint.pick({ organisation: true, clause: true }).nullable(),
+  point: namedPoint.pick({ organisation: true, part: true, clause: true }).nullable(),
   dispute: dispute.nullable(),
   opinions: count,
   state: z.enum(replyStates),

@@ -9,6 +9,7 @@ export {
   type OpinionContext,
   type OpinionPoint,
 } from './opinion.ts';
+export { opinionParts, saidIn, type OpinionPart, type SaidPoint } from './said.ts';
 export {
   issuesOfVerdict,
   leastReason,

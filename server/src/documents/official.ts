@@ -50,17 +50,18 @@ export interface SaidByName {
   answeredOn: string | null;
 }
 
-/** What organisations said by name, point by point, with the question about the clause of each and what was answered. */
+/** What organisations said by name, one thing after another, with the question about the clause of each and what was answered. */
 export async function officialSaid(db: Db, survey: SurveyRow): Promise<SaidByName[]> {
   const { questions } = survey.definition as Definition;
   const answers = await standingAnswers(db, survey.id);
-  return (await pointsOf(db, survey.id)).map(({ item, organisation: { id, name }, letter, point }) => ({
+  return (await pointsOf(db, survey.id)).map(({ item, organisation: { id, name }, letter, part, point }) => ({
     organisation: id,
     answeredOn: answers.get(item)?.on ?? null,
     clause: questionOf(point, questions),
     said: {
       by: [{ kind: 'organisation', name, letter: { number: letter.number, on: letter.date } }],
       opinion: linesOf(point),
+      part,
       ...answerTo(answers.get(item)),
     },
   }));

@@ -3,7 +3,7 @@ import type { Resolution } from '@danban/replies';
 import type { Block, Report, Section } from '@danban/report';
 import { text } from './blocks.ts';
 import { headFor, recipientsFor, signatureFor, type Issuer } from './issuer.ts';
-import { answerIn, clauseIn, type Said, type SaidAbout } from './said.ts';
+import { answerIn, clauseIn, opinionIn, type Said, type SaidAbout } from './said.ts';
 
 /** A letter of the drafting body to who gave an official opinion (domain: document d2). */
 export interface Reply {
@@ -36,8 +36,8 @@ function sectionOf(lang: Lang, about: readonly SaidAbout[], part: Part, number: 
     .filter(({ said }) => said.length > 0)
     .map(({ one, said }) => ({
       about: clauseIn(lang, one),
-      rows: said.map(({ opinion, next, ...each }) => [
-        opinion,
+      rows: said.map(({ next, ...each }) => [
+        opinionIn(lang, each),
         [answerIn(lang, each), ...(next === null ? [] : [t(lang, 'documents.reply.next', { clause: next })])].join(
           '\n',
         ),

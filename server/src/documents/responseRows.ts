@@ -1,5 +1,5 @@
 import { t, type Lang } from '@danban/i18n';
-import { answerIn, clauseIn, contributorsIn, type SaidAbout } from './said.ts';
+import { answerIn, clauseIn, contributorsIn, opinionIn, type SaidAbout } from './said.ts';
 
 const columns = ['about', 'by', 'opinion', 'answer', 'next'] as const;
 
@@ -7,10 +7,10 @@ const columns = ['about', 'by', 'opinion', 'answer', 'next'] as const;
 export function responseRows(about: readonly SaidAbout[], lang: Lang): string[][] {
   const head = columns.map((one) => t(lang, `documents.column.${one}`));
   const rows = about.flatMap((one) =>
-    one.said.map(({ by, opinion, next, ...said }) => [
+    one.said.map(({ by, next, ...said }) => [
       clauseIn(lang, one),
       contributorsIn(lang, by),
-      opinion,
+      opinionIn(lang, said),
       answerIn(lang, said),
       next ?? '',
     ]),

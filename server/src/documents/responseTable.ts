@@ -3,7 +3,7 @@ import { resolutions, type Resolution } from '@danban/replies';
 import type { Block, Report } from '@danban/report';
 import { text } from './blocks.ts';
 import { headFor, recipientsFor, type Issuer } from './issuer.ts';
-import { answerIn, clauseIn, contributorsIn, type SaidAbout } from './said.ts';
+import { answerIn, clauseIn, contributorsIn, opinionIn, type SaidAbout } from './said.ts';
 
 /** What the official table says of a consultation (domain: document b). */
 export interface ResponseTable {
@@ -40,9 +40,9 @@ function tableOf(lang: Lang, about: readonly SaidAbout[]): Block {
   const all = hasNext ? ([...columns, 'next'] as const) : columns;
   const groups = about.map((one) => ({
     about: clauseIn(lang, one),
-    rows: one.said.map(({ by, opinion, next, ...said }) => [
+    rows: one.said.map(({ by, next, ...said }) => [
       contributorsIn(lang, by),
-      opinion,
+      opinionIn(lang, said),
       answerIn(lang, said),
       ...(hasNext ? [next ?? ''] : []),
     ]),

@@ -1,5 +1,6 @@
 import { formatDate, t, type Lang } from '@danban/i18n';
 import type { ReplyBody, VerdictView } from '@danban/contract';
+import type { OpinionPart } from '@danban/critique';
 import type { Resolution } from '@danban/replies';
 
 /** Who gave an opinion: people, of whom only their number is told (null: too few to tell), or an organisation by name. */
@@ -11,6 +12,8 @@ export type Contributor =
 export interface Said {
   by: readonly Contributor[];
   opinion: string;
+  /** Of an organisation: what of its letter it is. */
+  part?: OpinionPart;
   /** Null while nothing was answered. */
   answer: { resolution: Resolution; explanation: string; commitment: ReplyBody['commitment'] } | null;
   /** The clause of the next version that shows it. */
@@ -40,6 +43,15 @@ function contributorIn(lang: Lang, one: Contributor): string {
 /** Each on a line of its own. */
 export const contributorsIn = (lang: Lang, by: readonly Contributor[]): string =>
   by.map((one) => contributorIn(lang, one)).join('\n');
+
+/** What a remark on a criterion or a general proposal is stands before its words. */
+export function opinionIn(lang: Lang, { opinion, part }: Pick<Said, 'opinion' | 'part'>): string {
+  if (part === undefined || part === 'point') return opinion;
+  return `${partIn(lang, part)}: ${opinion}`;
+}
+
+const partIn = (lang: Lang, part: Exclude<OpinionPart, 'point'>): string =>
+  t(lang, part === 'proposals' ? 'official.proposalsOf' : `official.criterion.${part}`);
 
 /** `Tiếp thu. …`: what became of it, then why; an explanation that begins with what became of it says it once. */
 function answered(lang: Lang, answer: NonNullable<Said['answer']>): string {

@@ -4,22 +4,20 @@ import { ProblemError } from '../http/problem.ts';
 import { findByResultsSlug, type SurveyRow } from '../surveys/queries.ts';
 import { standingAnswers } from '../replies/given.ts';
 import { mayInviteIn, versionAsked } from './consultation.ts';
-import { itemOf, namedOpinionsOf, type NamedOpinion } from './standing.ts';
+import { namedOpinionsOf, pointsIn, type NamedOpinion } from './standing.ts';
 
 type Clauses = PublicOpinionsView['clauses'];
 
-/** Points by clause: what is said of the whole draft first, then in the order of its clauses. */
+/** What was said, by clause: of the whole draft first, then in the order of its clauses. */
 function byClause(
   opinions: readonly NamedOpinion[],
   order: ReadonlyMap<string, number>,
   answers: ReadonlyMap<string, StandingAnswer>,
 ): Clauses {
-  const points = opinions.flatMap(({ organisation, opinion }) =>
-    opinion.points.map(({ clause, ...point }) => {
-      const answer = answers.get(itemOf(organisation, point.id)) ?? null;
-      return { clause, point: { ...point, organisation, answer } };
-    }),
-  );
+  const points = pointsIn(opinions).map(({ item, organisation, part, point: { clause, ...said } }) => {
+    const answer = answers.get(item) ?? null;
+    return { clause, point: { ...said, id: item, organisation: organisation.id, part, answer } };
+  });
   const found = Map.groupBy(points, ({ clause }) => clause?.key ?? '');
   const place = (key: string): number => (key === '' ? -1 : (order.get(key) ?? Number.MAX_SAFE_INTEGER));
   return [...found]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@danban/bytes';
-import { officialOpinion, type OfficialOpinion, type OpinionPoint } from '@danban/critique';
+import { officialOpinion, saidIn, type OfficialOpinion, type OpinionPart, type OpinionPoint } from '@danban/critique';
 import type { House } from '../house.ts';
 import { findStanding, type Trx } from './queries.ts';
 
@@ -35,23 +35,24 @@ export function itemOf(organisation: string, point: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** One point of a named opinion, to be answered. */
+/** One thing a named opinion says, to be answered. */
 export interface NamedPoint {
   item: string;
   organisation: { id: string } & OfficialOpinion['organisation'];
   letter: OfficialOpinion['letter'];
+  part: OpinionPart;
   point: OpinionPoint;
   /** SHA-256 of what it says. */
   content: Buffer;
 }
 
-/** Every point of every named opinion, in their order. */
+/** Everything named opinions say that is answered by itself, in their order. */
 export const pointsIn = (opinions: readonly NamedOpinion[]): NamedPoint[] =>
-  opinions.flatMap(({ organisation: id, opinion: { organisation, letter, points } }) =>
-    points.map((point) => ({
+  opinions.flatMap(({ organisation: id, opinion }) =>
+    saidIn(opinion).map(({ part, ...point }) => ({
       item: itemOf(id, point.id),
-      organisation: { id, ...organisation },
-      ...{ letter, point },
+      organisation: { id, ...opinion.organisation },
+      ...{ letter: opinion.letter, part, point },
       content: createHash('sha256').update(canonicalJson(point)).digest(),
     })),
   );

@@ -7,7 +7,7 @@ import type {
   OwnOpinionView,
   SentOpinionView,
 } from '@danban/contract';
-import { officialOpinion } from '@danban/critique';
+import { officialOpinion, saidIn } from '@danban/critique';
 import type { Definition } from '@danban/survey';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -98,7 +98,7 @@ export async function organisationsOf(house: House, person: Person, survey: Surv
 /** What was answered to the points that stand, whether the results are out or not: they are its own. */
 async function answersTo(house: House, survey: string, id: string, last: SentOpinionView | undefined) {
   const answers = await standingAnswers(house.db, survey);
-  return (last?.opinion.points ?? []).flatMap(({ id: point }) => {
+  return (last ? saidIn(last.opinion) : []).flatMap(({ id: point }) => {
     const answer = answers.get(itemOf(id, point));
     return answer ? [{ point, answer }] : [];
   });

@@ -12,9 +12,9 @@ import type { Answering } from './clusters.ts';
 import { findOut, type OutRow } from './queries.ts';
 
 /** A point as it stands beside its answer. */
-export const pointView = ({ organisation, letter, point }: NamedPoint): NamedPointView => {
+export const pointView = ({ organisation, letter, part, point }: NamedPoint): NamedPointView => {
   const { clause, opinion, reason, wording } = point;
-  return { organisation: organisation.name, letter, clause: clause?.name ?? null, opinion, reason, wording };
+  return { organisation: organisation.name, letter, part, clause: clause?.name ?? null, opinion, reason, wording };
 };
 
 const verdictView = ({ verdict: { verdict, to, reason, on } }: Said) => ({ verdict, to, reason, on });

@@ -113,7 +113,7 @@ export const official = {
   'official.page.readDraft': 'Read {label}',
   'official.page.noDraft': 'The draft is not published yet. Points on clauses can be written once it is.',
   'official.page.public':
-    'The opinion bears the name of the organisation. By sending it, the organisation agrees that its name, the number and date of its letter, its points on clauses and the answers to them are published.',
+    'The opinion bears the name of the organisation. By sending it, the organisation agrees that its name, the number and date of its letter, its remarks, points and proposals and the answers to them are published.',
   'official.page.kept':
     'Each button saves the draft on the server; close the page and open the link again to go on. The organizer reads it only once it is sent.',
   'official.page.leave': 'Leave this page',
@@ -140,7 +140,8 @@ export const official = {
   'official.form.dissent': 'Opinions other than the majority’s, if any',
   'official.form.overall': 'Overall opinion',
   'official.form.stance': 'On the draft as a whole',
-  'official.form.criteriaText': 'Write where the organisation has something to say; leave the rest empty.',
+  'official.form.criteriaText':
+    'Write where the organisation has something to say; leave the rest empty. Each remark is answered by itself.',
   'official.form.pointsText': 'One point for each clause, so that each can be answered.',
   'official.form.clause': 'On',
   'official.form.wordingHint': 'The clause as the organisation would have it, if it has a wording.',
@@ -196,7 +197,8 @@ export const official = {
   'official.wrong.other': '{field}: please look again.',
   'official.pointField': 'point {number}, {field}',
 
-  'official.answered': '{answered} of {points} points were answered; each answer stands right below its point.',
+  'official.answered':
+    '{answered} of {points} remarks, points and proposals were answered; each answer stands right below.',
   'official.answeredAsk': 'Please say whether each answer satisfies the organisation.',
   'official.judge.title': 'Say what you hold of this answer',
   'official.judge.text':
@@ -220,5 +222,6 @@ export const official = {
   'official.deskSent': '{count} organisations sent their opinion',
 
   'official.public.title': 'Official opinions of {count} organisations',
+  'official.public.said': 'Each remark, point and proposal, with its answer',
   'official.public.letter': 'letter no. {number} of {date}',
 } as const;

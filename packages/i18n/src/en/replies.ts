@@ -241,7 +241,7 @@ export const replies = {
   'replies.withPoint': 'Answered together with the point “{title}”.',
   'replies.named': 'Answers to organisations',
   'replies.namedText':
-    'Organisations speak by name, are answered point by point, and say whether the answer satisfies them. Silence is not agreement.',
+    'Organisations speak by name, are answered on each remark, point and proposal, and say whether the answer satisfies them. Silence is not agreement.',
   'replies.namedCounter': 'Points of organisations: received {received} = answered {answered} + pending {pending}',
   'replies.gap.points-unanswered': '{count} points of organisations have no approved answer',
 

@@ -114,7 +114,7 @@ export const official = {
   'official.page.readDraft': 'Đọc {label}',
   'official.page.noDraft': 'Dự thảo chưa được công bố. Góp ý theo điều khoản viết được khi đã có.',
   'official.page.public':
-    'Văn bản mang tên tổ chức. Khi gửi, tổ chức đồng ý để tên, số và ngày văn bản, các góp ý theo điều khoản và phần trả lời được đăng công khai.',
+    'Văn bản mang tên tổ chức. Khi gửi, tổ chức đồng ý để tên, số và ngày văn bản, các nhận xét, góp ý, kiến nghị và phần trả lời được đăng công khai.',
   'official.page.kept':
     'Mỗi lần bấm nút, bản nháp được lưu trên máy chủ; đóng trang rồi mở lại bằng đường dẫn để viết tiếp. Chỉ khi gửi, đơn vị tổ chức mới đọc được.',
   'official.page.leave': 'Rời trang này',
@@ -141,7 +141,8 @@ export const official = {
   'official.form.dissent': 'Ý kiến khác với đa số (nếu có)',
   'official.form.overall': 'Ý kiến chung',
   'official.form.stance': 'Đối với toàn bộ dự thảo',
-  'official.form.criteriaText': 'Viết vào những nội dung tổ chức có nhận xét; các ô khác bỏ trống.',
+  'official.form.criteriaText':
+    'Viết vào những nội dung tổ chức có nhận xét; các ô khác bỏ trống. Mỗi nhận xét được trả lời riêng.',
   'official.form.pointsText': 'Mỗi góp ý một điều khoản, để đơn vị soạn thảo trả lời được từng góp ý.',
   'official.form.clause': 'Về điều khoản',
   'official.form.wordingHint': 'Viết lại điều khoản như tổ chức đề nghị, nếu có.',
@@ -198,7 +199,8 @@ export const official = {
   'official.wrong.other': '{field}: xin xem lại.',
   'official.pointField': 'góp ý {number}, {field}',
 
-  'official.answered': 'Đã trả lời {answered} trong {points} góp ý; câu trả lời đứng ngay dưới từng góp ý.',
+  'official.answered':
+    'Đã trả lời {answered} trong {points} nhận xét, góp ý, kiến nghị; câu trả lời đứng ngay dưới từng mục.',
   'official.answeredAsk': 'Xin cho biết tổ chức có nhất trí với từng câu trả lời không.',
   'official.judge.title': 'Cho ý kiến về câu trả lời này',
   'official.judge.text':
@@ -221,5 +223,6 @@ export const official = {
   'official.deskSent': '{count} tổ chức đã gửi văn bản',
 
   'official.public.title': 'Ý kiến chính thức của {count} tổ chức',
+  'official.public.said': 'Từng nhận xét, góp ý, kiến nghị và câu trả lời',
   'official.public.letter': 'văn bản số {number} ngày {date}',
 } as const;

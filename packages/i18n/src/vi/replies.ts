@@ -232,7 +232,7 @@ export const replies = {
   'replies.withPoint': 'Trả lời chung với góp ý “{title}”.',
   'replies.named': 'Trả lời tổ chức góp ý',
   'replies.namedText':
-    'Tổ chức góp ý mang tên mình, được trả lời từng góp ý, rồi cho biết có nhất trí với câu trả lời hay không. Tổ chức chưa nói gì không có nghĩa là nhất trí.',
+    'Tổ chức góp ý mang tên mình, được trả lời từng nhận xét, góp ý, kiến nghị, rồi cho biết có nhất trí với câu trả lời hay không. Tổ chức chưa nói gì không có nghĩa là nhất trí.',
   'replies.namedCounter': 'Góp ý của tổ chức: nhận được {received} = đã trả lời {answered} + đang chờ {pending}',
   'replies.gap.points-unanswered': 'còn {count} góp ý của tổ chức chưa có câu trả lời được duyệt',
 

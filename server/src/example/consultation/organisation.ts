@@ -5,13 +5,13 @@ import type { House } from '../../house.ts';
 import { dayOf } from '../../organisations/index.ts';
 import { bodyOf, type Desk, type Send } from '../visitor.ts';
 import { place } from './drafts.ts';
-import type { OpinionSeed } from './seed.ts';
+import { saidBy, type OpinionSeed } from './seed.ts';
 
 type Keys = ReadonlyMap<string, string>;
 
 /** An organisation at its own door. */
 export interface Organisation {
-  /** Says of the first answer to each point what the seed says. */
+  /** Says of the first answer to each thing it said what the seed says. */
   judge(seed: OpinionSeed): Promise<void>;
 }
 
@@ -29,12 +29,15 @@ async function comeIn(house: House, send: Send, { id, url }: OrganisationLinkVie
 }
 
 /** Its opinion as a form says it; clauses by their keys in the first version. */
-function draftOf({ letter, votes, criteria, points }: OpinionSeed, today: string, keys: Keys): OpinionDraft {
+function draftOf(seed: OpinionSeed, today: string, keys: Keys): OpinionDraft {
+  const { letter, votes, points, proposals } = seed;
+  const remarks = Object.entries(seed.criteria).map(([one, { opinion }]) => [one, opinion] as const);
   return {
     ...emptyOpinion,
     ...{ letterNumber: letter.number, letterDate: today, signer: letter.signer, office: letter.office },
     ...{ mandate: letter.mandate, form: 'meeting', metOn: today, votes, stance: 'amend' },
-    criteria: { ...emptyOpinion.criteria, ...criteria },
+    criteria: { ...emptyOpinion.criteria, ...Object.fromEntries(remarks) },
+    proposals: proposals.opinion,
     points: points.map(({ clause, opinion, reason, wording }) => {
       return { id: randomUUID(), clause: clause && keys.get(place(1, clause))!, opinion, reason, wording };
     }),
@@ -57,9 +60,9 @@ export async function organisationSpeaks(
   const { revision } = (await call('PUT', '/opinion', { revision: 0, body })) as { revision: number };
   await call('POST', '/opinion', { revision, notSecret: true });
   return {
-    async judge({ points }) {
+    async judge(given) {
       for (const { answer } of (await own()).answers) {
-        const [first] = points.find(({ opinion }) => opinion === answer.point?.opinion)!.answers;
+        const [first] = saidBy(given).find(({ opinion }) => opinion === answer.point?.opinion)!.answers;
         if (first?.verdict) await call('POST', '/verdicts', { seq: answer.seq, ...first.verdict });
       }
     },

@@ -3,7 +3,7 @@ import type { CommitmentsDeskView, RepliesView, ReplyView } from '@danban/contra
 import type { Desk } from '../visitor.ts';
 import { place } from './drafts.ts';
 import type { Organisation } from './organisation.ts';
-import type { AnswerSeed, ClusterSeed, OpinionSeed } from './seed.ts';
+import { saidBy, type AnswerSeed, type ClusterSeed, type OpinionSeed } from './seed.ts';
 
 interface Answering {
   survey: string;
@@ -49,12 +49,15 @@ async function take(
 const publish = ({ union, survey }: Answering): Promise<unknown> =>
   union.post(`/surveys/${survey}/replies/publication`);
 
-/** The points of the organisation, each by its id at the answer desk. */
-async function pointsAt({ union, survey }: Answering, { points }: OpinionSeed) {
+/** What the organisation said, each by its id at the answer desk. */
+async function pointsAt({ union, survey }: Answering, opinion: OpinionSeed) {
   const at = `/surveys/${survey}/replies`;
   const { clusters } = (await union.get(`${at}?filter=named`)) as RepliesView;
   const found = await Promise.all(clusters.map(({ id }) => union.get(`${at}/clusters/${id}`) as Promise<ReplyView>));
-  return points.map((point) => ({ point, item: found.find((one) => one.point?.opinion === point.opinion)!.id }));
+  return saidBy(opinion).map((point) => ({
+    point,
+    item: found.find((one) => one.point?.opinion === point.opinion)!.id,
+  }));
 }
 
 /** Every cluster and every point is answered, and the answers go out. */

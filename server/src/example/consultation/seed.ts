@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { organisationKinds, verdictGiven } from '@danban/critique';
+import { criteria, organisationKinds, verdictGiven } from '@danban/critique';
 import { resolutions } from '@danban/replies';
 import { z } from 'zod';
 
@@ -53,25 +53,30 @@ const seed = z.strictObject({
 });
 export type Seed = z.infer<typeof seed>;
 
+const said = z.strictObject({
+  opinion: z.string(),
+  /** The answer, then what was answered further and why; with what the organisation said to each. */
+  answers: z.array(answer.extend({ because: z.string().optional(), verdict: verdictGiven.optional() })).min(1),
+});
+
 const opinion = z.strictObject({
   note: z.string(),
   organisation: z.strictObject({ name: z.string(), kind: z.enum(organisationKinds), contact: z.string() }),
   letter: z.strictObject({ number: z.string(), signer: z.string(), office: z.string(), mandate: z.string() }),
   votes: z.strictObject({ present: z.string(), for: z.string(), against: z.string(), abstain: z.string() }),
-  criteria: z.record(z.string(), z.string()),
-  points: z.array(
-    z.strictObject({
-      /** A clause of the first version, by its path; null: the whole draft. */
-      clause: z.string().nullable(),
-      opinion: z.string(),
-      reason: z.string(),
-      wording: z.string(),
-      /** The answer, then what was answered further and why; with what the organisation said to each. */
-      answers: z.array(answer.extend({ because: z.string().optional(), verdict: verdictGiven.optional() })).min(1),
-    }),
-  ),
+  criteria: z.partialRecord(z.enum(criteria), said),
+  /** `clause`: one of the first version, by its path; null: the whole draft. */
+  points: z.array(said.extend({ clause: z.string().nullable(), reason: z.string(), wording: z.string() })),
+  proposals: said,
 });
 export type OpinionSeed = z.infer<typeof opinion>;
+
+/** Everything the organisation says that is answered by itself. */
+export const saidBy = ({ criteria: remarks, points, proposals }: OpinionSeed): z.infer<typeof said>[] => [
+  ...Object.values(remarks),
+  ...points,
+  proposals,
+];
 
 const read = (name: string): string =>
   readFileSync(new URL(`../seeds/${name}`, import.meta.resolve('@danban/db')), 'utf8');

@@ -34,7 +34,9 @@ const told = (answers: Answer[], doneOn: string | null = '2026-03-02'): Public =
     clauses: [
       {
         clause: { key: 'c8', path: 'dieu-8', name: 'Điều 8' },
-        points: [{ id: 'p', organisation: 'o', opinion: 'Nên khoán', reason: '', wording: '', answer: null }],
+        points: [
+          { id: 'p', organisation: 'o', part: 'point', opinion: 'Nên khoán', reason: '', wording: '', answer: null },
+        ],
       },
     ],
   } satisfies PublicOpinionsView;

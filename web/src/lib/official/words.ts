@@ -1,3 +1,4 @@
+import type { NamedPointView } from '@danban/contract';
 import { isMessageKey, t, type Lang, type MessageKey } from '@danban/i18n';
 
 const fields: Record<string, MessageKey> = {
@@ -24,6 +25,12 @@ const ofPoint: Record<string, MessageKey> = {
   reason: 'official.reason',
   wording: 'official.wording',
 };
+
+/** What a point is about: a clause by its name, the whole draft, a criterion, or that it is a general proposal. */
+export function aboutIn(lang: Lang, { part, clause }: Pick<NamedPointView, 'part' | 'clause'>): string {
+  if (part === 'proposals') return t(lang, 'official.proposalsOf');
+  return part === 'point' ? (clause ?? t(lang, 'official.wholeDraft')) : t(lang, `official.criterion.${part}`);
+}
 
 const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
