@@ -169,7 +169,7 @@ test('all of it leaves as a pack whose own script counts every figure anew, and 
   const taken = await union.send('GET', `/surveys/${await survey()}/evidence.zip`);
   const files = unzipSync(new Uint8Array(await taken.arrayBuffer()));
   const sound = await counting(files);
-  expect(sound.said).toMatch(/^✓ 13 tệp còn nguyên, \d+ số liệu đếm lại đều khớp/);
+  expect(sound.said).toMatch(/^✓ 14 tệp còn nguyên, \d+ số liệu đếm lại đều khớp/);
   expect(sound.code).toBe(0);
   const figures = JSON.parse(strFromU8(files['so-lieu.json']!)) as Record<string, unknown>;
   const told = {
@@ -178,6 +178,9 @@ test('all of it leaves as a pack whose own script counts every figure anew, and 
     'answers.withClause': 17,
     opinions: 36,
     'results.respondents': 63,
+    commitments: 2,
+    'commitments.kept': 1,
+    'commitments.open': 1,
   };
   const relations = { 'changes.unchanged': 20, 'changes.modified': 16, 'changes.added': 8, 'changes.removed': 1 };
   expect(figures).toMatchObject({ ...told, ...relations, versions: 2 });
@@ -193,10 +196,16 @@ test('all of it leaves as a pack whose own script counts every figure anew, and 
   expect(altered.said).toMatch(/Câu trả lời số \d+ không khớp với chuỗi mã băm/);
   expect(altered.said).toContain('Bảng tổng hợp không có câu trả lời cho “Giảm mức phụ cấp lưu trú”');
 
+  const board = strFromU8(files['cam-ket.json']!).replace('"kind": "kept"', '"kind": "reopened"');
+  const unkept = await counting({ ...files, 'cam-ket.json': strToU8(board) });
+  expect(unkept.said).toMatch(/Cam kết “[^”]+” không khớp với câu trả lời đã công bố/);
+  expect(unkept.said).toContain('Số liệu commitments.kept: hồ sơ ghi 1, đếm lại được 0.');
+
   // It holds what anybody may read, and nothing else.
   const held = (name: string): unknown => JSON.parse(strFromU8(files[name]!));
   expect(held('ket-qua.json')).toEqual(await json(`/api/kq/${slug}`));
   expect(held('y-kien.json')).toEqual(await json(`/api/kq/${slug}/comments`));
+  expect(held('cam-ket.json')).toEqual(await json(`/api/kq/${slug}/commitments`));
   expect(held('tra-loi.json')).toEqual(await json(`/api/kq/${slug}/replies.json`));
   expect(held('to-chuc.json')).toEqual(await json(`/api/c/${slug}/organisations`));
   expect(held('bang-tong-hop.json')).toEqual(await json(`/api/kq/${slug}/response-table.json`));

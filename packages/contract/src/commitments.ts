@@ -11,6 +11,8 @@ export type CommitmentState = (typeof commitmentStates)[number];
 
 /** What was said of it after it went out: by a unit or body, never a person. */
 const mark = z.object({
+  /** The answer it was said of, by its place in the chain. */
+  seq: count,
   kind: z.enum(['kept', 'reopened']),
   words: z.string(),
   link: z.string().nullable(),
@@ -49,6 +51,8 @@ export type CommitmentView = z.infer<typeof commitmentView>;
 export const commitmentsView = z.object({
   title: text,
   unit: z.string(),
+  /** The day of which it says what is late. */
+  on: day,
   counts: z.record(z.enum(commitmentStates), count),
   commitments: z.array(commitmentView),
 });

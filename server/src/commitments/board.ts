@@ -35,8 +35,8 @@ function earlierOf(answers: readonly Answer[]): CommitmentView['earlier'] {
     .toReversed();
 }
 
-const markView = ({ mark, by, on }: MarkRow): CommitmentView['marks'][number] => {
-  return { kind: mark.kind, words: mark.words, link: mark.kind === 'kept' ? mark.link : null, by, on };
+const markView = ({ seq, mark, by, on }: MarkRow): CommitmentView['marks'][number] => {
+  return { seq, kind: mark.kind, words: mark.words, link: mark.kind === 'kept' ? mark.link : null, by, on };
 };
 
 /** The commitment of the answer that stands; null where it promises nothing. */
@@ -89,6 +89,7 @@ export async function boardOf(house: House, survey: SurveyRow): Promise<Commitme
   return {
     title: (survey.definition as Definition).title,
     unit: survey.unit_name,
+    on: dayOf(house.clock()),
     counts: Object.fromEntries(counted) as CommitmentsView['counts'],
     commitments,
   };

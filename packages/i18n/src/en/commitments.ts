@@ -6,6 +6,7 @@ export const commitments = {
   'commitments.lead':
     'What was promised in answers: what, who answers for it, until when. The calendar says what is late, and nobody can choose it.',
   'commitments.section': 'The answers promise {count} things.',
+  'commitments.asOf': '(as of {date})',
   'commitments.counts': 'Kept {kept} · late {late} · open {open}',
   'commitments.all': 'See every commitment',
   'commitments.toResults': 'Back to the results',

@@ -4,6 +4,7 @@ export const commitments = {
   'commitments.lead':
     'Việc đơn vị đã hứa trong câu trả lời: việc gì, ai chịu trách nhiệm, đến ngày nào. Quá hạn do lịch tính, không ai chọn được.',
   'commitments.section': 'Đơn vị đã hứa {count} việc trong các câu trả lời.',
+  'commitments.asOf': '(tính đến ngày {date})',
   'commitments.counts': 'Đã thực hiện {kept} · quá hạn {late} · đang thực hiện {open}',
   'commitments.all': 'Xem từng cam kết',
   'commitments.toResults': 'Về kết quả',

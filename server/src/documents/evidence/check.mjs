@@ -56,6 +56,32 @@ for (const { resolution, clause } of toPeople) {
   if (clause) add('answers.withClause');
 }
 
+// Each commitment is that of the answer that stands, in the state that follows from its marks and its last day.
+const board = json('cam-ket.json');
+const answersTo = (cluster) =>
+  rows.map(({ seq, body }) => ({ seq, ...JSON.parse(body) })).filter((one) => one.cluster === cluster);
+const isPromised = (one, { text, owner, due }) => one?.text === text && one.owner === owner && one.due === due;
+/** Marks that speak of it as it stands: those on the answers since it was put so, the newest first. */
+function marksOf({ marks, ...promise }) {
+  const given = answersTo(promise.cluster);
+  const changed = given.findLastIndex(({ commitment }) => !isPromised(commitment, promise));
+  return marks.filter(({ seq }) => seq >= given[changed + 1]?.seq);
+}
+const stateOf = (one) => {
+  const [last] = marksOf(one);
+  if (last?.kind === 'kept') return 'kept';
+  return board.on > one.lastDay ? 'late' : 'open';
+};
+for (const one of board.commitments) {
+  const holds = isPromised(standing.get(one.cluster)?.commitment, one) && one.lastDay >= one.due;
+  check(holds && one.state === stateOf(one), `Cam kết “${one.text}” không khớp với câu trả lời đã công bố.`);
+}
+const promising = [...standing.values()].filter(({ commitment }) => commitment);
+check(promising.length === board.commitments.length, 'Danh sách cam kết không đủ các cam kết đã công bố.');
+figures['commitments'] = board.commitments.length;
+for (const state of ['late', 'open', 'kept'])
+  figures[`commitments.${state}`] = board.commitments.filter((one) => stateOf(one) === state).length;
+
 const opinions = json('y-kien.json');
 if (opinions) {
   figures['opinions'] = opinions.published;

@@ -1,5 +1,5 @@
 import { cellsOf, type PublicOpinionsView, type PublicRepliesView, type PublishedComments } from '@danban/contract';
-import type { DraftBody, ReleasePage } from '@danban/contract';
+import type { CommitmentsView, DraftBody, ReleasePage } from '@danban/contract';
 import type { Comparison } from '../../drafts/comparison.ts';
 
 /** What a pack holds, as the public pages tell it. */
@@ -7,6 +7,7 @@ export interface Held {
   replies: PublicRepliesView;
   /** Answers that went out, corrections among them. */
   rows: number;
+  board: CommitmentsView;
   opinions: PublishedComments | null;
   named: PublicOpinionsView;
   versions: readonly { number: number; body: DraftBody }[];
@@ -27,6 +28,11 @@ function answered({ replies: { answers, named, head }, rows }: Held): Figures {
     ...Object.fromEntries([...by].map(([resolution, own]) => [`answers.${resolution}`, own.length])),
     ...(withClause > 0 ? { 'answers.withClause': withClause } : {}),
   };
+}
+
+function promised({ board: { commitments, counts } }: Held): Figures {
+  const states = Object.entries(counts).map(([state, count]) => [`commitments.${state}`, count]);
+  return { commitments: commitments.length, ...(Object.fromEntries(states) as Figures) };
 }
 
 function said({ opinions, named: { organisations, clauses } }: Held): Figures {
@@ -71,6 +77,7 @@ function counted({ results }: Held): Figures {
 /** Every figure of a pack, as the product tells it; `check.mjs` counts each anew from the files beside it. */
 export const figuresOf = (held: Held): Figures => ({
   ...answered(held),
+  ...promised(held),
   ...said(held),
   ...drafted(held),
   ...counted(held),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { PublishedComments, ReleasePage } from '@danban/contract';
+import { commitmentsView, type PublishedComments, type ReleasePage } from '@danban/contract';
 import { t } from '@danban/i18n';
 import { docxOf } from '@danban/report';
 import type { Definition } from '@danban/survey';
 import { strToU8, zipSync } from 'fflate';
 import { findPublication } from '../../comments/queries.ts';
+import { boardOf } from '../../commitments/board.ts';
 import { bodyOf } from '../../drafts/body.ts';
 import { comparisonOf } from '../../drafts/comparison.ts';
 import { findBody, findPublished } from '../../drafts/queries.ts';
@@ -58,9 +59,10 @@ async function filesOf(house: House, survey: SurveyRow): Promise<Files> {
   const { versions, texts, list, comparison } = await draftsOf(house, survey);
   const results: ReleasePage = await releasedOf(house, survey);
   const named = await publicOpinionsOf(house, survey.results_slug);
+  const board = commitmentsView.parse(await boardOf(house, survey));
   const table = await responseOf(house, survey);
   const opinions = publication === undefined ? null : (JSON.parse(publication) as PublishedComments);
-  const held: Held = { replies, rows: rows.length, opinions, named, versions, comparison, results };
+  const held: Held = { replies, rows: rows.length, board, opinions, named, versions, comparison, results };
   return {
     'DOC-TRUOC.txt': strToU8(t('vi', 'documents.evidence.readme')),
     'kiem-tra.mjs': await readFile(new URL('./check.mjs', import.meta.url)),
@@ -74,6 +76,7 @@ async function filesOf(house: House, survey: SurveyRow): Promise<Files> {
       schema: 1,
       rows: rows.map(({ seq, previous, body, content, hash }) => ({ seq, previous, body, content, hash })),
     }),
+    'cam-ket.json': asJson(board),
     'du-thao.json': asJson(list),
     ...texts,
     ...(comparison ? { 'thay-doi.json': asJson(comparison) } : {}),
