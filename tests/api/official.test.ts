@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PublicOpinionsView, OrganisationLinkView, OrganisationsView, OrganisationView } from '@danban/contract';
+import type {
+  ListedSurveyView,
+  OrganisationLinkView,
+  OrganisationsView,
+  OrganisationView,
+  PageView,
+  PublicOpinionsView,
+} from '@danban/contract';
 import { namedOpinionsOf } from '@danban/server/opinions/standing';
 import { school } from '../support/draftTexts.ts';
 import {
@@ -272,6 +279,17 @@ describe('an official opinion', () => {
     );
     for (const { all } of rows) expect(all).not.toMatch(/MTTQ|Bình|khoán|, 0912/);
   });
+});
+
+test('who reads what organisations say finds every consultation that asks some, and nothing of other units', async () => {
+  const listed = async (login: string, role: string, unitId: string) => {
+    const person = await signedIn(made.at.app, made.admin, { login, role, unitId });
+    return (await readJson<PageView<ListedSurveyView>>(person, '/opinions')).items.map(({ id }) => id);
+  };
+  expect(await listed('nghe.ld', 'leader', school.unitId)).toEqual([made.survey.id]);
+  expect(await listed('nghe.soan', 'drafter', school.unitId)).toEqual([made.survey.id]);
+  expect(await listed('nghe.khac', 'leader', 'THPT.SONGNINH')).toEqual([]);
+  expect(await listed('nghe.ra-soat', 'moderator', school.unitId)).toEqual([]);
 });
 
 describe('the file beside an official opinion', () => {

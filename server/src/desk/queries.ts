@@ -3,7 +3,8 @@ import { waitingReasons, type WaitingReason } from '@danban/contract';
 import type { Db } from '@danban/db/vaults/house';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { listOrder, named, placed, type ListedSurvey } from '../surveys/list.queries.ts';
-import { opinionsHeardBy, organisedBy, resultsReadBy } from '../surveys/rights.queries.ts';
+import { heardBy } from '../opinions/heard.queries.ts';
+import { organisedBy, resultsReadBy } from '../surveys/rights.queries.ts';
 
 /** For whom a desk is set out, and when. */
 export interface Sitting {
@@ -88,9 +89,7 @@ export interface HeardRow {
 
 /** Consultations whose organisations she reads without organising them, the newest first. */
 export function findHeard(db: Db, { person, today }: Sitting, most: number) {
-  const asked = sql`select from invited_organisation where survey_id = survey.id`;
-  const where = sql<SqlBool>`survey.state <> 'cancelled' and exists (${asked}) and ${opinionsHeardBy(person, today)}`;
-  return surveys<HeardRow>(db, where, {
+  return surveys<HeardRow>(db, heardBy(person, today), {
     also: sql`(select count(distinct organisation_id)::int from official_opinion where survey_id = survey.id) as left`,
     order: listOrder,
     most,

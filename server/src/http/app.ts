@@ -15,6 +15,7 @@ import { healthPublic } from '../health/routes.public.ts';
 import type { House } from '../house.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { mailStaff } from '../mail/routes.staff.ts';
+import { opinionsList } from '../opinions/routes.list.ts';
 import { opinionsOfOrganisations } from '../opinions/routes.organisation.ts';
 import { opinionsPublic } from '../opinions/routes.public.ts';
 import { opinionsStaff } from '../opinions/routes.staff.ts';
@@ -92,6 +93,7 @@ const staffRooms: Room[] = [
   draftsList,
   draftsStaff,
   opinionsStaff,
+  opinionsList,
   auditRoutes,
   resultsStaff,
   commentsStaff,

@@ -219,6 +219,11 @@ export const official = {
   'official.judge.needReason': 'The reason is too short. Please write at least 10 letters.',
 
   'official.deskText': 'What organisations said by name, and the answers once they are published.',
+  'official.deskMore': 'See every consultation with organisations',
+  'official.listLead': 'Consultations whose official opinions of organisations you read.',
+  'official.search': 'Search consultations',
+  'official.noneAsked': 'No consultation has asked an organisation yet.',
+  'official.noneFound': 'No consultation was found.',
   'official.deskSent': '{count} organisations sent their opinion',
 
   'official.public.title': 'Official opinions of {count} organisations',

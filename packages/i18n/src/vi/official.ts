@@ -220,6 +220,11 @@ export const official = {
   'official.judge.needReason': 'Lý do ngắn quá. Xin viết ít nhất 10 chữ cái.',
 
   'official.deskText': 'Văn bản góp ý của các tổ chức, và phần trả lời khi đã công bố.',
+  'official.deskMore': 'Xem mọi đợt có tổ chức góp ý',
+  'official.listLead': 'Những đợt lấy ý kiến mà anh/chị được đọc văn bản góp ý của các tổ chức.',
+  'official.search': 'Tìm đợt lấy ý kiến',
+  'official.noneAsked': 'Chưa có đợt nào mời tổ chức góp ý.',
+  'official.noneFound': 'Không tìm thấy đợt nào.',
   'official.deskSent': '{count} tổ chức đã gửi văn bản',
 
   'official.public.title': 'Ý kiến chính thức của {count} tổ chức',
