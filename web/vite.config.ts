@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { checkFile } from './checkFile.ts';
 import { frontInDev } from './front/dev.ts';
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
   worker: { format: 'es' },
   plugins: [
     frontInDev(),
+    checkFile(),
     sveltekit({
       adapter: adapter(),
       // Scripts run from our own files, or with the nonce of this very answer: never because they stand in a page.

@@ -28,6 +28,7 @@ export function pageRoutes(): string[] {
 
 /** Those that show nothing: they lead on, to a provider of sign-in and back and out, or give a file. */
 export const leadingOn = [
+  '/kiem-tra/tep',
   '/lam-viec/dang-nhap/mot-lan',
   '/lam-viec/dang-nhap/mot-lan/ve',
   '/lam-viec/dang-xuat',

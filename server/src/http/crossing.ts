@@ -8,3 +8,9 @@ const remembered = 2 * 60 * 60;
 export function letIn(origin: string): MiddlewareHandler {
   return cors({ origin, allowMethods: ['POST'], allowHeaders: ['content-type'], maxAge: remembered });
 }
+
+/** Lets pages of every origin read what everybody may, a file on somebody's disk among them; nothing that is kept goes along. */
+export const readByAll: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.req.method === 'GET') c.res.headers.set('access-control-allow-origin', '*');
+};

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { House } from '../house.ts';
+import { readByAll } from '../http/crossing.ts';
 import { ProblemError } from '../http/problem.ts';
 import { streamOf } from '../http/stream.ts';
 import { entriesFile, loggedAt, shownLog, surveyFile, type Content } from './files.ts';
@@ -21,6 +22,7 @@ export function logPublic(house: House): Hono {
     if (content === null || content === undefined) throw new ProblemError('not-found');
     return c.body(bodyOf(content) as ReadableStream, 200, isBinary(name) ? bytes : plain);
   };
+  app.use('/log/*', readByAll);
   app.get('/log/checkpoint', async (c) => send(c, 'checkpoint', (await shownLog(house))?.note));
   app.get('/log/entries', async (c) => {
     const shown = await shownLog(house);

@@ -32,4 +32,26 @@ export const checking = {
   'checking.steps': 'Every step that was checked',
   'checking.noScript':
     'This page needs JavaScript, because the checking is done on your device. The command npm run verify checks as well.',
+  'checking.keep': 'Keep this check on your device',
+  'checking.keepText':
+    'One HTML file does all that this page does, even when this page is gone: you open it on your own device and check over the network, or with a copy of the log that you have downloaded.',
+  'checking.keepLink': 'Download the file',
+  'checking.keepHash':
+    'The SHA-256 of the file. Wherever the same version runs it must be just this; if it differs, somebody hands out another file.',
+  'checking.fileLead':
+    'This file counts a survey anew on your own device. It reads only the files everybody who checks reads; the code of a receipt is sent nowhere.',
+  'checking.place': 'Where does what was published come from?',
+  'checking.placeWeb': 'Over the network, from where the survey was held',
+  'checking.placeFiles': 'From a copy of the log on this device',
+  'checking.address': 'Address of the checking page',
+  'checking.addressHint':
+    'Of the form https://…/kiem-tra/…. Leave it empty if you paste the whole link of the QR code as the receipt code.',
+  'checking.wrongAddress': 'It is not clear which survey is meant. Please enter the address of its checking page.',
+  'checking.folder': 'Folder of the copy',
+  'checking.folderHint': 'Choose the folder with the files checkpoint and entries. Unpack an archive first.',
+  'checking.files': 'Or choose the files of one survey',
+  'checking.filesHint':
+    'checkpoint, entries, opening, definition, tree, leaves, and release-…, tables-… if there are any.',
+  'checking.noSurvey': 'There is no survey among the chosen files yet.',
+  'checking.survey': 'Survey',
 } satisfies Translation<typeof vi>;

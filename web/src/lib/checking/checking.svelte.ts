@@ -1,5 +1,5 @@
 import type { Source, Watch } from '@danban/verify/check';
-import { askWorker } from './beside/ask.ts';
+import { askWorker, NotBegun } from './beside/ask.ts';
 import type { Outcome } from './engine.ts';
 
 /** Looks through a survey somewhere that leaves the page free; `signal` ends it. */
@@ -9,11 +9,19 @@ export type Look = (source: Source, receipt: string, watch: Watch, signal: Abort
 export const inWorker =
   (make: () => Worker): Look =>
   async (source, receipt, watch, signal) => {
-    const worker = make();
+    const worker = begun(make);
     const end = (): void => worker.terminate();
     signal.addEventListener('abort', end);
     return askWorker(worker, source, receipt, watch).finally(end);
   };
+
+function begun(make: () => Worker): Worker {
+  try {
+    return make();
+  } catch {
+    throw new NotBegun();
+  }
+}
 
 /** One look at a time, and what the page shows of it. */
 export class Checking {

@@ -3,7 +3,7 @@ import type { Outcome } from '../engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** The worker could not begin: what it does may be done elsewhere. */
-class NotBegun extends Error {}
+export class NotBegun extends Error {}
 
 /** Has a worker look through a survey while the page goes on; the page reads the files for it. */
 export function askWorker(worker: Worker, source: Source, receipt: string, watch: Watch): Promise<Outcome> {

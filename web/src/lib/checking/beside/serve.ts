@@ -2,7 +2,7 @@ import { lookThrough } from '../engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** What of a worker's own side is used here. */
-export interface Scope {
+interface Scope {
   postMessage(message: FromWorker): void;
   addEventListener(kind: 'message', heard: (event: { data: ToWorker }) => void): void;
 }

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OpeningRecord } from '@danban/survey';
+import { answerAll, visitsOn } from '../support/answering.ts';
+import { launch } from '../support/browser.ts';
+import { copyOfLog, hashMadeAnew, keepFile, look, lookInCopy, said } from '../support/checking.ts';
+import { databaseOf } from '../support/databaseOf.ts';
+import { deskOf } from '../support/desk.ts';
+import { faultsOf } from '../support/faults.ts';
+import { picture } from '../support/pictures.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { among, readReceiptIn, receiptCode, toldIn } from '../support/receipts.ts';
+
+let product: Product;
+let browser: Browser;
+/** What stands behind the QR code of a receipt, and the address before it. */
+let receipt: string;
+let address: string;
+/** The check as a file on the disk. */
+let kept: string;
+/** What the page asks of the API while it checks. */
+let askedByPage: string[];
+
+const visit = visitsOn(() => browser);
+const fits = 'Khảo sát khớp với những gì đã công bố';
+const counted = /Phiếu của quý vị được đếm trong cả \d+ bảng/;
+
+beforeAll(async () => {
+  product = await startProduct({ example: true });
+  browser = await launch();
+  await visit(async (page) => {
+    const { survey } = product.example();
+    await page.goto(survey);
+    await answerAll(page);
+    await page.locator('form#form button[type=submit]').click();
+    await receiptCode(page);
+    const opening = await fetch(`${product.origin}/api${new URL(survey).pathname}/opening`);
+    const { text } = (await opening.json()) as { text: string };
+    ({ link: receipt, address } = await readReceiptIn(page, JSON.parse(text) as OpeningRecord));
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.remove();
+});
+
+/** What a visit asked of the API, in the order it did; no part of the receipt is in anything that was sent. */
+async function askedIn(context: BrowserContext, visiting: () => Promise<unknown>): Promise<string[]> {
+  const requests: Request[] = [];
+  context.on('request', (request) => void (request.url().startsWith('http') && requests.push(request)));
+  await visiting();
+  const parts = receipt.split('#')[1]!.split('.');
+  expect(among(parts.slice(0, 3), await toldIn(requests))).toEqual([]);
+  return requests.map((request) => request.url()).filter((one) => one.includes('/api/'));
+}
+
+test('the page asks for the same files whoever comes, and is told nothing', async () => {
+  const asked: string[][] = [];
+  for (const link of [receipt, address]) {
+    await visit(async (page, context) => {
+      const files = await askedIn(context, async () => {
+        await page.goto(link);
+        if (link === address) await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+        expect(await said(page)).toContain(fits);
+      });
+      expect(page.url()).toBe(address);
+      expect((await page.innerText('main')).includes('Giấy hẹn của hòm phiếu có chữ ký đúng.')).toBe(link === receipt);
+      await picture(page, `check-${link === receipt ? 'receipt' : 'survey'}`);
+      expect(await faultsOf(page)).toEqual([]);
+      asked.push(files);
+    });
+  }
+  expect(asked[0]).toEqual(asked[1]);
+  expect(asked[0]!.length).toBeGreaterThan(5);
+  askedByPage = asked[0]!;
+});
+
+test('the file to keep has the bytes the page names, and the same sources make them anywhere', () =>
+  visit(async (page) => {
+    await page.goto(address);
+    const file = await keepFile(page);
+    kept = file.address;
+    const hash = createHash('sha256')
+      .update(await readFile(file.path))
+      .digest('hex');
+    expect(await page.innerText('main')).toContain(hash);
+    expect(hashMadeAnew()).toBe(hash);
+  }));
+
+test('opened from the disk it asks for just the files the page asks for, whoever checks, and nobody else', async () => {
+  const asked: string[][] = [];
+  for (const [place, code] of [
+    ['', receipt],
+    [address, ''],
+    [address, receipt.split(/[#.]/).at(1)!],
+  ] as const) {
+    await visit(async (page, context) => {
+      const faults: string[] = [];
+      page.on('console', (message) => faults.push(message.text()));
+      const files = await askedIn(context, async () => {
+        await page.goto(kept);
+        await page.getByLabel('Địa chỉ trang kiểm tra').fill(place);
+        expect(await look(page, code)).toContain(fits);
+      });
+      expect(faults).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
+      asked.push(files);
+    });
+  }
+  expect(asked).toEqual([askedByPage, askedByPage, askedByPage]);
+});
+
+test('shows that what was published long ago fits', () =>
+  visit(async (page) => {
+    await page.goto(product.example().results.replace('/kq/', '/kiem-tra/'));
+    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    expect(await said(page)).toContain(fits);
+    await page.getByText('Từng bước đã kiểm tra').click();
+    expect(await page.innerText('.steps')).toContain('khớp tất cả');
+  }));
+
+/** As the organizer does once the survey has run. */
+async function publish(): Promise<void> {
+  const desk = await deskOf(product, 'organizer');
+  const { id } = await desk.surveyIn('open');
+  expect((await desk.send('POST', `/surveys/${id}/close`)).status).toBe(200);
+  await expect.poll(async () => (await desk.survey(id)).state, { timeout: 60_000 }).toBe('released');
+  expect((await desk.send('PUT', `/surveys/${id}/publication`, { published: true })).status).toBe(200);
+}
+
+const slug = (): string => address.split('/').at(-1)!;
+
+async function pageSays(page: Page): Promise<string> {
+  await page.goto('about:blank');
+  await page.goto(receipt);
+  return said(page);
+}
+
+test('a receipt is followed to where it was counted: on the page, and without the network in the file', async () => {
+  await publish();
+  await visit(async (page) => {
+    const told = await pageSays(page);
+    expect(told).toMatch(counted);
+    expect(told).toContain(fits);
+    await page.getByText('Xem phiếu đã được đếm thế nào').click();
+    expect(await page.locator('dl dt').count()).toBeGreaterThan(3);
+  });
+  const copy = await copyOfLog(product.origin, slug());
+  await visit(
+    async (page) => {
+      let workers = 0;
+      page.on('worker', () => (workers += 1));
+      expect(await lookInCopy(page, kept, copy, receipt)).toMatch(counted);
+      expect(workers).toBe(1);
+      await picture(page, 'check-file');
+      expect(await faultsOf(page)).toEqual([]);
+      // A browser may give a file from the disk no worker: then it counts where it is.
+      await page.addInitScript('delete window.Worker');
+      expect(await lookInCopy(page, kept, copy, receipt)).toMatch(counted);
+      expect(workers).toBe(1);
+      const tables = join(copy, slug(), 'tables-1');
+      const bytes = await readFile(tables);
+      await writeFile(tables, bytes.with(40, bytes[40]! ^ 1));
+      expect(await lookInCopy(page, kept, copy, receipt)).toContain('Bảng đếm đã bị sửa.');
+    },
+    { offline: true },
+  );
+});
+
+test('one byte that is altered after the close is named by the page', async () => {
+  const db = databaseOf(product);
+  const survey = sql`(select id from survey where results_slug = ${slug()})`;
+  await db.transaction().execute(async (trx) => {
+    await sql`set local session_replication_role = replica`.execute(trx);
+    await sql`update log_leaves set leaves = set_byte(leaves, 5, get_byte(leaves, 5) # 1) where survey_id = ${survey}
+      and batch = (select max(batch) from log_leaves where survey_id = ${survey} and length(leaves) > 5)`.execute(trx);
+  });
+  await db.destroy();
+  await visit(async (page) => expect(await pageSays(page)).toContain('Có phiếu đã bị sửa hoặc đổi.'));
+});
