@@ -173,7 +173,7 @@ function tally(plan: Omit<Plan<never>, 'write'>, rows: number): ImportView['coun
 function understandSheets(task: Task, sheets: Sheet[], word: string): Read<Understanding> {
   const { kind } = task.stored;
   const { table, columns, remembered, hash } = mapped(task, sheets);
-  if (table.rows.length > LIMITS.rows) return refuse('too-many-rows', { most: LIMITS.rows });
+  if (table.rows.length > LIMITS.rows) return refuse('too-many-lines', { most: LIMITS.rows });
   const texts = storedTexts(task.stored);
   const { rows, repairs } = repair(table.rows, (text) => texts.has(text));
   const missing = missingColumns(kind, columns);

@@ -30,7 +30,6 @@ export interface Answering {
 
 /** Everything the answers of a survey rest on, as it is now. */
 export interface Answers {
-  revision: number;
   clusters: Answering[];
   points: Answering[];
   loose: number;
@@ -104,7 +103,6 @@ export async function answersOf(db: Db, survey: SurveyRow): Promise<Answers> {
   const least = definitionInForce(survey).thresholds.comments;
   const couldStand = survey.answered >= least && toAnswer.size + all - agreed >= least;
   return {
-    revision: clustering?.revision ?? 0,
     clusters: clusters.filter(({ comments, out: went }) => comments.length > 0 || went.length > 0),
     points,
     loose: toAnswer.size - clusters.reduce((sum, { comments }) => sum + comments.length, 0),

@@ -54,8 +54,12 @@ function answersOut({ points, out }: Answers) {
 }
 
 /** What everybody reads of the answers; null where none are promised and none went out. */
-export async function publicRepliesOf(house: House, survey: SurveyRow): Promise<PublicRepliesView | null> {
-  const answers = await answersOf(house.db, survey);
+export async function publicRepliesOf(
+  house: House,
+  survey: SurveyRow,
+  known?: Answers,
+): Promise<PublicRepliesView | null> {
+  const answers = known ?? (await answersOf(house.db, survey));
   const done = doneOn(answers, survey);
   const clock = await clockOf(house, survey, done);
   const { title } = survey.definition as Definition;

@@ -120,7 +120,7 @@ export const imports: Translation<typeof vi> = {
   'wrong.empty-file': 'The file is empty.',
   'wrong.file-too-large': 'The file is larger than {most} MB. Please split it.',
   'wrong.unpacks-too-large': 'There is too much inside the file. Please remove columns or pictures, or split it.',
-  'wrong.too-many-rows': 'The table has more than {most} rows. Please split it.',
+  'wrong.too-many-lines': 'The table has more than {most} rows. Please split it.',
   'wrong.not-a-table': 'This is no spreadsheet. Please choose an Excel (.xlsx) or CSV file.',
   'wrong.old-excel':
     'Old Excel files (.xls, .xlsb) and files with a password cannot be read. In Excel, save as “Excel Workbook (.xlsx)” without a password.',

@@ -115,7 +115,7 @@ export const imports = {
   'wrong.empty-file': 'Tệp trống, không có gì bên trong.',
   'wrong.file-too-large': 'Tệp lớn hơn {most} MB. Xin chia thành nhiều tệp.',
   'wrong.unpacks-too-large': 'Nội dung bên trong tệp quá lớn. Xin bỏ bớt cột, hình ảnh hoặc chia thành nhiều tệp.',
-  'wrong.too-many-rows': 'Bảng có hơn {most} dòng. Xin chia thành nhiều tệp.',
+  'wrong.too-many-lines': 'Bảng có hơn {most} dòng. Xin chia thành nhiều tệp.',
   'wrong.not-a-table': 'Đây không phải tệp bảng tính. Xin chọn tệp Excel (.xlsx) hoặc CSV.',
   'wrong.old-excel':
     'Tệp Excel kiểu cũ (.xls, .xlsb) hoặc có mật khẩu thì không đọc được. Trong Excel, xin chọn Lưu thành… “Excel Workbook (.xlsx)”, không đặt mật khẩu.',

@@ -3,7 +3,7 @@ export type FileIssueCode =
   | 'empty-file'
   | 'file-too-large'
   | 'unpacks-too-large'
-  | 'too-many-rows'
+  | 'too-many-lines'
   | 'not-a-table'
   | 'old-excel'
   | 'open-document'

@@ -91,7 +91,7 @@ test.each<[string, Uint8Array | Promise<Uint8Array>, string]>([
   ['nothing', new Uint8Array(), 'empty-file'],
   ['spaces', utf8(' \r\n;;;\n'), 'no-rows'],
   ['a file of nine megabytes', new Uint8Array(9 * 1024 * 1024).fill(65), 'file-too-large'],
-  ['more rows than allowed', utf8('a,b\n'.repeat(LIMITS.rows + 40)), 'too-many-rows'],
+  ['more rows than allowed', utf8('a,b\n'.repeat(LIMITS.rows + 40)), 'too-many-lines'],
   ['an Excel file of before 2007', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'old-excel'],
   ['a binary workbook', zip([{ name: 'xl/workbook.bin', data: utf8('x') }]), 'old-excel'],
   ['an OpenDocument', zip([{ name: 'mimetype', data: utf8('application/vnd.oasis') }]), 'open-document'],

@@ -37,7 +37,7 @@ export class Collector {
     const { rows } = this.#sheets.at(-1)!;
     rows.push({ number, cells: kept });
     this.#letters += kept.reduce((sum, cell) => sum + cell.length, 0);
-    if (rows.length > mostRows) this.#refusal = refuse('too-many-rows', { most: LIMITS.rows });
+    if (rows.length > mostRows) this.#refusal = refuse('too-many-lines', { most: LIMITS.rows });
     if (this.#letters > LIMITS.letters) this.#refusal = refuse('unpacks-too-large');
     return this.#refusal === undefined;
   }
