@@ -452,6 +452,7 @@ export interface Survey {
   keep_until: string | null;
   kind: Generated<string>;
   missed_opening: Timestamp | null;
+  on_paper: Generated<number>;
   opened_on: string | null;
   opening: string | null;
   opening_hash: Buffer | null;

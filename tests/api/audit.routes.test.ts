@@ -53,17 +53,25 @@ async function opened(): Promise<SurveyView> {
   const { id } = await draft();
   return (await (await organizer.send('POST', `/surveys/${id}/open`, closesIn(10))).json()) as SurveyView;
 }
-/** A survey entered by slip, waiting for its opening, with the codes of two slips. */
-async function withSlips(): Promise<{ slips: string; units: unknown; codes: string[] }> {
+/** A survey entered by slip, waiting for its opening or open, with the codes of two slips. */
+async function withSlips(how: 'schedule' | 'open') {
   const made = await organizer.send('POST', '/surveys', { template: 'khao-sat-thuc-hien-quy-che-dan-chu', ...school });
   const { id } = (await made.json()) as SurveyView;
-  await organizer.send('POST', `/surveys/${id}/schedule`, scheduledIn(1));
+  await organizer.send('POST', `/surveys/${id}/${how}`, how === 'open' ? closesIn(10) : scheduledIn(1));
   const slips = `/surveys/${id}/slips`;
   const { units } = (await (await organizer.send('GET', slips)).json()) as SlipsView;
   const wanted = [{ position: units[0]!.position, count: 2 }];
   const printed = await organizer.send('POST', slips, { units: wanted });
   const { codes } = ((await printed.json()) as PrintedSlipsView).units[0]!;
   return { slips, units: wanted, codes };
+}
+type WithSlips = Awaited<ReturnType<typeof withSlips>>;
+function onSlips(told: string, act: (made: WithSlips) => Promise<Response>, how: 'schedule' | 'open' = 'schedule') {
+  const prepare = async () => {
+    const made = await withSlips(how);
+    return () => act(made);
+  };
+  return [[told], prepare] satisfies (typeof writing)[string];
 }
 async function released(answers = 0): Promise<SurveyView> {
   const survey = await opened();
@@ -217,27 +225,20 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
       return () => organizer.send('PUT', `/surveys/${id}/thresholds`, { unit: 8, comments: 20, sensitive: 20 });
     },
   ],
-  'POST /surveys/:id/slips': [
-    ['survey.make-slips'],
-    async () => {
-      const { slips, units } = await withSlips();
-      return () => organizer.send('POST', slips, { units });
-    },
-  ],
-  'POST /surveys/:id/slips/void': [
-    ['survey.void-slip'],
-    async () => {
-      const { slips, codes } = await withSlips();
-      return () => organizer.send('POST', `${slips}/void`, { code: codes[0], replace: true });
-    },
-  ],
-  'POST /surveys/:id/slips/discard': [
-    ['survey.discard-slips'],
-    async () => {
-      const { slips } = await withSlips();
-      return () => organizer.send('POST', `${slips}/discard`, {});
-    },
-  ],
+  'POST /surveys/:id/slips': onSlips('survey.make-slips', ({ slips, units }) =>
+    organizer.send('POST', slips, { units }),
+  ),
+  'POST /surveys/:id/slips/void': onSlips('survey.void-slip', ({ slips, codes }) =>
+    organizer.send('POST', `${slips}/void`, { code: codes[0], replace: true }),
+  ),
+  'PUT /surveys/:id/slips/paper': onSlips(
+    'survey.paper',
+    ({ slips }) => organizer.send('PUT', `${slips}/paper`, { sheets: 2 }),
+    'open',
+  ),
+  'POST /surveys/:id/slips/discard': onSlips('survey.discard-slips', ({ slips }) =>
+    organizer.send('POST', `${slips}/discard`, {}),
+  ),
   'POST /surveys/:id/cancel': [
     ['survey.cancel'],
     async () => {

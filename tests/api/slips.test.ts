@@ -60,6 +60,7 @@ const make = async (survey: SurveyView, count: number, nth = 0): Promise<string[
   const wanted = [{ position: units[nth]!.position, count }];
   return (await view<PrintedSlipsView>(act(survey, 'slips', { units: wanted }))).units[0]!.codes;
 };
+const onPaper = (survey: SurveyView, sheets: number) => staff('PUT', `/surveys/${survey.id}/slips/paper`, { sheets });
 const voidOne = (survey: SurveyView, code: string, replace = true) => act(survey, 'slips/void', { code, replace });
 
 const chance = repeatable(5);
@@ -296,13 +297,37 @@ test('who is invited is who has a slip; once answers are counted it moves with t
   // 55 or so of 120 are counted: with 400 slips below the line the share would fall, and by how much tells how many.
   await make(survey, 400);
   expect(await again(survey)).toMatchObject({ invited: 120, participation: share, slips: 520 });
+  expect((await onPaper(survey, 5)).status).toBe(204);
   await act(survey, 'close');
   await at.work();
   const release = await view<ReleasePage>(staff('GET', `/surveys/${survey.id}/release`));
+  expect(release.onPaper).toEqual({ sheets: 5 });
   expect(release.survey.door).toBe('one_time_code');
   expect(release.units[0]!.participation).toMatchObject({ kind: 'exact', respondents: 60, invited: 520 });
   const csv = await (await staff('GET', `/surveys/${survey.id}/release.csv`)).text();
   expect(csv).toContain('mỗi phiếu mã một phiếu trả lời');
+  expect(csv).toContain('Trong đó 5 phiếu giấy');
+});
+
+test('sheets of paper are said of the whole, while it runs, as many as there are slips; few, or all but few, are not told', async () => {
+  const waiting = await scheduled();
+  await make(waiting, 3);
+  expect(await refusal(onPaper(waiting, 1))).toMatchObject({ code: 'slips-not-now' });
+  const survey = await opened();
+  const codes = await make(survey, 12);
+  expect((await refusal(onPaper(survey, 13))).issues).toEqual([
+    { path: 'sheets', code: 'more-than-slips', params: { slips: 12 } },
+  ]);
+  expect((await refusal(onPaper(survey, -1))).code).toBe('invalid-input');
+  for (const code of codes.slice(0, 9)) await send(survey, code);
+  for (const sheets of [3, 6]) expect((await onPaper(survey, sheets)).status).toBe(204);
+  expect(await slipsOf(survey)).toMatchObject({ onPaper: 6, maySayPaper: true });
+  await act(survey, 'close');
+  await at.work();
+  expect(await refusal(onPaper(survey, 3))).toMatchObject({ code: 'slips-not-now' });
+  // Six of nine were on paper: three were not, and who they are must not be told either.
+  const release = await view<ReleasePage>(staff('GET', `/surveys/${survey.id}/release`));
+  expect([release.units[0]!.participation.kind, release.onPaper]).toEqual(['exact', { sheets: null }]);
 });
 
 test('no code is in a table, in the log of acts, in what the house has logged or in an export', async () => {
@@ -327,12 +352,13 @@ test('no code is in a table, in the log of acts, in what the house has logged or
   expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
 });
 
-test('only the organizer makes and voids slips', async () => {
+test('only the organizer makes and voids slips, and says how many sheets were on paper', async () => {
   const survey = await opened();
   await signIn('leader');
   expect((await staff('GET', `/surveys/${survey.id}/slips`)).status).toBe(403);
   expect((await act(survey, 'slips', { units: [{ position: 0, count: 1 }] })).status).toBe(403);
   expect((await voidOne(survey, 'x')).status).toBe(403);
+  expect((await onPaper(survey, 0)).status).toBe(403);
 });
 
 test('a place that is none, a place named twice, and more than a pile are refused', async () => {

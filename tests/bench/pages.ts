@@ -69,7 +69,7 @@ async function storeNation(
     where s.id = (select id from survey limit 1)`.execute(db);
   const mark = { number: 1, kind: 'final', planned: null, madeOn: '2026-03-02' } as const;
   const about = { body: 'Công đoàn', unit: 'Cả nước', closedOn: mark.madeOn, definitionHash: '' };
-  const making = { definition, tree: nation(), mark, comments: 0, unopened: 0, about };
+  const making = { definition, tree: nation(), mark, comments: 0, unopened: 0, onPaper: 0, about };
   const { release, params } = await makeRelease(making, { sheets: () => sheetsOf(columns), ledger: [], earlier: [] });
   const vault = openReleaseVault(bench.address);
   await saveRelease(vault, { ...mark, survey, release, params, planHash: null, tables: null }).finally(() =>

@@ -40,7 +40,7 @@ const about = { body: 'Công đoàn', unit: 'Sở', closedOn: '2026-03-02', defi
 async function release(db: SubmissionDb, survey: string, compiled: Compiled): Promise<string> {
   const { definition } = compiled;
   const mark = { number: 1, kind: 'final', planned: null, madeOn: about.closedOn } as const;
-  const making = { definition, tree: treeOf(), mark, comments: 0, unopened: 0, about };
+  const making = { definition, tree: treeOf(), mark, comments: 0, unopened: 0, onPaper: 0, about };
   const made = await makeRelease(making, { sheets: () => packedByUnit(db, survey), ledger: [], earlier: [] });
   return JSON.stringify(made.release);
 }

@@ -91,6 +91,7 @@ test.each(widths)('without an account: the draft, what changed, opinions and ans
   await page.goto(product.example().consultation);
   await page.getByRole('link', { name: 'Xem kết quả' }).click();
   await page.getByText('63 phiếu trên 84 người được hỏi (75%)').first().waitFor();
+  await page.getByText('Trong đó 5 phiếu giấy').waitFor();
   expect(await page.locator('#y-kien').textContent()).toContain('[số điện thoại]');
   const answers = page.locator('#tra-loi');
   expect(await answers.innerText()).toContain('Nhận được 36 = đã trả lời 36 + đang chờ 0');
@@ -148,6 +149,9 @@ test('63 of 84 answered, with the stances each article of the scenario counts', 
   ]);
   const report = await (await fetch(`${product.origin}/api/kq/${slug}/release.docx`)).arrayBuffer();
   const said = wordsIn(unzipped(report)['word/document.xml']!);
+  expect(said.some((words) => words.startsWith('Trong đó 5 phiếu giấy'))).toBe(true);
+  const filed = await (await fetch(`${product.origin}/api/kq/${slug}/response-table.docx`)).arrayBuffer();
+  expect(wordsIn(unzipped(filed)['word/document.xml']!)).toContain('Số phiếu thu được: 63, trong đó 5 phiếu giấy.');
   const at = said.findIndex((words) => /^Câu \d+\. Điều 8\./.test(words));
   expect(said.slice(at + 1, at + 5)).toEqual(['22 (34,9%)', '34 (54%)', '5 (7,9%)', '2 (3,2%)']);
 });
@@ -178,6 +182,7 @@ test('all of it leaves as a pack whose own script counts every figure anew, and 
     'answers.withClause': 17,
     opinions: 36,
     'results.respondents': 63,
+    'results.onPaper': 5,
     commitments: 2,
     'commitments.kept': 1,
     'commitments.open': 1,

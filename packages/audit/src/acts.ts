@@ -71,6 +71,7 @@ export const acts = {
   // Whatever came of it: a line that told would say whether a slip had been used.
   'survey.void-slip': act('survey', nothing),
   'survey.discard-slips': act('survey', z.strictObject({ slips: count })),
+  'survey.paper': act('survey', z.strictObject({ before: count, sheets: count })),
   'survey.cancel': act('survey', nothing),
   'survey.close': act('survey', z.strictObject({ announced: instant })),
   'survey.close-at-date': act('survey', nothing),

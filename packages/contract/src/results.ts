@@ -127,6 +127,11 @@ export const releaseHead = z.object({
    * there were none. `null`: how many may not be said.
    */
   unopened: z.object({ answers: z.number().int().nullable() }).optional(),
+  /**
+   * Sheets that were filled in on paper and typed in by whoever organises, as they say; absent where none were, and before the
+   * close. `null`: how many may not be said.
+   */
+  onPaper: z.object({ sheets: z.number().int().nullable() }).optional(),
   /** Of a consultation at its close. */
   map: opinionMapSaid.optional(),
 });

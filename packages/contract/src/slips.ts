@@ -24,6 +24,9 @@ export const slipsView = z.object({
   ),
   /** Whether all of them may be thrown away: nobody can have used one yet. */
   mayDiscard: z.boolean(),
+  /** How many sheets of paper were typed in, as the organizer says; and whether she may say so now. */
+  onPaper: z.number().int(),
+  maySayPaper: z.boolean(),
 });
 export type SlipsView = z.infer<typeof slipsView>;
 
@@ -35,6 +38,8 @@ export const makeSlipsInput = z.strictObject({
     .max(mostSlipsAtOnce),
 });
 export const voidSlipInput = z.strictObject({ code: z.string().max(200), replace: z.boolean() });
+
+export const paperInput = z.strictObject({ sheets: z.int().min(0).max(100_000) });
 
 /** Codes in clear: in the one answer that makes them and nowhere else. */
 export const printedSlipsView = z.object({

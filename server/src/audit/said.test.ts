@@ -60,6 +60,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'survey.make-slips': [{ slips: 84, units: 3 }],
   'survey.void-slip': [{}],
   'survey.discard-slips': [{ slips: 84 }],
+  'survey.paper': [{ before: 0, sheets: 5 }],
   'survey.cancel': [{}],
   'survey.close': [{ announced: at }],
   'survey.close-at-date': [{}],

@@ -46,6 +46,7 @@ const table: ResponseTable = {
   openedOn: '2023-10-18',
   closedOn: '2023-11-03',
   asked: 84,
+  sheets: { received: 63, onPaper: 5 },
   received: 36,
   about,
 };
@@ -103,9 +104,10 @@ test('its figures count what ended how; too few opinions to tell are some', asyn
   const told = (await linesOf(responseTable(table, 'vi'))).join('\n');
   expect(told).toContain('đã gửi xin ý kiến: 84; tổng số ý kiến nhận được: 36.');
   expect(told).toContain('theo kết quả xử lý: Tiếp thu: 1; Thống nhất với dự thảo: 1.');
-  const few = (await linesOf(responseTable({ ...table, received: null, asked: null }, 'vi'))).join('\n');
+  expect(told).toContain('Số phiếu thu được: 63, trong đó 5 phiếu giấy.');
+  const few = (await linesOf(responseTable({ ...table, received: null, asked: null, sheets: null }, 'vi'))).join('\n');
   expect(few).toContain('1. Tổng số ý kiến nhận được: một số.');
-  expect(few).not.toContain('đã gửi xin ý kiến');
+  expect(few).not.toMatch(/đã gửi xin ý kiến|phiếu giấy/);
 });
 
 test('a letter of critique has the six criteria in their order, its points, and the day of the answer', async () => {

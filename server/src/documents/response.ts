@@ -3,7 +3,7 @@ import type { Definition, Question } from '@danban/survey';
 import { bodyOf } from '../drafts/body.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import { answersOf } from '../replies/clusters.ts';
+import { answersOf, type Answers } from '../replies/clusters.ts';
 import { publicRepliesOf } from '../replies/reader.ts';
 import { openRelease, pageText, sharedByPages } from '../results/reader.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
@@ -15,9 +15,11 @@ import type { ResponseTable } from './responseTable.ts';
 import type { Said, SaidAbout } from './said.ts';
 
 /** The clause most opinions of each cluster are about; none where most are about the whole. */
-async function clausesOf(house: House, survey: SurveyRow): Promise<Map<string, Question>> {
-  const { questions } = survey.definition as Definition;
-  const { clusters } = await answersOf(house.db, survey);
+async function clausesOf(
+  house: House,
+  { clusters }: Answers,
+  { questions }: Definition,
+): Promise<Map<string, Question>> {
   const asked = await findAsked(
     house.db,
     clusters.flatMap(({ comments }) => comments),
@@ -72,15 +74,16 @@ export async function releasedOf({ db }: House, { id, released }: SurveyRow): Pr
 
 /** What the official table says of a consultation: what went out, and what waits once opinions are public. */
 export async function responseOf(house: House, survey: SurveyRow): Promise<ResponseTable> {
-  const replies = await publicRepliesOf(house, survey);
+  const answers = await answersOf(house.db, survey);
+  const replies = await publicRepliesOf(house, survey, answers);
   const [first] = replies ? [...replies.answers, ...replies.named.answers] : [];
   if (!replies || !first) throw new ProblemError('not-found');
   const definition = survey.definition as Definition;
-  const clauses = await clausesOf(house, survey);
+  const clauses = await clausesOf(house, answers, definition);
   const waiting = replies.waiting.map((title): Said => {
     return { by: [{ kind: 'people', opinions: null }], opinion: title, answer: null, next: null };
   });
-  const { survey: closed, units } = await releasedOf(house, survey);
+  const { survey: closed, units, onPaper } = await releasedOf(house, survey);
   const { participation } = units[0]!;
   return {
     issuer: await findDrafter(house.db, survey.unit_id, first.on),
@@ -91,6 +94,10 @@ export async function responseOf(house: House, survey: SurveyRow): Promise<Respo
     openedOn: survey.opened_on!,
     closedOn: closed.closedOn,
     asked: participation.kind === 'exact' ? participation.invited : null,
+    sheets:
+      participation.kind === 'exact' && onPaper?.sheets
+        ? { received: participation.respondents, onPaper: onPaper.sheets }
+        : null,
     received: replies.counter?.received ?? null,
     about: inOrder(
       [

@@ -18,6 +18,8 @@ export interface ResponseTable {
   closedOn: string;
   /** How many people were asked; null where that is not known or not told. */
   asked: number | null;
+  /** Sheets that came back and how many of them on paper; null where either is not known, not told or nothing. */
+  sheets: { received: number; onPaper: number } | null;
   /** Opinions received; null: too few to tell. */
   received: number | null;
   about: readonly SaidAbout[];
@@ -54,7 +56,7 @@ function tableOf(lang: Lang, about: readonly SaidAbout[]): Block {
   };
 }
 
-function figuresOf(lang: Lang, { asked, received, about }: ResponseTable): Block[] {
+function figuresOf(lang: Lang, { asked, sheets, received, about }: ResponseTable): Block[] {
   const counted = countsOf(about).map(([one, count]) =>
     t(lang, 'documents.counted', { resolution: t(lang, `documents.resolution.${one}`), count }),
   );
@@ -65,6 +67,7 @@ function figuresOf(lang: Lang, { asked, received, about }: ResponseTable): Block
       : t(lang, 'documents.figures', { asked, received: opinions });
   return [
     text(figures),
+    ...(sheets === null ? [] : [text(t(lang, 'documents.sheets', sheets))]),
     ...(counted.length === 0 ? [] : [text(t(lang, 'documents.ended', { counts: counted.join('; ') }))]),
   ];
 }

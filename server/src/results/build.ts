@@ -23,6 +23,8 @@ export interface Material extends Counted {
   comments: number | null;
   /** Sealed answers that could not be opened any more. */
   unopened: number;
+  /** Sheets of paper that were typed in, as the organizer says. */
+  onPaper: number;
   /** Null where there is none. */
   map: OpinionMapSaid | null;
   about: { body: string; unit: string; closedOn: string; definitionHash: string };
@@ -118,6 +120,7 @@ function headOf(material: Material, questions: ReleasedQuestion[]): ReleaseHead 
     ),
     comments: { received: commentsShown(material) },
     ...(material.unopened > 0 && { unopened: { answers: unopenedShown(material) } }),
+    ...(material.onPaper > 0 && { onPaper: { sheets: onPaperShown(material) } }),
     ...(material.map && { map: material.map }),
   };
 }
@@ -167,6 +170,13 @@ export function buildRelease(material: Material, protectedOf: ReadonlyMap<string
 /** A number of answers like any other: said from the threshold on, and where the whole is shown. */
 function unopenedShown({ compiled, unopened, patterns }: Material): number | null {
   return patterns.ordinary[0] === 1 && unopened >= compiled.definition.thresholds.unit ? unopened : null;
+}
+
+/** Neither who answered on paper nor who did otherwise is told where they are too few; nor what cannot be. */
+function onPaperShown({ compiled, onPaper, counts, patterns }: Material): number | null {
+  const others = counts.people[0]! - onPaper;
+  const isTold = [onPaper, others].every((count) => count === 0 || count >= compiled.definition.thresholds.unit);
+  return patterns.ordinary[0] === 1 && isTold ? onPaper : null;
 }
 
 /** R14: how many wrote is said only where at least as many as the threshold did. */

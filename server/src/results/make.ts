@@ -40,6 +40,7 @@ export interface Making {
   mark: Mark;
   comments: number | null;
   unopened: number;
+  onPaper: number;
   about: Material['about'];
 }
 
@@ -101,6 +102,7 @@ export async function makeReleaseChecking(rules: RoutedRules, making: Making, so
     tree: making.tree,
     comments: making.comments,
     unopened: making.unopened,
+    onPaper: making.mark.kind === 'interim' ? 0 : making.onPaper,
     map: null,
     about: making.about,
     patterns: atThisTime(making, set, safe),

@@ -17,6 +17,7 @@ import {
   cautionSentence,
   correctionSentence,
   inLang,
+  onPaperSentence,
   participationSentence,
   t,
   unitName,
@@ -53,13 +54,14 @@ export async function* releaseRows({ mark, head, groups }: Read, lang: Lang): As
   }
 }
 
-function about(mark: ReleaseMark, { survey }: ReleaseHead, { participation }: UnitSaid, lang: Lang): string[] {
+function about(mark: ReleaseMark, { survey, onPaper }: ReleaseHead, { participation }: UnitSaid, lang: Lang): string[] {
   const who = survey.countUnit ?? 'person';
   return [
     t(lang, 'results.title', { title: inLang(lang, survey.title) }),
     aboutSentence(lang, survey, mark),
     correctionSentence(lang, mark),
     participationSentence(lang, participation, who),
+    onPaper ? onPaperSentence(lang, onPaper) : '',
     cautionSentence(lang, participation, who),
     t(lang, `results.door.${survey.door}`),
     t(lang, 'results.rules.hidden'),

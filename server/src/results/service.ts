@@ -84,6 +84,7 @@ export async function release(
     mark: { ...wish, madeOn },
     comments: isLast ? texts.length : null,
     unopened: await house.urn.unopened(id),
+    onPaper: survey.on_paper,
     logged: await isLogged(house.db, id),
     about: aboutOf(survey, isLast ? dayOf(survey.closes_at!) : madeOn),
   });

@@ -23,6 +23,7 @@ const columns = [
   'survey.published',
   'survey.results_slug',
   'survey.answered',
+  'survey.on_paper',
   'survey.released',
   'survey.release_refused',
   'body.name as body_name',
@@ -169,6 +170,10 @@ export async function setRaised(trx: Trx, id: string, thresholds: Thresholds): P
     .set({ raised: JSON.stringify(thresholds) })
     .where('id', '=', id)
     .execute();
+}
+
+export async function setOnPaper(trx: Trx, id: string, sheets: number): Promise<void> {
+  await trx.updateTable('survey').set({ on_paper: sheets }).where('id', '=', id).execute();
 }
 
 export async function setKeepUntil(trx: Trx, id: string, day: string): Promise<void> {

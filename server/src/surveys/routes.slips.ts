@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
-import { makeSlipsInput, voidSlipInput } from '@danban/contract';
+import { makeSlipsInput, paperInput, voidSlipInput } from '@danban/contract';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
 import { surveyFor } from './asked.ts';
+import { sayOnPaper } from './paper.ts';
 import { makeSlips, slipsOf } from './slips.ts';
 import { discardSlips, voidSlip } from './voiding.ts';
 
@@ -22,6 +23,11 @@ export function surveySlips(house: House): Hono {
   app.post('/surveys/:id/slips/void', async (c) => {
     const { survey, by } = await surveyFor(house, c, 'survey.slips');
     return c.json(await voidSlip(house, by, survey.id, await readInput(c, voidSlipInput)));
+  });
+  app.put('/surveys/:id/slips/paper', async (c) => {
+    const { survey, by } = await surveyFor(house, c, 'survey.slips');
+    await sayOnPaper(house, by, survey.id, (await readInput(c, paperInput)).sheets);
+    return c.body(null, 204);
   });
   app.post('/surveys/:id/slips/discard', async (c) => {
     const { survey, by } = await surveyFor(house, c, 'survey.slips');

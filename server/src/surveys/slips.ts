@@ -31,6 +31,8 @@ export async function slipsOf(house: House, survey: SurveyRow): Promise<SlipsVie
       printed: printed.get(unit.position) ?? 0,
     })),
     mayDiscard: survey.state === 'scheduled' && printed.size > 0,
+    onPaper: survey.on_paper,
+    maySayPaper: ['open', 'paused'].includes(survey.state) && printed.size > 0,
   });
 }
 

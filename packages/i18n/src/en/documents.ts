@@ -56,6 +56,7 @@ The SHA-256 of manifest.json is the one the log of the product noted when the pa
   'documents.counted': '{resolution}: {count}',
   'documents.received': '1. Opinions received: {received}.',
   'documents.figures': '1. Bodies, organisations and individuals asked: {asked}; opinions received: {received}.',
+  'documents.sheets': 'Sheets received: {received}, of these {onPaper} on paper.',
   'documents.ended': 'Groups of opinions by their outcome: {counts}.',
   'documents.table.type': 'SUMMARY OF OPINIONS AND SOCIAL CRITIQUE, WITH ACCEPTANCE AND EXPLANATION',
   'documents.table.subject': 'on the draft “{draft}”',

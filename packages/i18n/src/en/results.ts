@@ -54,6 +54,10 @@ export const results = {
   'results.writtenCount':
     'The whole survey received {count} written opinions; they are read and cleared of identifying details before publication.',
   'results.writtenHidden': 'How many were written is not told.',
+  'results.onPaper':
+    'Of these, {count} were filled in on paper and typed in by whoever organises; no sheet bears a mark of it.',
+  'results.onPaperSome':
+    'Some of these were filled in on paper and typed in by whoever organises; how many is protected.',
   'results.unopened':
     'After data were restored, {count} sealed forms could no longer be opened; they are not in these results.',
   'results.unopenedSome':

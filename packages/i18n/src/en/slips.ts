@@ -52,6 +52,19 @@ export const slips = {
   'slips.voidReplace': 'Print another in its place',
   'slips.voidSubmit': 'Void this slip',
   'slips.voided': 'That slip is void.',
+  'slips.paper': 'Sheets of paper',
+  'slips.paperText':
+    'Who uses no phone answers on paper. Two people type it in: one slip for each sheet, one reads and one types, and the paper is destroyed. A sheet that was typed in is like every other and bears no mark.',
+  'slips.paperSaid':
+    'Say how many were typed in before the survey closes. The report then says how many of the answers were on paper; where they are few, the number is protected.',
+  'slips.paperCount': 'Sheets of paper typed in',
+  'slips.paperSubmit': 'Save the number',
+  'slips.paperDone': 'The number of sheets of paper was saved.',
+  'slips.paperTooMany': 'There cannot be more sheets of paper than the {slips} slips that were printed.',
+  'slips.paperNumber': 'Please write a number, such as 5. Write 0 where there was no paper.',
+  'act.name.survey.paper': 'Sheets of paper',
+  'act.survey.paper':
+    '{who} said how many sheets of paper were typed in for the survey “{object}”: {sheets} (before: {before}).',
   'slips.discard': 'Throw all printed slips away',
   'slips.discardText':
     'For a pile that was misprinted or seen. None of the printed slips works any more, all have to be printed anew. Possible only before the opening, while nobody can have used one.',

@@ -22,6 +22,10 @@ export function whoAnswered(who: Who, part: FoundParticipation): Who {
   return part.kind === 'exact' && part.moreThanInvited ? 'form' : who;
 }
 
+/** How many of the sheets were filled in on paper; null: too few to say. */
+export const onPaperSentence = (lang: Lang, { sheets }: { sheets: number | null }): string =>
+  sheets === null ? t(lang, 'results.onPaperSome') : t(lang, 'results.onPaper', { count: sheets });
+
 /** How many took part, in a sentence; bounds are said as bounds. */
 export function participationSentence(lang: Lang, part: FoundParticipation, who: Who): string {
   const named = { who: whoName(lang, who) };

@@ -55,6 +55,7 @@ Mã băm SHA-256 của manifest.json phải bằng mã ghi trong nhật ký củ
   'documents.received': '1. Tổng số ý kiến nhận được: {received}.',
   'documents.figures':
     '1. Tổng số cơ quan, tổ chức, cá nhân đã gửi xin ý kiến: {asked}; tổng số ý kiến nhận được: {received}.',
+  'documents.sheets': 'Số phiếu thu được: {received}, trong đó {onPaper} phiếu giấy.',
   'documents.ended': 'Số nhóm ý kiến theo kết quả xử lý: {counts}.',
   'documents.table.type': 'BẢN TỔNG HỢP Ý KIẾN, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý, PHẢN BIỆN XÃ HỘI',
   'documents.table.subject': 'đối với dự thảo “{draft}”',

@@ -52,6 +52,9 @@ export const results = {
   'results.writtenCount':
     'Cả khảo sát có {count} ý kiến tự viết, được đọc và che thông tin nhận dạng trước khi công bố.',
   'results.writtenHidden': 'Số ý kiến không được nêu.',
+  'results.onPaper':
+    'Trong đó {count} phiếu giấy, do người tổ chức nhập hộ; trên từng phiếu không có dấu nào phân biệt.',
+  'results.onPaperSome': 'Trong đó có phiếu giấy do người tổ chức nhập hộ; số phiếu giấy được bảo vệ.',
   'results.unopened':
     'Sau một lần khôi phục dữ liệu, {count} phiếu đã niêm phong không mở được nữa và không có trong kết quả này.',
   'results.unopenedSome':

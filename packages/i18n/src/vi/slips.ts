@@ -48,6 +48,18 @@ export const slips = {
   'slips.voidReplace': 'In một phiếu khác thay vào',
   'slips.voidSubmit': 'Hủy phiếu này',
   'slips.voided': 'Đã hủy phiếu mã đó.',
+  'slips.paper': 'Phiếu giấy nhập hộ',
+  'slips.paperText':
+    'Ai không dùng điện thoại thì trả lời trên giấy. Hai người cùng nhập: mỗi tờ giấy dùng một phiếu mã, người đọc người gõ, nhập xong thì hủy tờ giấy. Phiếu nhập hộ giống mọi phiếu khác, không có dấu riêng.',
+  'slips.paperSaid':
+    'Ghi số tờ đã nhập trước khi khảo sát đóng. Báo cáo sẽ nói trong số phiếu thu được có bao nhiêu phiếu giấy; ít quá thì con số được bảo vệ.',
+  'slips.paperCount': 'Số phiếu giấy đã nhập',
+  'slips.paperSubmit': 'Ghi số phiếu giấy',
+  'slips.paperDone': 'Đã ghi số phiếu giấy.',
+  'slips.paperTooMany': 'Số phiếu giấy không thể nhiều hơn {slips} phiếu mã đã in.',
+  'slips.paperNumber': 'Xin ghi một số, ví dụ 5. Không có phiếu giấy thì ghi 0.',
+  'act.name.survey.paper': 'Ghi số phiếu giấy',
+  'act.survey.paper': '{who} đã ghi số phiếu giấy được nhập của khảo sát “{object}”: {sheets} (trước đó: {before}).',
   'slips.discard': 'Bỏ hết các phiếu đã in',
   'slips.discardText':
     'Dùng khi in hỏng hoặc để lộ cả xấp. Mọi phiếu đã in hết dùng được, phải in lại từ đầu. Chỉ làm được trước giờ mở, khi chưa ai dùng được phiếu nào.',

@@ -119,6 +119,7 @@ if (participation.kind === 'exact') {
   figures['results.respondents'] = participation.respondents;
   if (participation.invited !== null) figures['results.invited'] = participation.invited;
 }
+if (results.onPaper?.sheets) figures['results.onPaper'] = results.onPaper.sheets;
 let table = 0;
 for (const question of results.questions)
   for (const { options } of question.tables) {

@@ -69,6 +69,7 @@ function counted({ results }: Held): Figures {
   });
   return {
     ...(part.kind === 'exact' ? { 'results.respondents': part.respondents } : {}),
+    ...(results.onPaper?.sheets ? { 'results.onPaper': results.onPaper.sheets } : {}),
     ...(part.kind === 'exact' && part.invited !== null ? { 'results.invited': part.invited } : {}),
     ...Object.fromEntries(stances),
   };

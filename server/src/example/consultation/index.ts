@@ -21,13 +21,14 @@ export interface Consultation {
   parties: Parties;
 }
 
-/** One printed code for each of the staff; some of them answer. */
+/** One printed code for each of the staff; some of them answer, a few on paper, which the union types in. */
 async function answered(send: Send, union: Desk, survey: SurveyView, seed: Seed): Promise<void> {
   const wanted = { units: [{ position: 0, count: seed.codes }] };
   const { units } = (await union.post(`/surveys/${survey.id}/slips`, wanted)) as PrintedSlipsView;
   const sheets = sheetsOf(survey.definition as Definition, seed);
   const { slug } = survey.links[0]!;
   await Promise.all(sheets.map((sheet, at) => submitByCode(send, slug, units[0]!.codes[at]!, sheet)));
+  await union.put(`/surveys/${survey.id}/slips/paper`, { sheets: seed.onPaper });
 }
 
 /**

@@ -44,6 +44,8 @@ const seed = z.strictObject({
   note: z.string(),
   codes: z.int(),
   answered: z.int(),
+  /** So many of them on paper. */
+  onPaper: z.int(),
   /** How often each was chosen, by article. */
   stances: z.record(z.string(), z.record(choice, z.int())),
   /** The same by question and option. */

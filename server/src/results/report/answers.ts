@@ -1,5 +1,5 @@
 import type { ReleasePage, UnitSaid } from '@danban/contract';
-import { cautionSentence, formatPercent, t, unitName, type Lang, type Who } from '@danban/i18n';
+import { cautionSentence, formatPercent, onPaperSentence, t, unitName, type Lang, type Who } from '@danban/i18n';
 import type { Block, Cell } from '@danban/report';
 
 /** Asked, answered, and the share: each a number, a bound, or the one word for what is protected. */
@@ -26,6 +26,10 @@ function unopenedIn(lang: Lang, { unopened }: ReleasePage): string {
   return answers === null ? t(lang, 'results.unopenedSome') : t(lang, 'results.unopened', { count: answers });
 }
 
+function onPaperIn(lang: Lang, { onPaper }: ReleasePage): string {
+  return onPaper ? onPaperSentence(lang, onPaper) : '';
+}
+
 /** Who was asked and who answered, in the whole and in the units right below it. */
 export function answersBlocks(lang: Lang, page: ReleasePage, who: Who): Block[] {
   const columns = [
@@ -35,7 +39,11 @@ export function answersBlocks(lang: Lang, page: ReleasePage, who: Who): Block[] 
     t(lang, 'results.share'),
   ];
   const rows = page.units.map((unit) => [unitName(lang, unit), ...partOf(lang, unit)]);
-  const notes = [cautionSentence(lang, page.units[0]!.participation, who), unopenedIn(lang, page)];
+  const notes = [
+    cautionSentence(lang, page.units[0]!.participation, who),
+    onPaperIn(lang, page),
+    unopenedIn(lang, page),
+  ];
   return [
     { kind: 'table', columns, rows },
     ...notes.filter((text) => text !== '').map((text): Block => ({ kind: 'note', text })),

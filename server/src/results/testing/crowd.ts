@@ -69,7 +69,15 @@ export async function releasesOf(crowd: Crowd, rules: RoutedRules): Promise<Rele
     const kind = number === last ? 'final' : 'interim';
     const mark = { number, kind, planned: null, madeOn: '2026-03-02' } as const;
     const about = { body: '', unit: '', closedOn: '2026-03-02', definitionHash: '' };
-    const making = { definition: crowd.definition, tree: treeOf(crowd), mark, comments: 0, unopened: 0, about };
+    const making = {
+      definition: crowd.definition,
+      tree: treeOf(crowd),
+      mark,
+      comments: 0,
+      unopened: 0,
+      onPaper: 0,
+      about,
+    };
     const sheets = () => packedSheets(crowd.definition, sheetsOf(crowd, number));
     const ledger = made.map(({ entry }) => entry);
     made.push(await makeReleaseChecking(rules, making, { sheets, ledger, earlier: made.flatMap(toldBy) }));

@@ -62,6 +62,7 @@ export async function releaseAt(kind: 'final' | 'interim', definition: Definitio
     mark: { number: 1, kind, planned: null, madeOn: '2026-03-02' },
     comments: 0,
     unopened: 0,
+    onPaper: 0,
     about: { body: '', unit: '', closedOn: '2026-03-02', definitionHash: '' },
   } as const;
   const sheets = () => packedSheets(definition, [[], ...units]);

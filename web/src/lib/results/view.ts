@@ -42,6 +42,8 @@ export interface ResultsView {
   comments: number | null;
   /** Sealed answers that could not be opened; absent where there were none. */
   unopened: ReleasePage['unopened'];
+  /** Sheets that were filled in on paper; absent where there were none. */
+  onPaper: ReleasePage['onPaper'];
   /** The only question asked for; `null` shows all. */
   only: string | null;
   shown: ShownQuestion[];
@@ -87,6 +89,7 @@ export function resultsView(page: ReleasePage, address: URLSearchParams): Result
     who: whoAnswered(countUnit, participation),
     comments: page.comments.received,
     unopened: page.unopened,
+    onPaper: page.onPaper,
     only: only?.id ?? null,
     shown,
     written: only ? [] : written,

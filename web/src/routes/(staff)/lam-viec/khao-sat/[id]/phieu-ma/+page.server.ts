@@ -45,4 +45,12 @@ async function discard(event: Event) {
   return sent.ok ? { told: 'discarded' as const } : refuse(sent);
 }
 
-export const actions: Actions = { make, void: voidOne, discard };
+/** An empty or strange number goes as it is typed: the API says what is wrong. */
+async function paper(event: Event) {
+  const typed = field(await event.request.formData(), 'sheets').trim();
+  const sheets = /^\d{1,6}$/.test(typed) ? Number(typed) : null;
+  const sent = await send(event, 'PUT', `${address(event)}/slips/paper`, { sheets });
+  return sent.ok ? { told: 'paperDone' as const } : refuse(sent, { of: 'paper' as const, typed });
+}
+
+export const actions: Actions = { make, void: voidOne, discard, paper };
