@@ -151,6 +151,7 @@ export const results = {
   'results.breakdowns': 'Compare groups',
   'results.breakdown.by': 'By question {number}: {question}',
   'results.breakdown.crossed': 'By questions {first} and {second} at once',
+  'results.breakdown.crossedOf': 'Each group of “{first}” is divided further by “{second}”.',
   'results.breakdown.extremes':
     'Highest in the group “{high}” ({highValue}), lowest in the group “{low}” ({lowValue}), among the groups that are shown.',
   'results.breakdown.alike': 'All {count} groups that are shown are alike: {highValue}.',

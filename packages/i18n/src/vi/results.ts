@@ -148,6 +148,7 @@ export const results = {
   'results.breakdowns': 'So sánh các nhóm',
   'results.breakdown.by': 'Theo câu {number}: {question}',
   'results.breakdown.crossed': 'Theo câu {first} và câu {second} cùng lúc',
+  'results.breakdown.crossedOf': 'Mỗi nhóm của “{first}” được chia tiếp theo “{second}”.',
   'results.breakdown.extremes':
     'Cao nhất ở nhóm “{high}” ({highValue}), thấp nhất ở nhóm “{low}” ({lowValue}), trong những nhóm được nêu số.',
   'results.breakdown.alike': 'Cả {count} nhóm được nêu số đều như nhau: {highValue}.',
