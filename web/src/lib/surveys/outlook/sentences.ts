@@ -79,6 +79,14 @@ export interface Level {
   percent: string;
 }
 
+const nearest = ['outlook.level.top', 'outlook.level.next'] as const;
+
+/** How deep in the organisation: the whole, what lies right below it, and so on. */
+function levelName(level: number): string {
+  const key = nearest[level];
+  return key ? say(key) : say('outlook.level.below', { level });
+}
+
 /** The table: for each breakdown its levels, the whole first. */
 export function outlookTable(asking: Asking, shares: readonly Share[]): { title: string; levels: Level[] }[] {
   const found = new Map<string, { title: string; levels: Level[] }>();
@@ -86,7 +94,7 @@ export function outlookTable(asking: Asking, shares: readonly Share[]): { title:
     const key = criteria.join(' ');
     const rows = found.get(key) ?? { title: breakdownTitle(asking, criteria), levels: [] };
     rows.levels.push({
-      name: level === 0 ? say('outlook.level.top') : say('outlook.level.below', { level }),
+      name: levelName(level),
       shown: say('outlook.ofGroups', { shown: number(shown), groups: number(groups) }),
       percent: percentOf(shown, groups),
     });
