@@ -64,6 +64,9 @@ test('in public the new release says why it was made and leads to the old one, w
   await page.getByRole('link', { name: 'Xem lần công bố trước khi đính chính' }).click();
   await page.getByText('Lần công bố này đã được đính chính.').waitFor();
   expect(await faultsAtWidths(page, [360])).toEqual([]);
+  await page.getByRole('link', { name: 'Xem tổng quan' }).click();
+  await page.waitForURL(/tong-quan\?lan=1/);
+  await page.getByText('Lần công bố này đã được đính chính.').waitFor();
   await page.getByRole('link', { name: 'Xem lần mới nhất' }).click();
   await page.getByText('Bản đính chính ngày').first().waitFor();
   await page.context().close();

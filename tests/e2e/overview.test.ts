@@ -176,6 +176,10 @@ test('of three thousand units fifty stand on a page of at most 150 kB, turned by
   await page.emulateMedia({ media: 'print' });
   expect(await said(page, 'bang-nhiet')).toContain('Đơn vị 51–100 trong 3.000 đơn vị trực thuộc.');
   expect(await page.locator('#bang-nhiet a[rel=next]').isVisible()).toBe(false);
+  // A sheet on its own says whose figures it has, and of which release.
+  expect(flat(await page.locator('main').innerText())).toContain('› Trường 0');
+  expect(await page.getByText('Mã kết quả:').isVisible()).toBe(true);
+  expect(await page.evaluate<string>(`getComputedStyle(document.querySelector('main .page')).display`)).toBe('block');
   await page.emulateMedia({ media: 'screen' });
   await page.locator('#bang-nhiet tbody a').first().click();
   await page.waitForURL(/don-vi=10051$/);

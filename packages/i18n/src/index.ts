@@ -2,7 +2,7 @@ export * from './messages.ts';
 export { actName, actSentence, whoActed, type Names, type ReadAct } from './acts/sentence.ts';
 export { checkMarks, checkSentence } from './checkSentence.ts';
 export { timeLeft } from './left.ts';
-export { aboutSentence, correctionSentence } from './findings/about.ts';
+export { aboutSentence, correctionSentence, releaseName } from './findings/about.ts';
 export { alertSentence, readAlert, type Alert, type AlertReading } from './findings/alert.ts';
 export { askedCount, askedSentence, writtenSentence, type Asked } from './findings/asked.ts';
 export { breakdownFinding, breakdownName, categoryName, type FoundCriterion } from './findings/breakdown.ts';

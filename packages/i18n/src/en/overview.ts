@@ -8,6 +8,7 @@ export const overview = {
   'overview.toResults': 'See the results question by question',
   'overview.attention': 'Look at this first',
   'overview.attentionNone': 'Nothing in the figures shown calls for a look first.',
+  'overview.attentionUntold': 'No figure is shown here, so it cannot be said whether anything calls for a look first.',
   'overview.attention.alert': '“{question}”: {count} {who} chose what is to be looked into.',
   'overview.attention.alertBelow': '“{question}”: the mark is reached at {units}.',
   'overview.attention.fell':
@@ -36,6 +37,7 @@ export const overview = {
   'overview.wave': 'Wave',
   'overview.now': 'this wave',
   'overview.wasUnits': '{units} at the time',
+  'overview.mean': 'Score',
   'overview.interval': 'Range',
   'overview.confidence':
     'Ranges hold with 95% confidence, if those who stayed silent think like those who answered. No formula can know that.',
@@ -65,6 +67,7 @@ export const overview = {
   'overview.heatNone': 'No figure may be shown in this table.',
   'overview.heatHow':
     'Each figure is an index of 0–100: 0 is the lowest point of the scale, 100 the highest. A question with several items counts as their mean.',
+  'overview.heatKey': 'Shade of a cell by index:',
   'overview.rows': 'Units {from}–{to} of the {count} right below.',
   'overview.named': 'Units named',
   'overview.question': 'Question {number}',

@@ -17,6 +17,11 @@ export function aboutSentence(lang: Lang, { body, unit, closedOn }: About, { kin
   return t(lang, 'results.about', { body, unit, date: formatDate(lang, closedOn) });
 }
 
+/** A release as a list or a sentence names it. */
+export function releaseName(lang: Lang, { kind, madeOn }: Mark): string {
+  return t(lang, 'results.release.on', { kind: t(lang, `results.release.${kind}`), date: formatDate(lang, madeOn) });
+}
+
 /** What a correction says of itself; nothing of any other release. */
 export function correctionSentence(lang: Lang, { kind, madeOn, reason }: Mark): string {
   if (kind !== 'correction') return '';

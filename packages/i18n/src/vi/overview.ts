@@ -5,7 +5,8 @@ export const overview = {
   'overview.lead': 'Đọc nhanh trong một trang. Mọi con số lấy từ kết quả đã công bố, không có con số nào khác.',
   'overview.toResults': 'Xem kết quả từng câu',
   'overview.attention': 'Cần xem trước',
-  'overview.attentionNone': 'Không có điểm nào phải xem trước trong những con số được nêu.',
+  'overview.attentionNone': 'Trong những con số được nêu, không có gì phải xem trước.',
+  'overview.attentionUntold': 'Ở đây không có con số nào được nêu, nên chưa nói được có gì phải xem trước hay không.',
   'overview.attention.alert': '“{question}”: có {count} {who} chọn mức cần chú ý.',
   'overview.attention.alertBelow': '“{question}”: tới mốc cần chú ý ở {units}.',
   'overview.attention.fell': '“{question}”: điểm giảm {change} so với đợt trước, nhiều hơn mức có thể do ít phiếu.',
@@ -33,6 +34,7 @@ export const overview = {
   'overview.wave': 'Đợt',
   'overview.now': 'đợt này',
   'overview.wasUnits': 'khi đó là {units}',
+  'overview.mean': 'Điểm',
   'overview.interval': 'Khoảng',
   'overview.confidence':
     'Khoảng tính với độ tin cậy 95%, coi người chưa trả lời nghĩ như người đã trả lời. Điều ấy không phép tính nào biết được.',
@@ -62,6 +64,7 @@ export const overview = {
   'overview.heatNone': 'Không có con số nào được nêu trong bảng này.',
   'overview.heatHow':
     'Mỗi ô là chỉ số 0–100: 0 là mức thấp nhất của thang, 100 là mức cao nhất. Câu có nhiều ý thì tính trung bình các ý.',
+  'overview.heatKey': 'Màu của ô theo chỉ số:',
   'overview.rows': 'Đơn vị {from}–{to} trong {count} đơn vị trực thuộc.',
   'overview.named': 'Đơn vị được nhắc tới',
   'overview.question': 'Câu {number}',

@@ -1,10 +1,11 @@
-import type { ListedSurveyView } from '@danban/contract';
+import type { ListedSurveyView, ReleaseMark } from '@danban/contract';
 import { isHttpError } from '@sveltejs/kit';
 import { loadOverview } from './load.ts';
 import type { Overview } from './overview.ts';
 
 /** What to know of one result before it is opened. */
-export type Glance = Pick<ListedSurveyView, 'id' | 'title' | 'unit'> & Pick<Overview, 'who' | 'attention' | 'headline'>;
+export type Glance = Pick<ListedSurveyView, 'id' | 'title' | 'unit'> &
+  Pick<Overview, 'who' | 'told' | 'attention' | 'headline'> & { release: Pick<ReleaseMark, 'kind' | 'madeOn'> };
 
 const mostGlanced = 3;
 const mostSaid = 2;
@@ -26,6 +27,12 @@ export async function glancesAt(
 
 async function glanceAt(read: <T>(path: string) => Promise<T>, { id, title, unit }: ListedSurveyView): Promise<Glance> {
   const page = `/lam-viec/api/surveys/${encodeURIComponent(id)}/release`;
-  const { who, attention, headline } = (await loadOverview(read, page, new URLSearchParams())).overview;
-  return { id, title, unit, who, attention: attention.slice(0, mostSaid), headline };
+  const {
+    who,
+    told,
+    attention,
+    headline,
+    release: { kind, madeOn },
+  } = (await loadOverview(read, page, new URLSearchParams())).overview;
+  return { id, title, unit, who, told, attention: attention.slice(0, mostSaid), headline, release: { kind, madeOn } };
 }

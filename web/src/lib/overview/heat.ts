@@ -38,7 +38,14 @@ function endsOf({ columns, rows }: Pick<Heat, 'columns' | 'rows'>): HeatFound {
   return extremes(shown, ({ figure }) => figure) ?? 'alike';
 }
 
-/** Which fifth of 0–100 a figure lies in, 1–5. */
+/** The figures of each fifth, for the key of the shades. */
+export const fifths = [1, 2, 3, 4, 5].map((fifth) => ({
+  fifth,
+  from: (fifth - 1) * 20,
+  to: fifth === 5 ? 100 : fifth * 20 - 1,
+}));
+
+/** Which fifth of 0–100 a figure lies in as it is said, 1–5: two cells that read the same are painted the same. */
 export function fifthOf(figure: number): number {
-  return Math.min(5, 1 + Math.floor(figure / 20));
+  return Math.min(5, 1 + Math.floor(Math.round(figure) / 20));
 }

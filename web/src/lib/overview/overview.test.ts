@@ -2,8 +2,9 @@ import { packCell } from '@danban/contract';
 import type { CellView, ReleasePage, UnitSaid } from '@danban/contract';
 import { expect, test } from 'vitest';
 import { overviewOf as overviewAt } from './overview.ts';
+import { fifthOf, fifths } from './heat.ts';
 import type { ReadQuestion } from './read.ts';
-import { attentionSaid, facetsSaid, heatSaid, movementSaid, profileSaid, scoreSaid } from './sentences.ts';
+import { attentionSaid, facetsSaid, heatSaid, movementSaid, profileSaid, quietSaid, scoreSaid } from './sentences.ts';
 import { turnoutFinding } from './said.ts';
 import { turnoutOf } from './turnout.ts';
 
@@ -80,6 +81,19 @@ test('the headline is compared with the last wave that is shown, oldest first', 
   expect(scoreSaid('vi', headline!)).toBe(
     'Điểm trung bình 4,2 trên 5, tính trên 20 phiếu cho điểm; nếu tất cả đều trả lời, điểm nằm trong khoảng 4,0 đến 4,4.',
   );
+});
+
+test('where nothing is shown, nothing to look at is not told as good news', () => {
+  const dark = overviewOf(page([question('q1', [[hidden, high, high]])]), []);
+  expect(dark).toMatchObject({ told: false });
+  expect(quietSaid('vi', dark)).toContain('chưa nói được');
+  const told = overviewOf(page([question('q1', [[high, hidden, hidden]])]), []);
+  expect(quietSaid('vi', told)).toBe('Trong những con số được nêu, không có gì phải xem trước.');
+});
+
+test('two cells of the heat table that read the same are painted the same, as its key says', () => {
+  expect([59.4, 59.6, 60.4, 0, 100].map(fifthOf)).toEqual([3, 4, 4, 1, 5]);
+  for (const { fifth, from, to } of fifths) expect([fifthOf(from), fifthOf(to)]).toEqual([fifth, fifth]);
 });
 
 test('a wave on another scale is another question', () => {

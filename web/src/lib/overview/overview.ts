@@ -6,7 +6,7 @@ import { headlineOf, type Headline } from './headline.ts';
 import { heatOf, type Heat } from './heat.ts';
 import { facetsOf, profilesOf, type ShownFacet, type ShownProfile } from './profiles.ts';
 import { pageBelow, type PageBelow } from '../results/pagesBelow.ts';
-import { readPage, type ReadPage } from './read.ts';
+import { isTold, readPage, type ReadPage } from './read.ts';
 import { turnoutOf, type Turnout } from './turnout.ts';
 
 /** What a leader reads at a glance; only this reaches the browser. */
@@ -16,6 +16,8 @@ export interface Overview extends Pick<ReleasePage, 'release' | 'releases' | 'pa
   units: ReadPage['units'];
   below: PageBelow;
   who: Who;
+  /** Whether the unit shown has any figure: where all is protected, nothing to look at is no good news. */
+  told: boolean;
   attention: Attention[];
   headline: Headline | null;
   profiles: ShownProfile[];
@@ -37,6 +39,7 @@ export function overviewOf(stored: ReleasePage, earlier: readonly EarlierWave[],
     survey: page.survey,
     ...pageBelow(page.units, address),
     who: whoAnswered(page.survey.countUnit ?? 'person', participation),
+    told: isTold(page),
     attention: attentionOf(page, headline),
     headline,
     profiles: profilesOf(page),

@@ -22,6 +22,11 @@ export function readPage(page: ReleasePage): ReadPage {
   };
 }
 
+/** Whether anything is told of the unit shown. */
+export function isTold({ questions }: ReadPage): boolean {
+  return questions.some(({ tables }) => tables.some(({ cells: [here] }) => here && here.kind !== 'protected'));
+}
+
 /** A question as a sentence names it. */
 export type Named = Pick<ReadQuestion, 'id' | 'text'>;
 

@@ -33,6 +33,11 @@ export function attentionSaid(lang: Lang, found: Attention, who: Who): string {
   }
 }
 
+/** What stands where there is nothing to look at first. */
+export function quietSaid(lang: Lang, { told }: { told: boolean }): string {
+  return t(lang, told ? 'overview.attentionNone' : 'overview.attentionUntold');
+}
+
 function alertSaid(lang: Lang, found: Extract<Attention, { kind: 'alert' }>, who: Who): string {
   const { count, units } = found;
   const question = named(lang, found.question.text);

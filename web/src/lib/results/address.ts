@@ -4,7 +4,9 @@ import type { ResultsView } from './view.ts';
 /** Names in the address of a page of results. */
 export const names = { unit: 'don-vi', question: 'cau', compare: 'so-sanh', release: 'lan', words: 'tim' } as const;
 
-type Shown = Pick<ResultsView, 'unit' | 'only' | 'release' | 'releases'>;
+export type Shown = Pick<ResultsView, 'only' | 'release' | 'releases'> & {
+  unit: Pick<ResultsView['unit'], 'position'>;
+};
 interface Change {
   unit?: number;
   only?: string | null;
