@@ -69,6 +69,8 @@ test('from a loose opinion to the public page: grouped, assigned, proposed, chec
   for (const title of ['Khoán xăng xe theo ki-lô-mét', 'Định mức văn phòng phẩm']) {
     await organizer.keyboard.press('j');
     await organizer.getByRole('heading', { name: title }).waitFor();
+    // Whoever goes along the list stays where she is in it.
+    expect(await organizer.locator('[data-theme]:focus').getAttribute('aria-current')).toBe('true');
     await organizer.getByLabel('Giao cho').selectOption({ label: 'Phạm Văn Soạn (Người soạn thảo)' });
     await organizer.getByRole('button', { name: 'Giao', exact: true }).click();
     await organizer.getByText('Đã giao.', { exact: true }).waitFor();
