@@ -68,7 +68,7 @@ export const draftLinks = {
   'change.title': 'What changed',
   'change.lead': '{to} ({toDate}) beside {from} ({fromDate})',
   'change.summary': 'Of {all} clauses: {counts}.',
-  'change.none': 'No clause differs between the two.',
+  'change.none': 'The words of no clause differ between the two; at most headings do.',
   'change.noneShown': 'No clause is of this kind.',
   'change.filter': 'One kind only',
   'change.changed': 'All that changed',

@@ -66,7 +66,8 @@ export const draftLinks = {
   'change.title': 'Có gì thay đổi',
   'change.lead': '{to} (ngày {toDate}) so với {from} (ngày {fromDate})',
   'change.summary': 'Trong {all} điều khoản: {counts}.',
-  'change.none': 'Hai bản không khác nhau điều khoản nào.',
+  'change.none':
+    'Lời văn các khoản, điểm của hai bản không khác nhau; nếu có chỗ khác thì chỉ ở tên chương, mục, điều.',
   'change.noneShown': 'Không có điều khoản nào thuộc loại này.',
   'change.filter': 'Chỉ xem một loại',
   'change.changed': 'Mọi thay đổi',
