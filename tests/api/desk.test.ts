@@ -61,6 +61,7 @@ onEachPostgres((_, fresh) => {
         moderate: nothing,
         keep: nothing,
         heard: nothing,
+        inspect: nothing,
         closingSoon: [],
         running: nothing,
         results: nothing,

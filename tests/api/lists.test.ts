@@ -72,6 +72,19 @@ onEachPostgres((_, fresh) => {
       expect(moved).toBeGreaterThan(0);
     });
 
+    test('the surveys she inspects, once they have opened', async () => {
+      let some = 0;
+      for (const person of people.filter(({ grants }) => grants.some(({ role }) => role === 'inspector'))) {
+        const seen = await allPages<SurveySummaryView>(await signIn(place, person), '/inspection');
+        const expected = surveys.filter(
+          (survey) => survey.openedOn !== null && can(person, 'audit.survey', whereIs(survey, places, today)),
+        );
+        expect(seen.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+        some += seen.length;
+      }
+      expect(some).toBeGreaterThan(0);
+    });
+
     test('the accounts she may manage', async () => {
       const roots = places.filter((one) => one.parentId === null).map((one) => one.unitId);
       const mayManage = (person: Person, unitId: string | null) =>

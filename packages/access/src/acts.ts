@@ -44,6 +44,7 @@ export const acts = [
   'organisation.manage',
   'settings.manage',
   'audit.read',
+  'audit.survey',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -88,6 +89,9 @@ const replier: Rule = (grant, where) => drafter(grant, where) || checker(grant, 
 /** What staff did is seen by who runs the house and by the board that watches over it. */
 const watcher: Rule = (grant) => grant.role === 'admin' || grant.role === 'inspector';
 
+/** The board looks over how one instrument went, and reads no answer of anybody (Law 10/2022/QH15, articles 60-63). */
+const inspector: Rule = (grant) => grant.role === 'inspector';
+
 /** A closed list: an act that is not named here does not exist. */
 const ruleOf: Readonly<Record<Act, Rule>> = {
   'survey.create': organizer,
@@ -127,6 +131,7 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'organisation.manage': admin,
   'settings.manage': admin,
   'audit.read': watcher,
+  'audit.survey': inspector,
 };
 
 function covers(grant: Grant, where: Where): boolean {
@@ -139,4 +144,4 @@ export function allows(grant: Grant, act: Act, where: Where): boolean {
 }
 
 /** The person an instrument judges never acts on it, whatever roles she holds. */
-export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>(actsOnInstruments);
+export const closedToTheJudged: ReadonlySet<Act> = new Set<Act>([...actsOnInstruments, 'audit.survey']);

@@ -70,6 +70,7 @@ describe('the table of rights', () => {
     'organisation.manage': ['admin'],
     'settings.manage': ['admin'],
     'audit.read': ['admin', 'inspector'],
+    'audit.survey': ['inspector'],
   };
   test.each(acts)('%s is for exactly these roles', (act) => {
     expect(rolesThatMay(act, here)).toEqual(whileOpen[act]);
@@ -115,8 +116,9 @@ describe('scope', () => {
     const ofSurvey = ['survey.', 'draft.', 'opinions.', 'comments.', 'replies.', 'results.read'].some((start) =>
       act.startsWith(start),
     );
-    const ofOrganizer = ofSurvey ? 'organizer' : 'admin';
-    const role: Role = act === 'replies.approve' ? 'leader' : ofOrganizer;
+    const ofOrganizer: Role = ofSurvey ? 'organizer' : 'admin';
+    const special: Partial<Record<Act, Role>> = { 'replies.approve': 'leader', 'audit.survey': 'inspector' };
+    const role = special[act] ?? ofOrganizer;
     for (const unitId of here.unitPath) expect(can(holding(role, unitId), act, released)).toBe(true);
     expect(mayNot(holding(role, 'other-school'), act, released)).toBe('not-allowed');
   });

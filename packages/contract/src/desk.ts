@@ -24,6 +24,8 @@ export const deskView = z.object({
   keep: some(listedSurveyView.extend({ late: z.number().int(), soon: z.number().int() })),
   /** Consultations whose organisations she reads and does not organise; `left` organisations sent their opinion. */
   heard: some(listedSurveyView.extend({ left: z.number().int() })),
+  /** What has opened where she inspects, the newest first. */
+  inspect: some(listedSurveyView),
   closingSoon: z.array(listedSurveyView),
   running: some(listedSurveyView.extend({ opensAt: z.string().nullable() })),
   results: some(listedSurveyView),

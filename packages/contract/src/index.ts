@@ -23,3 +23,4 @@ export * from './commitments.ts';
 export * from './calendar.ts';
 export * from './official.ts';
 export * from './logWitnesses.ts';
+export * from './inspection.ts';

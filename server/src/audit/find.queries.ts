@@ -1,3 +1,4 @@
+import type { ActCode } from '@danban/audit';
 import type { Db } from '@danban/db/vaults/house';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { holdsWords } from '../search/queries.ts';
@@ -44,13 +45,18 @@ export async function findActs(
     .execute();
 }
 
-/** The newest acts on one survey, whoever may read the whole log. */
-export async function findActsOnSurvey(db: Db, survey: string, limit: number): Promise<AuditRow[]> {
+/** The newest acts on one survey but those left out, whoever may read the whole log. */
+export async function findActsOnSurvey(
+  db: Db,
+  survey: string,
+  { limit, except }: { limit: number; except: readonly ActCode[] },
+): Promise<AuditRow[]> {
   return db
     .selectFrom('audit_event')
     .selectAll()
     .where('object_kind', '=', 'survey')
     .where('object_id', '=', survey)
+    .where(sql<SqlBool>`act <> all(${except}::text[])`)
     .orderBy('seq', 'desc')
     .limit(limit)
     .execute();

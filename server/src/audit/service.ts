@@ -1,4 +1,4 @@
-import { actCodes, type Head } from '@danban/audit';
+import { actCodes, type ActCode, type Head } from '@danban/audit';
 import type { Person } from '@danban/access';
 import type { AuditExtractView, AuditPageView } from '@danban/contract';
 import type { House } from '../house.ts';
@@ -54,8 +54,13 @@ export async function onPaper(house: House, person: Person, wanted: FilteredActs
   return extract(house, rows, mostOnPaper);
 }
 
-/** What was done with one survey, oldest first; of very many acts the newest. */
-export async function historyOf(house: House, survey: string): Promise<AuditExtractView> {
-  const history = await extract(house, await findActsOnSurvey(house.db, survey, mostOfASurvey + 1), mostOfASurvey);
+/** What was done with one survey but for some kinds of acts, oldest first; of very many acts the newest. */
+export async function historyOf(
+  house: House,
+  survey: string,
+  except: readonly ActCode[] = [],
+): Promise<AuditExtractView> {
+  const rows = await findActsOnSurvey(house.db, survey, { limit: mostOfASurvey + 1, except });
+  const history = await extract(house, rows, mostOfASurvey);
   return { ...history, items: history.items.toReversed() };
 }

@@ -4,7 +4,7 @@ import type { Db } from '@danban/db/vaults/house';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { listOrder, named, placed, type ListedSurvey } from '../surveys/list.queries.ts';
 import { heardBy } from '../opinions/heard.queries.ts';
-import { organisedBy, resultsReadBy } from '../surveys/rights.queries.ts';
+import { inspectedBy, organisedBy, resultsReadBy } from '../surveys/rights.queries.ts';
 
 /** For whom a desk is set out, and when. */
 export interface Sitting {
@@ -80,6 +80,11 @@ export function findResults(db: Db, { person, today }: Sitting, most: number) {
     order: listOrder,
     most,
   });
+}
+
+/** What she inspects, the newest first. */
+export function findInspected(db: Db, { person, today }: Sitting, most: number) {
+  return surveys(db, inspectedBy(person, today), { also: sql`true`, order: listOrder, most });
 }
 
 export interface HeardRow {

@@ -9,7 +9,15 @@ import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
 import { listedView, type ListedSurvey } from '../surveys/list.ts';
 import { countWaiting } from '../urgent/queries.ts';
-import { findFirstSteps, findHeard, findResults, findRunning, findWaiting, type Sitting } from './queries.ts';
+import {
+  findFirstSteps,
+  findHeard,
+  findInspected,
+  findResults,
+  findRunning,
+  findWaiting,
+  type Sitting,
+} from './queries.ts';
 
 const mostWaiting = 8;
 const mostRunning = 12;
@@ -18,6 +26,7 @@ const mostToModerate = 6;
 const mostToAnswer = 6;
 const mostToKeep = 6;
 const mostHeard = 6;
+const mostInspected = 6;
 const mostUnused = 100;
 /** Time to remind people once more. */
 const soon = 7 * 24 * 60 * 60 * 1000;
@@ -44,12 +53,13 @@ async function urgentWaiting(house: House, person: Person): Promise<DeskView['ur
 export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const now = house.clock();
   const sitting = { person, now, today: dayOf(now) };
-  const [waiting, moderate, answer, keep, heard, running, results, unused, urgent, steps] = await Promise.all([
+  const [waiting, moderate, answer, keep, heard, inspect, running, results, unused, urgent, steps] = await Promise.all([
     findWaiting(house.db, sitting, mostWaiting),
     waitingToModerate(house, person, mostToModerate),
     waitingToAnswer(house, person, mostToAnswer),
     waitingToKeep(house, person, mostToKeep),
     findHeard(house.db, sitting, mostHeard),
+    findInspected(house.db, sitting, mostInspected),
     findRunning(house.db, sitting, mostRunning),
     findResults(house.db, sitting, mostResults),
     unusedAccounts(house, sitting),
@@ -66,6 +76,7 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
     answer: some(answer, mostToAnswer, ({ survey, left }) => ({ ...listedView(survey), left })),
     keep: some(keep, mostToKeep, ({ survey, late, soon }) => ({ ...listedView(survey), late, soon })),
     heard: some(heard, mostHeard, (survey) => ({ ...listedView(survey), left: survey.left })),
+    inspect: some(inspect, mostInspected, listedView),
     closingSoon: running.slice(0, mostRunning).filter(closesSoon).map(listedView),
     running: {
       items: others.map((survey) => ({ ...listedView(survey), opensAt: survey.opens_at?.toISOString() ?? null })),

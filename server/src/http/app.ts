@@ -13,6 +13,7 @@ import { draftsStaff } from '../drafts/routes.staff.ts';
 import { factorRoutes } from '../factors/index.ts';
 import { healthPublic } from '../health/routes.public.ts';
 import type { House } from '../house.ts';
+import { inspectionStaff } from '../inspection/routes.staff.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
 import { mailStaff } from '../mail/routes.staff.ts';
 import { opinionsList } from '../opinions/routes.list.ts';
@@ -105,6 +106,7 @@ const staffRooms: Room[] = [
   calendarStaff,
   urgentStaff,
   logStaff,
+  inspectionStaff,
 ];
 
 /** PostgreSQL is away or starting: nothing is wrong with what was asked, it may be asked again. */

@@ -28,9 +28,13 @@ const only = ({ grants }: Person, roles: readonly Role[]): Grant[] => grants.fil
 
 /** `can(person, 'survey.read', …)`, and every other act on a survey's life. */
 export function organisedBy(person: Person, today: string): RawBuilder<SqlBool> {
+  return sql`(${notJudging(person)} and ${covered(only(person, ['organizer']), today)})`;
+}
+
+/** What is closed to whom it judges. */
+function notJudging(person: Person): RawBuilder<SqlBool> {
   const led = only(person, ['leader']).map((grant) => grant.unitId);
-  return sql`(not (survey.kind = 'evaluation' and survey.unit_id = any(${led}::text[]))
-    and ${covered(only(person, ['organizer']), today)})`;
+  return sql`not (survey.kind = 'evaluation' and survey.unit_id = any(${led}::text[]))`;
 }
 
 /** `can(person, 'draft.read', …)`: consultations alone have drafts. */
@@ -46,6 +50,11 @@ export function opinionsHeardBy(person: Person, today: string): RawBuilder<SqlBo
 /** `can(person, 'results.read', …)` by a role of hers, whether they are published or not. */
 export function resultsReadBy(person: Person, today: string): RawBuilder<SqlBool> {
   return sql`(${withFigures} and ${covered(only(person, ['organizer', ...readers]), today)})`;
+}
+
+/** `can(person, 'audit.survey', …)`, once it has opened: before that there is nothing to look over. */
+export function inspectedBy(person: Person, today: string): RawBuilder<SqlBool> {
+  return sql`(survey.opened_on is not null and ${notJudging(person)} and ${covered(only(person, ['inspector']), today)})`;
 }
 
 /** Whether the person may read the survey of the row or its results. */

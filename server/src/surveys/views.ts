@@ -23,7 +23,7 @@ export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
   };
 }
 
-function summaryOf(survey: SurveyRow) {
+export function summaryOf(survey: SurveyRow) {
   return {
     id: survey.id,
     title: (survey.definition as Definition).title,

@@ -35,6 +35,20 @@ export async function findEntriesOf(db: Db, survey: string, first?: number): Pro
   return rows.map(({ body }) => JSON.parse(body) as LogEntry);
 }
 
+/** Lines that speak of a survey among the first so many, each with its place. */
+export async function findLinesOf(
+  db: Db,
+  survey: string,
+  first: number,
+): Promise<{ position: number; text: string }[]> {
+  const found = db.selectFrom('log_entry').select(['position', 'body as text']);
+  return found
+    .where(sql`body::jsonb ->> 'survey'`, '=', survey)
+    .where('position', '<', first)
+    .orderBy('position')
+    .execute();
+}
+
 /** Whether the log speaks of a survey: not of one that opened before there was a log. */
 export async function isLogged(db: Db, survey: string): Promise<boolean> {
   return (await findEntriesOf(db, survey)).length > 0;
