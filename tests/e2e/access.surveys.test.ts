@@ -18,7 +18,7 @@ afterAll(async () => {
   await product?.remove();
 });
 
-test.each(['organizer', 'leader'] as const)(
+test.each(['organizer', 'leader', 'inspector'] as const)(
   'staff pages hold WCAG 2.2 AA on every screen, light, dark and in high contrast: those of the %s',
   { timeout: 900_000 },
   async (who) => expect(await tour.faultsSeenBy(who, browser)).toEqual([]),

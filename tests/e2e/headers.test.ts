@@ -67,7 +67,7 @@ function headersOf(response: Response): Record<string, string> {
 }
 
 let product: Product;
-let desks: Record<'nobody' | 'organizer' | 'leader' | 'admin', { cookie: string }>;
+let desks: Record<'nobody' | 'organizer' | 'leader' | 'admin' | 'inspector', { cookie: string }>;
 let organizer: Desk;
 let survey: SurveyView;
 let released: SurveyView;
@@ -85,7 +85,8 @@ beforeAll(async () => {
   product = await startProduct({ example: true });
   organizer = await deskOf(product, 'organizer');
   const [leader, admin] = [await deskOf(product, 'leader'), await deskOf(product, 'admin')];
-  desks = { nobody: { cookie: '' }, organizer, leader, admin };
+  const inspector = await deskOf(product, 'inspector');
+  desks = { nobody: { cookie: '' }, organizer, leader, admin, inspector };
   survey = await organizer.surveyIn('open');
   released = await organizer.surveyIn('released');
   const given = { bodyId: survey.bodyId, unitId: survey.unitId };

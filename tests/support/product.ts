@@ -15,7 +15,7 @@ export interface ExampleLinks {
   survey: string;
   results: string;
   consultation: string;
-  signIn: Record<'admin' | 'organizer' | 'leader' | 'schoolUnion' | 'drafter', string>;
+  signIn: Record<'admin' | 'organizer' | 'leader' | 'schoolUnion' | 'drafter' | 'inspector', string>;
 }
 
 export interface Product {

@@ -22,6 +22,7 @@ export async function staffTour(product: Product) {
     admin: await deskOf(product, 'admin'),
     organizer: await deskOf(product, 'organizer'),
     leader: await deskOf(product, 'leader'),
+    inspector: await deskOf(product, 'inspector'),
   };
   const [open, released] = [await desks.organizer.surveyIn('open'), await desks.organizer.surveyIn('released')];
   const given = { template: 'khao-sat-hai-long-phu-huynh', bodyId: open.bodyId, unitId: open.unitId };
@@ -50,7 +51,7 @@ export async function staffTour(product: Product) {
   const people = { stranger: undefined, ...desks };
   const seenBy = new Map<keyof typeof people, Visit[]>();
   const visited = () => new Set([...seenBy.values()].flat());
-  for (const who of ['stranger', 'admin', 'organizer', 'leader'] as const) {
+  for (const who of ['stranger', 'admin', 'organizer', 'leader', 'inspector'] as const) {
     const unvisited = every.filter((visit) => !visited().has(visit));
     seenBy.set(who, await shownTo(people[who], unvisited));
   }

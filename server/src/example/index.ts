@@ -6,10 +6,11 @@ import { settle, type People } from './people.ts';
 import { openSurvey, releasedSurvey } from './surveys.ts';
 import { signedIn, type Send } from './visitor.ts';
 
-/** Those of the example a newcomer comes in as: also the union and the office of the school that consults. */
+/** Those of the example a newcomer comes in as: also the union and the office of the school that consults, and who looks on. */
 interface Staff extends People {
   schoolUnion: string;
   drafter: string;
+  inspector: string;
 }
 
 /** Where to look in the example organisation; the sign-in links work once. */
@@ -38,9 +39,9 @@ export async function buildExample(house: House, send: Send, first?: FirstAdmini
   const admin = await signedIn(house, send, people.admin);
   const { url, parties } = await consultation(house, send, admin);
   await admin.leave();
-  const { schoolUnion, drafter } = parties;
+  const { schoolUnion, drafter, inspector } = parties;
   return {
-    people: { ...people, schoolUnion, drafter },
+    people: { ...people, schoolUnion, drafter, inspector },
     survey: open.links[0]!.url,
     results: released.resultsUrl!,
     consultation: url,

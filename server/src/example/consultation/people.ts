@@ -12,6 +12,7 @@ export interface Parties {
   head: string;
   moderator: string;
   second: string;
+  inspector: string;
 }
 
 const at = (role: GrantView['role'], unitId: string, bodyId: string | null = null): GrantView => {
@@ -33,6 +34,11 @@ const accounts: Record<keyof Parties, { name: string; login: string; grant: Gran
     grant: at('moderator', department),
   },
   second: { name: 'Người rà soát 2, Công đoàn Giáo dục tỉnh', login: 'ra-soat-2', grant: at('moderator', department) },
+  inspector: {
+    name: 'Ban Thanh tra nhân dân cơ quan Sở',
+    login: 'thanh-tra-nhan-dan',
+    grant: at('inspector', department),
+  },
 };
 const names = Object.keys(accounts) as (keyof Parties)[];
 
