@@ -182,3 +182,40 @@ test('one byte that is altered after the close is named by the page', async () =
   await db.destroy();
   await visit(async (page) => expect(await pageSays(page)).toContain('Có phiếu đã bị sửa hoặc đổi.'));
 });
+
+test('the inspection board counts anew on its own device, and the minutes say what was found', () =>
+  visit(async (page, context) => {
+    await context.addCookies([(await deskOf(product, 'inspector')).session]);
+    const requests: Request[] = [];
+    page.on('request', (request) => requests.push(request));
+    await page.goto(`${product.origin}/lam-viec/giam-sat?trang-thai=ket-qua`);
+    await page.locator('main li', { hasText: 'Sở Giáo dục' }).getByRole('link').click();
+    await page.getByRole('button', { name: 'Kiểm phiếu lại' }).click();
+    await page.getByText('Mọi điều đã kiểm đều khớp').waitFor({ timeout: 30_000 });
+    const files = requests.filter((request) => request.url().includes('/api/log/'));
+    for (const file of files) expect(await file.allHeaders()).not.toHaveProperty('cookie');
+    expect(files.map((file) => file.url().split('/').at(-1))).toContain('tables-1');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Lập biên bản để in' }).click();
+    const minutes = page.locator('article.minutes');
+    await minutes.waitFor();
+    const said = await minutes.innerText();
+    const leaves = /([\d.]+) phiếu đúng như đã ghi/.exec(said)![1]!;
+    expect(said).toMatch(new RegExp(`Số phiếu\\s+${leaves.replace('.', '\\.')}\\s`));
+    expect(said).toContain('mọi con số đã công bố khớp');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header.no-print').isVisible()).toBe(false);
+    await picture(page, 'minutes');
+    // Where a file says otherwise, the same page names what is wrong.
+    await page.emulateMedia({ media: 'screen' });
+    await page.route('**/leaves', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.body()).subarray(32) });
+    });
+    await page.reload();
+    expect(await minutes.innerText()).toContain('………');
+    await page.getByRole('button', { name: 'Kiểm phiếu lại' }).click();
+    await minutes.getByText('leaf-dropped').waitFor();
+    expect(await minutes.innerText()).toContain('Có 2 điều không khớp');
+  }));

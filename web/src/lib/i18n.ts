@@ -23,7 +23,7 @@ export const say = (key: MessageKey, params?: Params): string => t(lang(), key, 
 /** A text of a definition or a view, in the language of the page. */
 export const inLang = (text: LooseText): string => localised(text as Text, lang());
 
-export const dateTime = (at: string): string => formatDateTime(lang(), at);
+export const dateTime = (at: number | string): string => formatDateTime(lang(), new Date(at));
 export const date = (at: string): string => formatDate(lang(), at);
 export const number = (value: number): string => formatNumber(lang(), value);
 /** The time of day of a moment. */

@@ -15,6 +15,7 @@ import { editing } from './editing.ts';
 import { home } from './home.ts';
 import { life } from './life.ts';
 import { imports } from './imports.ts';
+import { inspection } from './inspection.ts';
 import { inputs } from './inputs.ts';
 import { map } from './map.ts';
 import { official } from './official.ts';
@@ -57,6 +58,7 @@ export const en = {
   ...life,
   ...imports,
   ...inputs,
+  ...inspection,
   ...map,
   ...official,
   ...opinions,

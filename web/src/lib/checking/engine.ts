@@ -1,6 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { library } from '@danban/credential/ed25519';
-import { checkReceipt, checkSurvey, receiptOf, type Check, type Source, type Watch } from '@danban/verify/check';
+import { toHex } from '@danban/bytes';
+import {
+  checkReceipt,
+  checkSurvey,
+  receiptOf,
+  type Check,
+  type Published,
+  type Source,
+  type Watch,
+} from '@danban/verify/check';
 import { countedAs, type CountedQuestion } from './countedAs.ts';
 
 // The library, not the browser's own Ed25519: this code is one file that loads nothing more.
@@ -13,20 +22,38 @@ export interface Sheet {
   counted: readonly CountedQuestion[] | null;
 }
 
+/** What the checks were made against, in hex: for somebody who notes it. */
+export interface Roots {
+  /** Over the sheets, as the newest line of the log about them says; null before there is one. */
+  sheets: string | null;
+  checkpoint: { size: number; root: string };
+}
+
 /** A survey as it was looked through on this device. */
 export interface Outcome {
   survey: readonly Check[];
+  /** Null where the survey itself could not be read. */
+  roots: Roots | null;
   /** Of the receipt that was given; null where none was, or the survey itself could not be read. */
   sheet: Sheet | 'no-receipt' | null;
+}
+
+function rootsOf({ log: { entries, checkpoint }, survey }: Published): Roots {
+  const told = entries.findLast((one) => (one.kind === 'closing' || one.kind === 'flush') && one.survey === survey);
+  return {
+    sheets: told && 'root' in told ? told.root : null,
+    checkpoint: { size: checkpoint.size, root: toHex(checkpoint.root) },
+  };
 }
 
 /** The same files are read in the same order whoever asks; `receipt` is a code, a link, or nothing. */
 export async function lookThrough(source: Source, receipt: string, watch: Watch): Promise<Outcome> {
   const { checks, published, openingHash } = await checkSurvey(source, primitives, {}, watch);
-  if (receipt === '' || !published || openingHash === null) return { survey: checks, sheet: null };
+  const looked = { survey: checks, roots: published && rootsOf(published) };
+  if (receipt === '' || !published || openingHash === null) return { ...looked, sheet: null };
   const read = await receiptOf(receipt, openingHash);
-  if (!read) return { survey: checks, sheet: 'no-receipt' };
+  if (!read) return { ...looked, sheet: 'no-receipt' };
   const told = await checkReceipt(primitives, published, read);
   const counted = told.found && published.head && countedAs(published.head, told.found);
-  return { survey: checks, sheet: { checks: told.checks, counted } };
+  return { ...looked, sheet: { checks: told.checks, counted } };
 }

@@ -9,6 +9,11 @@ export function readsLog(me: MeView): boolean {
   return me.grants.some(({ role }) => role === 'admin' || role === 'inspector');
 }
 
+/** Whether the person looks over how surveys went, for the inspection board. */
+export function inspects(me: MeView): boolean {
+  return me.grants.some(({ role }) => role === 'inspector');
+}
+
 /** Whether the person may make surveys for some body. */
 export function isOrganizer(me: MeView): boolean {
   return me.grants.some((grant) => grant.role === 'organizer' && grant.bodyId !== null);
