@@ -314,6 +314,11 @@ export interface ReleaseCorrection {
   survey_id: string;
 }
 
+export interface ReleaseCredentials {
+  leaves: Buffer;
+  release_id: string;
+}
+
 export interface ReleaseGroup {
   breakdown: string | null;
   name: string | null;
@@ -602,6 +607,7 @@ export interface UrnStaged {
 
 export interface UrnSubmission {
   body: string;
+  credential: Buffer | null;
   leaf: Buffer;
   packed: Buffer;
   survey_id: string;
@@ -649,6 +655,7 @@ export interface Database {
   release: Release;
   release_cell: ReleaseCell;
   release_correction: ReleaseCorrection;
+  release_credentials: ReleaseCredentials;
   release_group: ReleaseGroup;
   release_table: ReleaseTable;
   reply: Reply;

@@ -7,6 +7,8 @@ import { repeatable } from '@danban/server/example/chance';
 import { settle, type People } from '@danban/server/example/people';
 import { signedIn, type Send } from '@danban/server/example/visitor';
 import { compile, type Answers, type Definition } from '@danban/survey';
+import { sql } from 'kysely';
+import type { FreshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
 import { listedSurvey } from '../support/listedSurvey.ts';
 import { onEachPostgres } from '../support/onEachPostgres.ts';
@@ -16,6 +18,7 @@ const school = 'THPT.SONGNINH';
 
 onEachPostgres((_, fresh) => {
   let at: TestHouse;
+  let database: FreshDatabase;
   let people: People;
   let send: Send;
   let listed: Awaited<ReturnType<typeof listedSurvey>>;
@@ -25,7 +28,8 @@ onEachPostgres((_, fresh) => {
   const next = () => listed.respondents.pop()!.respondent;
 
   beforeAll(async () => {
-    at = await testHouse(await fresh());
+    database = await fresh();
+    at = await testHouse(database);
     send = (path, init) => at.app.request(path, init);
     people = await settle(at.house, undefined);
     listed = await listedSurvey(at, send, people, school, { [school]: 40 });
@@ -39,6 +43,22 @@ onEachPostgres((_, fresh) => {
     expect((await one.submit(body)).status).toBe(201);
     expect((await one.submit(body)).status).toBe(201);
     expect(await codeOf(await one.answer({ ...sheet(), q1: 'nothing' }))).toBe('invalid-answers');
+  });
+
+  test('with its credential sealed beside them, the few choices of one and the sentences of another look alike', async () => {
+    const { questions } = listed.survey.definition as Definition;
+    const free = questions.find(({ type }) => type === 'text')!.id;
+    for (const words of [undefined, 'Mong phòng y tế mở thêm giờ. '.repeat(30)]) {
+      const one = next();
+      await one.collect();
+      const { [free]: _, ...choices } = sheet();
+      expect((await one.answer(words === undefined ? choices : { ...choices, [free]: words })).status).toBe(201);
+    }
+    const { rows } = await sql<{ length: number }>`
+      select distinct octet_length(sealed) as length from urn.staged where survey_id = ${listed.survey.id}`.execute(
+      database.db,
+    );
+    expect(rows).toHaveLength(1);
   });
 
   test('other answers under the same credential are refused', async () => {

@@ -31,7 +31,11 @@ export async function insertingEach(house: House, address: Address): Promise<Hou
   return acceptedBy(house, async (survey, { nullifier, unit, answers, packed }) => {
     const tag = tagOf(tagKey, nullifier ?? randomBytes(32));
     const salt = randomBytes(32).toString('base64url');
-    const sealed = seal(key, tag, writeContent({ unit, salt, text: textOf(answers), packed }));
+    const sealed = seal(
+      key,
+      tag,
+      writeContent({ unit, salt, text: textOf(answers), packed, credential: new Uint8Array() }),
+    );
     const done = await sql`insert into public.insert_each (survey_id, tag, batch_id, key_id, sealed)
       values (${survey}, ${tag}, ${batch}, ${keyId}, ${sealed}) on conflict do nothing`.execute(db);
     return done.numAffectedRows === 1n ? 'accepted' : 'already-counted';

@@ -51,6 +51,7 @@ const violations: [done: string, said: string[]][] = [
     ['ledger_cell.people gives its values to the statistics'],
   ],
   ['alter table only urn.slip alter column hash set statistics -1', ['slip.hash gives its values to the statistics']],
+  ['alter table urn.P alter column credential set statistics -1', ['P.credential gives its values to the statistics']],
   ['alter table urn.P alter column packed set statistics 10', ['P.packed gives its values to the statistics']],
   ['alter table urn.P alter column body set statistics -1', ['P.body gives its values to the statistics']],
   ['alter table urn.Q alter column sealed set statistics -1', ['Q.sealed gives its values to the statistics']],

@@ -2,6 +2,14 @@ export { commitTable, joinTables, lengthOf, rootOfTables, type Committed, type D
 export { openedAsPublished, type ExactGroup } from './exact.ts';
 export { groupName, recount, type Recounted, type TableFault } from './recount.ts';
 export { leafData, openTo, pathTo, tableKey, type Opened, type Parents, type Standing } from './commitment.ts';
+export {
+  credentialBytes,
+  readCredentials,
+  writeCredentials,
+  type KeptLeaf,
+  type Presented,
+  type ShownLeaf,
+} from './credentialFile.ts';
 export { entryText, logEntry, readEntry, type LogEntry } from './entries.ts';
 export { countedDigest, leafOf, leafOfSheet, readLeaves, sheetText, type Counted, type Sheet } from './leaf.ts';
 export { promiseMessage, type Promised } from './promise.ts';

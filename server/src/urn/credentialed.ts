@@ -3,7 +3,7 @@ import { canonicalJson, concat, fromBase64Url } from '@danban/bytes';
 import type { CredentialSubmission } from '@danban/contract';
 import { readProof, readPublicKey } from '@danban/credential';
 import { nullifierOf, verifyingKey } from '@danban/credential/verifier';
-import { sheetText } from '@danban/verify';
+import { credentialBytes, sheetText } from '@danban/verify';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance, Opening } from '../surveys/doors.ts';
 import type { Filled, Incoming } from '../vaults/urn.ts';
@@ -35,13 +35,13 @@ function bodyHash({ salt, answers }: CredentialSubmission, unit: number): Uint8A
 
 /**
  * What the urn is handed besides the answers, once it is sure that the credential was issued for this opening and its
- * holder signed just these. Who that is nobody knows: of the credential only its nullifier stays, and where the answers
- * count is what the key says, not the address they were sent to.
+ * holder signed just these. Who that is nobody knows, and where the answers count is what the key says, not the address they
+ * were sent to. The credential is sealed with them.
  */
 export async function credentialIn(
   { opening }: Entrance,
   sent: CredentialSubmission,
-): Promise<Omit<Incoming, keyof Filled> & { salt: string }> {
+): Promise<Omit<Incoming, keyof Filled> & { salt: string; credential: Uint8Array }> {
   if (!opening) throw new ProblemError('credential-invalid');
   const under = keyOf(opening, sent.stratum);
   const read = readProof(sent.proof, under.bytes);
@@ -50,5 +50,6 @@ export async function credentialIn(
   const { unit } = opening.record.strata[sent.stratum]!;
   const bytes = concat(prefix, pseudonym, proof, bodyHash(sent, unit), signature);
   if (!(await holds({ under, bytes }))) throw new ProblemError('credential-invalid');
-  return { nullifier: nullifierOf(read), unit, salt: sent.salt };
+  const credential = credentialBytes({ stratum: sent.stratum, ...read });
+  return { nullifier: nullifierOf(read), unit, salt: sent.salt, credential };
 }

@@ -15,6 +15,9 @@ const leastOfRoomy = 16384;
 /** Where some write much and most little, those who write little fill one class, and who writes more often is among them. */
 export const leastFor = (most: number): number => (most > roomy ? leastOfRoomy : 0);
 
+/** A credential fills half of the smallest class: without it the few choices of one and the sentence of another fill the same. */
+export const leastBehindAList = 4096;
+
 /** The size class of an envelope: sealed anew it keeps it. */
 export const classOf = (sealed: Uint8Array): number => sealed.length - ivBytes - macBytes;
 

@@ -9,7 +9,7 @@ import { answersOf, readContent, writeContent, type Packed, type Sheet } from '.
 import { classOf, seal, unseal } from './envelope.ts';
 import type { KeyFolder } from '../keys/folder.ts';
 import { leafIn } from './leaf.ts';
-import { insertLeafBatch } from './leafBatches.queries.ts';
+import { findLeafBatches, insertLeafBatch } from './leafBatches.queries.ts';
 import {
   deleteBatches,
   emptyEnvelopes,
@@ -47,13 +47,19 @@ export async function turnBatch(db: UrnDb, keys: KeyFolder, survey: string, reop
   });
 }
 
+/** How much of what lies sealed waits for the next time, and whether there is none. */
+interface Opening {
+  keepBack: number;
+  isLast: boolean;
+}
+
 /** Second half, safe to run again after a crash: unseal in memory, keep some back, one sorted insert. */
 export async function openSealed(
   db: UrnDb,
   keys: KeyFolder,
   survey: string,
   pack: Pack,
-  keepBack: number,
+  { keepBack, isLast }: Opening,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await lockUrn(trx, survey);
@@ -67,8 +73,11 @@ export async function openSealed(
       survey,
       kept.map((row) => ({ tag: row.tag, sheet: open(row), least: classOf(row.sealed) })),
     );
+    // A credential leads to its tag as long as the key of tags is there, and a tag to when it came: only where that key goes now.
+    const isOnce = isLast && (await findLeafBatches(trx, survey)).length === 0;
     // The server empties what lies sealed while it is opened here: one transaction either way.
-    const [all] = await Promise.all([openedEach(rows, open), emptyEnvelopes(trx, survey, batches)]);
+    const opened = (row: StagedRow) => openedOf(open(row), isOnce);
+    const [all] = await Promise.all([openedEach(rows, opened), emptyEnvelopes(trx, survey, batches)]);
     await writeSorted(trx, survey, all);
     await deleteBatches(trx, batches);
   });
@@ -121,19 +130,20 @@ async function sealAgain(trx: Transaction<UrnTables>, survey: string, kept: Rese
 }
 
 /** One after the other from envelope to row, and every few milliseconds whoever else waits for this thread comes first. */
-async function openedEach(rows: readonly StagedRow[], open: Open): Promise<Opened[]> {
+async function openedEach(rows: readonly StagedRow[], opened: (row: StagedRow) => Opened): Promise<Opened[]> {
   const all: Opened[] = [];
   for (const row of rows) {
     if (all.length % rowsPerTurn === 0) await nextTurn();
-    all.push(opened(open(row)));
+    all.push(opened(row));
   }
   return all;
 }
 
-function opened(sheet: Packed): Opened {
+function openedOf(sheet: Packed, isOnce: boolean): Opened {
   const { leaf, body } = leafIn(sheet);
-  // A copy: what was cut out of an envelope would keep the whole of it.
-  return { leaf, unit: sheet.unit, packed: Buffer.from(sheet.packed), body };
+  const credential = isOnce && sheet.credential.length > 0 ? Buffer.from(sheet.credential) : null;
+  // Copies: what was cut out of an envelope would keep the whole of it.
+  return { leaf, unit: sheet.unit, packed: Buffer.from(sheet.packed), body, credential };
 }
 
 async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Opened[]): Promise<void> {

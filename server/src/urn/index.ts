@@ -79,13 +79,13 @@ async function flushUrn(db: UrnDb, keys: Keys, survey: string, rule: MixingRule,
   if (!flushesBeforeClose(rule)) return false;
   if ((await waiting(db, survey)) < fewestWaiting) return false;
   await turnBatch(db, keys, survey, true);
-  await openSealed(db, keys, survey, pack, rule.threshold);
+  await openSealed(db, keys, survey, pack, { keepBack: rule.threshold, isLast: false });
   return true;
 }
 
 async function closeUrn(db: UrnDb, keys: Keys, survey: string, pack: Pack): Promise<void> {
   await turnBatch(db, keys, survey, false);
-  await openSealed(db, keys, survey, pack, 0);
+  await openSealed(db, keys, survey, pack, { keepBack: 0, isLast: true });
   await db.transaction().execute(async (trx) => {
     await lockUrn(trx, survey);
     await rewriteSubmissions(trx, survey);

@@ -14,6 +14,8 @@ import { Groups, type Waiting } from '../vaults/groups.ts';
 type Tagged = Packed & { tag: Buffer; least: number; isSalted: boolean };
 type Sent = Waiting<Tagged, Receipt>;
 
+const none = new Uint8Array(0);
+
 /** Two commits that share tags take them in one order, so neither waits for the other; and no row tells who came first. */
 const byTag = (a: Sent, b: Sent): number => Buffer.compare(a.tag, b.tag);
 
@@ -36,10 +38,10 @@ export class Intake {
     const tagKey = await this.#readTagKey();
     if (!tagKey) return (await openBatch(this.#db, this.#survey)) ? 'intake-interrupted' : 'survey-closed';
     const tag = tagOf(tagKey, incoming.nullifier ?? randomBytes(32));
-    const { unit, packed, answers, least = 0, salt } = incoming;
+    const { unit, packed, answers, least = 0, salt, credential = none } = incoming;
     const key = salt ?? randomBytes(32).toString('base64url');
     const text = textOf(answers);
-    return this.#groups.add({ tag, unit, salt: key, isSalted: salt !== undefined, packed, least, text });
+    return this.#groups.add({ tag, unit, salt: key, isSalted: salt !== undefined, packed, least, text, credential });
   }
 
   /** Whether something has been taken under it, or it was voided. */

@@ -8,7 +8,7 @@ const leaf = Buffer.from('danban/leaf/v1\n');
 const keyBytes = 32;
 
 /** The text a sheet is kept as: the canonical JSON of answers, salt and unit; the answers are that already. */
-function leafText({ text, salt, unit }: Pick<Packed, 'text' | 'salt' | 'unit'>): Buffer {
+function leafText({ text, salt, unit }: Omit<Packed, 'packed' | 'credential'>): Buffer {
   return Buffer.concat([opening, text, Buffer.from(`,"salt":${JSON.stringify(salt)},"unit":${unit}}`)]);
 }
 
@@ -20,14 +20,14 @@ leaf.copy(pair);
  * What a leaf commits to: answers, unit and a 32-byte random salt, so that nobody can guess answers from the hash, and what
  * is counted of them (docs/verify.md). The same hashes as `leafOfSheet`, over bytes that are there already.
  */
-export function leafIn(sheet: Packed): { leaf: Uint8Array; body: Buffer } {
+export function leafIn(sheet: Omit<Packed, 'credential'>): { leaf: Uint8Array; body: Buffer } {
   const body = leafText(sheet);
   pair.write(hash('sha256', body, 'latin1'), leaf.length, 'latin1');
   pair.write(countedIn(sheet), leaf.length + 32, 'latin1');
   return { leaf: sha256(pair), body };
 }
 
-function countedIn({ salt, unit, packed }: Packed): string {
+function countedIn({ salt, unit, packed }: Omit<Packed, 'credential'>): string {
   const at = counted.length + keyBytes;
   const data = Buffer.alloc(at + 2 + packed.length);
   counted.copy(data);

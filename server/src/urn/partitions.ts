@@ -5,7 +5,11 @@ import { createPartition, dropPartition, rewritePartition, type Parted } from '.
 type Trx = Transaction<UrnTables>;
 
 const staged: Parted = { schema: 'urn', table: 'staged', silent: ['tag', 'sealed'] };
-const submission: Parted = { schema: 'urn', table: 'submission', silent: ['leaf', 'unit', 'packed', 'body'] };
+const submission: Parted = {
+  schema: 'urn',
+  table: 'submission',
+  silent: ['leaf', 'unit', 'packed', 'body', 'credential'],
+};
 /** What releases have told of the sheets. Written by who counts; it comes and goes with them. */
 const ledgers: Parted[] = [
   { schema: 'urn', table: 'ledger_cell', silent: ['places', 'criteria', 'people'] },

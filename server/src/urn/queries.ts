@@ -187,22 +187,27 @@ export interface Opened {
   packed: Buffer;
   /** UTF-8. */
   body: Buffer;
+  /** What let it in behind a list, where that is kept. */
+  credential: Buffer | null;
 }
 
 /** `rows` come sorted by leaf, so that nothing of the row order tells anything. */
 export async function insertSubmissions(trx: Trx, survey: string, rows: Opened[]): Promise<void> {
   const bodies = rows.map((row) => row.body);
   const width = rows[0]?.packed.length ?? 0;
+  const credentials = rows.map(({ credential }) => credential ?? Buffer.alloc(0));
   await sql`
     with cut as (
-      select n, length, unit, sum(length) over (order by n) - length as skipped
-      from unnest(${bodies.map((body) => body.length)}::int[], ${rows.map((row) => row.unit)}::smallint[])
-        with ordinality as l (length, unit, n)
+      select n, length, unit, sum(length) over (order by n) - length as skipped,
+        presented, sum(presented) over (order by n) - presented as passed
+      from unnest(${bodies.map((body) => body.length)}::int[], ${rows.map((row) => row.unit)}::smallint[],
+        ${credentials.map((one) => one.length)}::int[]) with ordinality as l (length, unit, presented, n)
     )
-    insert into urn.submission (survey_id, leaf, unit, packed, body)
+    insert into urn.submission (survey_id, leaf, unit, packed, body, credential)
     select ${survey}::uuid, substring(${Buffer.concat(rows.map((row) => row.leaf))}::bytea from (n * 32 - 31)::int for 32),
       unit, substring(${Buffer.concat(rows.map((row) => row.packed))}::bytea from ((n - 1) * ${width}::int + 1)::int for ${width}::int),
-      convert_from(substring(${Buffer.concat(bodies)}::bytea from (skipped + 1)::int for length), 'UTF8')
+      convert_from(substring(${Buffer.concat(bodies)}::bytea from (skipped + 1)::int for length), 'UTF8'),
+      case when presented > 0 then substring(${Buffer.concat(credentials)}::bytea from (passed + 1)::int for presented) end
     from cut order by n`.execute(trx);
 }
 

@@ -8,6 +8,7 @@ import { openEntrance } from '../surveys/entrance.ts';
 import type { Entrance } from '../surveys/doors.ts';
 import { demandAsKept, isByCode, promised, put, Rewritten, sheetOf, validated, type Sheet } from './answer.ts';
 import { credentialIn } from './credentialed.ts';
+import { leastBehindAList } from './envelope.ts';
 
 /** More than the largest answer sheet a definition allows, less than anybody could hurt us with. */
 const largestSubmission = 384 * 1024;
@@ -18,7 +19,7 @@ async function sheetIn(c: Context, entrance: Entrance): Promise<Sheet> {
     const claim = await credentialIn(entrance, sent);
     const filled = validated(entrance, sent.answers);
     demandAsKept(filled, sent.answers);
-    return { ...claim, ...filled };
+    return { ...claim, ...filled, least: Math.max(leastBehindAList, filled.least ?? 0) };
   }
   if (isByCode(entrance)) {
     const { code, ...sent } = await readInput(c, slipSubmissionInput);

@@ -19,6 +19,8 @@ export interface Incoming extends Filled {
   /** What may be used once: a nonce from the device, the hash of a slip; nothing where an open page runs without scripts. */
   nullifier: string | Uint8Array | null;
   unit: number;
+  /** Behind a list, what let the sheet in: sealed with it, and kept where the urn is opened once. */
+  credential?: Uint8Array;
 }
 
 /** What a slip's code stands for: 80 bits, which nobody finds by trying, so that no address has to be locked out. */
