@@ -72,9 +72,15 @@ async function storeNation(
   const making = { definition, tree: nation(), mark, comments: 0, unopened: 0, onPaper: 0, about };
   const { release, params } = await makeRelease(making, { sheets: () => sheetsOf(columns), ledger: [], earlier: [] });
   const vault = openReleaseVault(bench.address);
-  await saveRelease(vault, { ...mark, survey, release, params, planHash: null, tables: null }).finally(() =>
-    vault.destroy(),
-  );
+  await saveRelease(vault, {
+    ...mark,
+    survey,
+    release,
+    params,
+    planHash: null,
+    tables: null,
+    credentials: null,
+  }).finally(() => vault.destroy());
   await sql`analyze release_group, release_cell`.execute(db);
   return survey;
 }

@@ -9,7 +9,9 @@ import { surveyRun, type SurveyRun } from '../support/surveyRun.ts';
 const roles = ['danban_house', 'danban_urn', 'danban_roster', 'danban_results'] as const;
 type Role = (typeof roles)[number];
 
-const releases = ['public.release', 'public.release_group', 'public.release_cell', 'public.release_table'];
+const releases = ['release', 'release_group', 'release_cell', 'release_table', 'release_credentials'].map(
+  (table) => `public.${table}`,
+);
 
 /** What each role may read of what is there; everything else must be refused. */
 const own: Record<Role, (table: string) => boolean> = {

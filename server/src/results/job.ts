@@ -7,10 +7,11 @@ import { canonicalJson } from '@danban/bytes';
 import { type EarlierGroup, isUnpublishable, type Made, makeRelease, type Making } from './make.ts';
 import { readLedger, saveLedger, type LedgerEntry } from './ledger.queries.ts';
 import type { Committed } from '@danban/verify';
+import { credentialsOf } from './credentials.ts';
 import { openingsOf } from './openings.ts';
 import type { Mark, Release } from './release.ts';
 import { findShown, findStored, saveRelease, type Stored } from './store.queries.ts';
-import { keyedSheets, packedByUnit } from './submissions.queries.ts';
+import { keyedSheets, packedByUnit, presentedSheets } from './submissions.queries.ts';
 
 /** One release, asked for. `number` follows from what is stored. */
 export interface Task extends Omit<Making, 'mark'> {
@@ -58,14 +59,25 @@ async function countAndStore(task: Task, submissions: SubmissionDb, releases: Re
   await saveLedger(submissions, task.survey, made.entry);
   const { release, params } = made;
   const tables = await tablesOf(task, release, submissions);
+  const credentials = isForAll(task) ? credentialsOf(release, await presentedSheets(submissions, task.survey)) : null;
   const planHash = hashOf(task);
-  const stored = await saveRelease(releases, { ...mark, survey: task.survey, release, params, planHash, tables });
+  const stored = await saveRelease(releases, {
+    ...mark,
+    survey: task.survey,
+    release,
+    params,
+    planHash,
+    tables,
+    credentials,
+  });
   return { kind: 'stored', stored };
 }
 
 /** At the close, when no sheet is added any more. */
+const isForAll = ({ logged, mark }: Task): boolean => logged && mark.kind !== 'interim';
+
 async function tablesOf(task: Task, release: Release, submissions: SubmissionDb): Promise<Committed[] | null> {
-  if (!task.logged || task.mark.kind === 'interim') return null;
+  if (!isForAll(task)) return null;
   const parents = task.tree.map(({ parent }) => parent);
   return openingsOf(task.definition, parents, release, await keyedSheets(submissions, task.survey));
 }

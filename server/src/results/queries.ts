@@ -14,6 +14,14 @@ export async function saveComments(db: Db, survey: string, texts: { question: st
       ${rows.map((row) => row.text)}::text[]) as given (id, question, body)`.execute(db);
 }
 
+/** What let sheets in goes with them; what was taken along before stays with whoever took it. */
+export async function deleteCredentials(db: Db, survey: string): Promise<void> {
+  await db
+    .deleteFrom('release_credentials')
+    .where('release_id', 'in', (of) => of.selectFrom('release').select('id').where('survey_id', '=', survey))
+    .execute();
+}
+
 /** With the copies goes whatever was held of them and made of them; what was published of them is a result and stays. */
 export async function deleteComments(db: Db, survey: string): Promise<void> {
   await db.deleteFrom('comment').where('survey_id', '=', survey).execute();

@@ -139,6 +139,12 @@ export async function findTable(db: Db, release: string, number: number): Promis
   return leaves;
 }
 
+/** Its credentials as they are shown; undefined where there are none, or no more. */
+export async function findCredentials(db: Db, release: string): Promise<Buffer | undefined> {
+  const found = db.selectFrom('release_credentials').select('leaves').where('release_id', '=', release);
+  return (await found.executeTakeFirst())?.leaves;
+}
+
 export interface StoredGroup extends GroupTexts {
   position: number;
 }

@@ -16,6 +16,8 @@ export interface Storing extends Mark {
   planHash: Buffer | null;
   /** What its figures can be counted from anew; null where there is nothing of the kind. */
   tables: Committed[] | null;
+  /** Credentials whose number it tells; null where none are kept. */
+  credentials: Uint8Array | null;
 }
 
 export interface Stored extends Mark {
@@ -67,7 +69,8 @@ export async function saveRelease(db: ReleaseDb, storing: Storing): Promise<Stor
   });
 }
 
-async function insert(trx: Trx, { survey, release, params, planHash, tables, ...mark }: Storing): Promise<Stored> {
+async function insert(trx: Trx, storing: Storing): Promise<Stored> {
+  const { survey, release, params, planHash, tables, credentials, ...mark } = storing;
   const id = randomUUID();
   const head = JSON.stringify(release.head);
   const texts = release.groups.map(textsOfGroup);
@@ -94,6 +97,10 @@ async function insert(trx: Trx, { survey, release, params, planHash, tables, ...
   for (const [number, { root, file }] of (tables ?? []).entries()) {
     const row = { release_id: id, number, root: Buffer.from(root), leaves: Buffer.from(file) };
     await trx.insertInto('release_table').values(row).execute();
+  }
+  if (credentials) {
+    const leaves = Buffer.from(credentials);
+    await trx.insertInto('release_credentials').values({ release_id: id, leaves }).execute();
   }
   const roots = (tables ?? []).map(({ root }) => root);
   return { ...mark, checksum: checksum.toString('hex'), tables: headOfTables(roots) };

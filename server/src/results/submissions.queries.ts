@@ -63,6 +63,30 @@ export async function keyedSheets(
   return found.rows.map(({ salt, unit, packed }) => ({ key: Buffer.from(salt, 'base64url'), unit, packed }));
 }
 
+/** A sheet as far as its leaf and its credential need it. */
+export interface PresentedSheet {
+  leaf: Buffer;
+  unit: number;
+  packed: Buffer;
+  body: string;
+  key: Buffer;
+  credential: Buffer | null;
+}
+
+/** Every sheet in the order of the tree, which of a survey whose urn was opened once is that of its leaves. */
+export async function presentedSheets(db: SubmissionDb, survey: string): Promise<PresentedSheet[]> {
+  const kept = await sql`
+    select from urn.submission where survey_id = ${survey} and credential is not null limit 1`.execute(db);
+  if (kept.rows.length === 0) return [];
+  const found = await sql<Omit<PresentedSheet, 'key'>>`
+    select leaf, unit, packed, body, credential from urn.submission where survey_id = ${survey} order by leaf`.execute(
+    db,
+  );
+  return found.rows.map((row) => ({ ...row, key: keyIn(row.body) }));
+}
+
+const keyIn = (body: string): Buffer => Buffer.from((JSON.parse(body) as { salt: string }).salt, 'base64url');
+
 /** Texts at one path of the answers, in the order of their own hash: nothing of the submissions' order remains. */
 export async function textsOf(db: SubmissionDb, survey: string, path: readonly string[]): Promise<string[]> {
   const found = await sql<{ text: string }>`
