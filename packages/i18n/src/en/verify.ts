@@ -2,6 +2,7 @@ import type { Translation } from '../translation.ts';
 import type { verify as vi } from '../vi/verify.ts';
 
 export const verify: Translation<typeof vi> = {
+  'verify.holds.package': 'The package is signed by the log; all {files} files are there as they were.',
   'verify.holds.log': 'The log of this installation is signed, and none of its {lines} lines was changed.',
   'verify.holds.key': 'The log still bears its published key ({key}).',
   'verify.holds.opening': 'The survey was opened as the log tells.',
@@ -12,6 +13,8 @@ export const verify: Translation<typeof vi> = {
   'verify.holds.release': 'Release {release} is the one the log tells of.',
   'verify.holds.tables': '{tables} tables, each with all {leaves} sheets.',
   'verify.holds.recount': '{figures} published figures counted anew: all agree.',
+  'verify.holds.credentials':
+    '{shown} sheets have a valid credential, none used twice, as many as published; {closed} sheets stay closed.',
   'verify.holds.promise': 'The promise of the urn is signed.',
   'verify.holds.recorded': 'Your sheet is recorded.',
   'verify.holds.counted': 'Your sheet is counted in all {tables} tables.',
@@ -21,6 +24,8 @@ export const verify: Translation<typeof vi> = {
     'Your sheet is still sealed in the urn; it is listed at the latest when the survey closes.',
   'verify.not-yet.counted': 'No results are published yet that could show how your sheet was counted.',
   'verify.not-offered.tables': 'These results come without tables to count anew.',
+  'verify.not-offered.credentials':
+    'This package comes without credentials: the urn was opened before the close as well, or the sheets are deleted.',
   'verify.fault.missing-file': 'The file {file} is missing.',
   'verify.fault.log-signature': 'The log is not signed as it should be.',
   'verify.fault.log-altered': 'Lines of the log were changed, left out or added.',
@@ -39,8 +44,20 @@ export const verify: Translation<typeof vi> = {
   'verify.fault.tables-altered': 'The tables to count from were changed.',
   'verify.fault.tables-size': 'Table {table} has {size} sheets, the survey {leaves}.',
   'verify.fault.figure-differs': 'A figure is another one when counted anew (unit {unit}, table {table}).',
+  'verify.fault.package-signature': 'The list of the package is not signed by the log.',
+  'verify.fault.package-altered': 'The file {file} is not as the package lists it.',
+  'verify.fault.credentials-altered': 'The file of credentials cannot be read, or has not as many as there are sheets.',
+  'verify.fault.credential-elsewhere': 'The credential at sheet {leaf} is that of another sheet.',
+  'verify.fault.credential-forged': 'The credential at sheet {leaf} was not issued under the key of the survey.',
+  'verify.fault.credential-signature': 'Sheet {leaf} is not signed by the holder of its credential.',
+  'verify.fault.credential-doubled': 'The credential at sheet {leaf} was used for another sheet.',
+  'verify.fault.credential-unpublished': 'The package shows sheets of unit {unit}, whose number is not published.',
+  'verify.fault.credentials-too-many': 'There are {credentials} sheets and {listed} people on the list.',
+  'verify.fault.credentials-differ': 'Unit {unit} has {credentials} credentials, its results say {published} sheets.',
   'verify.fault.promise-forged': 'The promise of this receipt is not of this urn.',
   'verify.fault.promise-unkept': 'The urn promised to record this sheet and did not.',
   'verify.fault.counted-otherwise': 'The sheet was counted otherwise than it was sent.',
   'verify.fault.not-counted': 'The sheet of this code is not in the tables.',
+  'act.name.audit.package': 'Take the audit package',
+  'act.audit.package': '{who} took the audit package of “{object}” (release {number}).',
 };

@@ -1,5 +1,6 @@
 /** What anyone can check of a survey, and what may be wrong (docs/verify.md). */
 export const verify = {
+  'verify.holds.package': 'Gói kiểm tra có chữ ký của nhật ký; đủ {files} tệp, không tệp nào bị sửa.',
   'verify.holds.log': 'Nhật ký của hệ thống có chữ ký đúng: {lines} dòng, không dòng nào bị sửa.',
   'verify.holds.key': 'Nhật ký vẫn dùng khóa đã công bố ({key}).',
   'verify.holds.opening': 'Khảo sát đã mở đúng như nhật ký ghi.',
@@ -10,6 +11,8 @@ export const verify = {
   'verify.holds.release': 'Kết quả lần {release} đúng như nhật ký ghi.',
   'verify.holds.tables': '{tables} bảng đếm, bảng nào cũng có đủ {leaves} phiếu.',
   'verify.holds.recount': 'Đếm lại {figures} con số đã công bố: khớp tất cả.',
+  'verify.holds.credentials':
+    '{shown} phiếu có phiếu chứng nhận đúng, không phiếu chứng nhận nào dùng hai lần, đúng bằng số đã công bố; {closed} phiếu còn đóng kín.',
   'verify.holds.promise': 'Giấy hẹn của hòm phiếu có chữ ký đúng.',
   'verify.holds.recorded': 'Phiếu của quý vị đã được ghi nhận.',
   'verify.holds.counted': 'Phiếu của quý vị được đếm trong cả {tables} bảng.',
@@ -19,6 +22,8 @@ export const verify = {
     'Phiếu của quý vị còn niêm trong hòm phiếu; sẽ có trong danh sách chậm nhất khi khảo sát đóng.',
   'verify.not-yet.counted': 'Chưa có kết quả được công bố để xem phiếu được đếm thế nào.',
   'verify.not-offered.tables': 'Kết quả này không kèm bảng đếm lại.',
+  'verify.not-offered.credentials':
+    'Gói này không kèm phiếu chứng nhận: hòm phiếu đã mở nhiều lần trước khi đóng, hoặc phiếu trả lời đã được xóa.',
   'verify.fault.missing-file': 'Thiếu tệp {file}.',
   'verify.fault.log-signature': 'Nhật ký không có chữ ký đúng.',
   'verify.fault.log-altered': 'Có dòng của nhật ký đã bị sửa, bỏ hoặc thêm.',
@@ -38,8 +43,20 @@ export const verify = {
   'verify.fault.tables-altered': 'Bảng đếm đã bị sửa.',
   'verify.fault.tables-size': 'Bảng {table} có {size} phiếu, khảo sát có {leaves}.',
   'verify.fault.figure-differs': 'Có con số không đúng khi đếm lại (đơn vị {unit}, bảng {table}).',
+  'verify.fault.package-signature': 'Danh mục của gói không có chữ ký đúng của nhật ký.',
+  'verify.fault.package-altered': 'Tệp {file} không đúng như danh mục của gói.',
+  'verify.fault.credentials-altered': 'Tệp phiếu chứng nhận không đọc được hoặc không đủ số phiếu.',
+  'verify.fault.credential-elsewhere': 'Phiếu chứng nhận ở phiếu thứ {leaf} là của phiếu khác.',
+  'verify.fault.credential-forged': 'Phiếu chứng nhận ở phiếu thứ {leaf} không do khóa của khảo sát cấp.',
+  'verify.fault.credential-signature': 'Phiếu thứ {leaf} không có chữ ký của người giữ phiếu chứng nhận.',
+  'verify.fault.credential-doubled': 'Phiếu chứng nhận ở phiếu thứ {leaf} đã dùng cho phiếu khác.',
+  'verify.fault.credential-unpublished': 'Gói cho thấy phiếu của đơn vị {unit}, nơi số phiếu không được công bố.',
+  'verify.fault.credentials-too-many': 'Có {credentials} phiếu, danh sách chỉ có {listed} người.',
+  'verify.fault.credentials-differ': 'Đơn vị {unit} có {credentials} phiếu chứng nhận, kết quả ghi {published} phiếu.',
   'verify.fault.promise-forged': 'Giấy hẹn trong mã biên nhận không phải của hòm phiếu này.',
   'verify.fault.promise-unkept': 'Hòm phiếu đã hẹn ghi phiếu này mà không ghi.',
   'verify.fault.counted-otherwise': 'Phiếu được đếm khác với phiếu đã gửi.',
   'verify.fault.not-counted': 'Không thấy phiếu của mã này trong các bảng đếm.',
+  'act.name.audit.package': 'Tải gói kiểm tra',
+  'act.audit.package': '{who} đã tải gói kiểm tra của “{object}” về máy (kết quả lần {number}).',
 } as const;

@@ -1,5 +1,6 @@
 /** What is looked at, in this order. */
 export const checkNames = [
+  'package',
   'log',
   'key',
   'opening',
@@ -10,6 +11,7 @@ export const checkNames = [
   'release',
   'tables',
   'recount',
+  'credentials',
   'promise',
   'recorded',
   'counted',
@@ -40,6 +42,17 @@ export const faultNames = [
   'tables-altered',
   'tables-size',
   'figure-differs',
+  // Of a package
+  'package-signature',
+  'package-altered',
+  'credentials-altered',
+  'credential-elsewhere',
+  'credential-forged',
+  'credential-signature',
+  'credential-doubled',
+  'credential-unpublished',
+  'credentials-too-many',
+  'credentials-differ',
   // Of a receipt
   'promise-forged',
   'promise-unkept',
