@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedSlipsView, SlipsView, SurveyView } from '@danban/contract';
 import { createSetupLink } from '@danban/server';
-import { actsElsewhere } from '../support/actsElsewhere.ts';
+import { actsElsewhere, leavingElsewhere } from '../support/actsElsewhere.ts';
 import { actsOfPeople } from '../support/actsOfPeople.ts';
-import { opinionsThatLeave, type ActElsewhere } from '../support/actsOnOpinions.ts';
-import { answersThatLeave } from '../support/actsOnReplies.ts';
+import type { ActElsewhere } from '../support/actsOnOpinions.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
 import { freshDatabase } from '../support/freshDatabase.ts';
 import { testHouse, type TestHouse } from '../support/house.ts';
@@ -355,7 +354,7 @@ const writing: Record<string, [acts: string[], prepare: () => Promise<Act>]> = {
 
 /** Reading that is an act of its own: figures leave the house. */
 const leaving: typeof writing = {
-  ...elsewhere({ ...opinionsThatLeave, ...answersThatLeave }),
+  ...elsewhere(leavingElsewhere),
   ...Object.fromEntries(
     ['csv', 'json', 'xlsx', 'docx'].map((kind) => [
       `GET /surveys/:id/release.${kind}`,

@@ -1,8 +1,9 @@
 import { actsOnDrafts } from './actsOnDrafts.ts';
 import { actsOnOfficial } from './actsOnOfficial.ts';
-import { actsOnOpinions } from './actsOnOpinions.ts';
-import { actsOnReplies } from './actsOnReplies.ts';
+import { actsOnOpinions, opinionsThatLeave } from './actsOnOpinions.ts';
+import { actsOnReplies, answersThatLeave } from './actsOnReplies.ts';
 import { actsOnUrgent } from './actsOnUrgent.ts';
+import { packagesThatLeave } from './checkedSurvey.ts';
 
 /** Acts that need a house of their own. */
 export const actsElsewhere = {
@@ -12,3 +13,6 @@ export const actsElsewhere = {
   ...actsOnReplies,
   ...actsOnUrgent,
 };
+
+/** Reading there that is an act of its own. */
+export const leavingElsewhere = { ...opinionsThatLeave, ...answersThatLeave, ...packagesThatLeave };

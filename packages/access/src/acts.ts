@@ -45,6 +45,7 @@ export const acts = [
   'settings.manage',
   'audit.read',
   'audit.survey',
+  'audit.package',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -92,6 +93,9 @@ const watcher: Rule = (grant) => grant.role === 'admin' || grant.role === 'inspe
 /** The board looks over how one instrument went, and reads no answer of anybody (Law 10/2022/QH15, articles 60-63). */
 const inspector: Rule = (grant) => grant.role === 'inspector';
 
+/** The board checks the whole of what is published; whoever runs the house is who it checks. */
+const auditor: Rule = (grant, where) => inspector(grant, where) && where.published === true;
+
 /** A closed list: an act that is not named here does not exist. */
 const ruleOf: Readonly<Record<Act, Rule>> = {
   'survey.create': organizer,
@@ -132,6 +136,7 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'settings.manage': admin,
   'audit.read': watcher,
   'audit.survey': inspector,
+  'audit.package': auditor,
 };
 
 function covers(grant: Grant, where: Where): boolean {

@@ -71,6 +71,7 @@ describe('the table of rights', () => {
     'settings.manage': ['admin'],
     'audit.read': ['admin', 'inspector'],
     'audit.survey': ['inspector'],
+    'audit.package': [],
   };
   test.each(acts)('%s is for exactly these roles', (act) => {
     expect(rolesThatMay(act, here)).toEqual(whileOpen[act]);
@@ -101,6 +102,11 @@ describe('the table of rights', () => {
     expect(rolesThatMay('replies.keep', released)).toEqual(['organizer', 'drafter']);
   });
 
+  test('published results are taken along by the inspector alone, with what everybody may check and credentials', () => {
+    expect(rolesThatMay('audit.package', published)).toEqual(['inspector']);
+    expect(rolesThatMay('audit.package', released)).toEqual([]);
+  });
+
   test('published results are read by everyone', () => {
     expect(rolesThatMay('results.read', published)).toEqual([...roles]);
     expect(can(person(), 'results.read', published)).toBe(true);
@@ -117,9 +123,14 @@ describe('scope', () => {
       act.startsWith(start),
     );
     const ofOrganizer: Role = ofSurvey ? 'organizer' : 'admin';
-    const special: Partial<Record<Act, Role>> = { 'replies.approve': 'leader', 'audit.survey': 'inspector' };
+    const special: Partial<Record<Act, Role>> = {
+      'replies.approve': 'leader',
+      'audit.survey': 'inspector',
+      'audit.package': 'inspector',
+    };
     const role = special[act] ?? ofOrganizer;
-    for (const unitId of here.unitPath) expect(can(holding(role, unitId), act, released)).toBe(true);
+    const where = act === 'audit.package' ? published : released;
+    for (const unitId of here.unitPath) expect(can(holding(role, unitId), act, where)).toBe(true);
     expect(mayNot(holding(role, 'other-school'), act, released)).toBe('not-allowed');
   });
 

@@ -142,6 +142,7 @@ export const acts = {
   'reply.keep': act('survey', z.strictObject({ answer: count, step: code, mark: digest })),
   'calendar.change': act('installation', z.strictObject({ days: count })),
   'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json', 'xlsx', 'docx']) })),
+  'audit.package': act('survey', z.strictObject({ number: count })),
   'audit.export': act('installation', z.strictObject({ format: z.enum(['csv', 'jsonl']), filtered: z.boolean() })),
 } as const;
 

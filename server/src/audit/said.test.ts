@@ -129,6 +129,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
   'comment.export': [{ format: 'csv' }],
   'reply.evidence': [{ checksum: digest }],
   'results.export': [{ format: 'csv' }, { format: 'json' }, { format: 'xlsx' }, { format: 'docx' }],
+  'audit.package': [{ number: 1 }],
   'audit.export': [{ format: 'csv', filtered: true }],
 };
 

@@ -12,14 +12,17 @@ import {
   type Checked,
   type Source,
 } from '@danban/verify/check';
+import { checkPackage } from '@danban/verify/package';
 import { sha256 } from '../sha256.ts';
+import { openedPackage, presented } from './opened.ts';
 import { ed25519 } from './ed25519.ts';
 
-// npm run verify -- URL-or-folder [--receipt CODE]: leaves with 0 when everything holds, 1 when something is wrong, 2 when it cannot tell.
+// npm run verify -- URL, folder or package [--receipt CODE]: leaves with 0 when everything holds, 1 when something is wrong, 2 when it cannot tell.
 
-const usage = `Cách dùng: npm run verify -- ĐỊA-CHỈ-HOẶC-THƯ-MỤC [--receipt MÃ] [--key KHÓA] [--witness KHÓA]… [--lang vi|en]
+const usage = `Cách dùng: npm run verify -- ĐỊA-CHỈ, THƯ-MỤC HOẶC GÓI [--receipt MÃ] [--key KHÓA] [--witness KHÓA]… [--lang vi|en]
   ĐỊA-CHỈ     trang kiểm tra của khảo sát (…/kiem-tra/<mã>) hoặc …/api/log/<mã>/
   THƯ-MỤC     thư mục của khảo sát trong bản sao của nhật ký
+  GÓI         tệp .zip của gói kiểm tra
   --receipt   mã biên nhận, hoặc cả địa chỉ trong mã QR của nó
   --key       khóa của nhật ký như đã biết trước
   --witness   khóa của bên làm chứng phải có chữ ký; có thể ghi nhiều lần`;
@@ -81,6 +84,14 @@ function sourceAt(place: string): Source {
   return address === null ? inFolder(place) : overHttp(address);
 }
 
+const isPackage = (place: string): boolean => filesBehind(place) === null && place.endsWith('.zip');
+
+async function packageAt(place: string) {
+  const opened = openedPackage(await readFile(resolve(whereCalled(), place)));
+  if (!opened) throw new CannotTell(`${place}: không phải gói kiểm tra.`);
+  return opened;
+}
+
 async function receiptChecks(text: string, { published, openingHash }: Checked): Promise<readonly Check[]> {
   if (!published || openingHash === null) return [];
   const receipt = await receiptOf(text, openingHash);
@@ -90,7 +101,10 @@ async function receiptChecks(text: string, { published, openingHash }: Checked):
 
 async function checksOf({ place, receipt, key, witnesses }: Wish): Promise<readonly Check[]> {
   const expected = { witnesses, ...(key !== undefined && { key }) };
-  const checked = await checkSurvey(sourceAt(place), { sha256, verify: ed25519 }, expected);
+  const primitives = { sha256, verify: ed25519, ...presented };
+  const checked = await (isPackage(place)
+    ? checkPackage(await packageAt(place), primitives, expected)
+    : checkSurvey(sourceAt(place), primitives, expected));
   return receipt === undefined ? checked.checks : [...checked.checks, ...(await receiptChecks(receipt, checked))];
 }
 

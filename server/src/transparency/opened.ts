@@ -1,0 +1,56 @@
+import type { KeyObject } from 'node:crypto';
+import { unzipSync, type Unzipped } from 'fflate';
+import { readPublicKey } from '@danban/credential';
+import { isSigned, isSignedBy, verifyingKey } from '@danban/credential/verifier';
+import type { CredentialPrimitives, PackageSource } from '@danban/verify/package';
+
+/** A package as a source of files; null for what is no archive, or holds no survey. */
+export function openedPackage(archive: Uint8Array): PackageSource | null {
+  const files = unzipped(archive);
+  const names = Object.keys(files);
+  const folder = names.find((name) => name.endsWith('/opening'))?.slice(0, -'opening'.length);
+  if (folder === undefined) return null;
+  return {
+    names,
+    read: (path) => Promise.resolve(files[path.startsWith('../') ? path.slice(3) : folder + path] ?? null),
+  };
+}
+
+function unzipped(archive: Uint8Array): Unzipped {
+  try {
+    return unzipSync(archive);
+  } catch {
+    return {};
+  }
+}
+
+const keys = new Map<string, KeyObject | null>();
+
+function keyOf(modulus: Uint8Array): KeyObject | null {
+  const name = Buffer.from(modulus).toString('base64url');
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const read = readPublicKey(modulus);
+  const key = read && verifyingKey(read);
+  keys.set(name, key);
+  return key;
+}
+
+/** Whether it holds; what makes OpenSSL throw does not. */
+function holds(look: () => boolean): boolean {
+  try {
+    return look();
+  } catch {
+    return false;
+  }
+}
+
+/** The two signatures of a credential, by OpenSSL. */
+export const presented: CredentialPrimitives = {
+  isIssued: (modulus, credential) =>
+    holds(() => {
+      const key = keyOf(modulus);
+      return key !== null && isSigned(key, credential);
+    }),
+  isPresented: (opening, { pseudonym, sheet, proof }) => holds(() => isSignedBy(pseudonym, opening, sheet, proof)),
+};
