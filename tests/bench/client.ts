@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { MISSING_CHROMIUM, findChromium } from '../../scripts/lib/chromium.mjs';
 import { launch } from '../support/browser.ts';
 import { answerAll, visitsOn } from '../support/answering.ts';
@@ -6,37 +6,21 @@ import { collect, heading, send } from '../support/personalVisit.ts';
 import { atMost, type Figure } from './figures.ts';
 import type { Bench } from './product.ts';
 import { median } from './rounds.ts';
+import { scriptOf, slow, slower, timedScript, watchScript } from './script.ts';
 
 const visits = 5;
-/** What a phone of five years is to this machine. */
-const slower = 6;
-
-/** Milliseconds of script in this page so far. */
-async function scriptOf(devtools: CDPSession): Promise<number> {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return 1000 * metrics.find(({ name }) => name === 'ScriptDuration')!.value;
-}
-
-async function timed(devtools: CDPSession, work: () => Promise<unknown>): Promise<number> {
-  const before = await scriptOf(devtools);
-  await work();
-  return (await scriptOf(devtools)) - before;
-}
-
 /** Everything the scripts of the page do from the personal link to the sealed answer, but for the choosing of answers. */
 async function workOf(page: Page, link: string): Promise<number> {
-  const devtools = await page.context().newCDPSession(page);
-  const slow = (rate: number): Promise<unknown> => devtools.send('Emulation.setCPUThrottlingRate', { rate });
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await slow(slower);
-  const opening = await timed(devtools, async () => {
+  const devtools = await watchScript(page);
+  await slow(devtools, slower);
+  const opening = await timedScript(devtools, async () => {
     await page.goto(link);
     await heading(page, 'Nhận phiếu').waitFor();
   });
-  const collecting = await timed(devtools, () => collect(page));
-  await slow(1);
+  const collecting = await timedScript(devtools, () => collect(page));
+  await slow(devtools, 1);
   await answerAll(page, { force: true });
-  await slow(slower);
+  await slow(devtools, slower);
   const chosen = await scriptOf(devtools);
   let sealed = 0;
   await page.route('**/submissions', async (route) => {

@@ -2,6 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { fromHex, toBase64Url, toHex } from '@danban/bytes';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ed25519AtHand } from './atHand.ts';
 import { library } from './library.ts';
 import { isNative, native } from './native.ts';
 import { ed25519 } from './onThisHost.ts';
@@ -86,6 +87,7 @@ test('what a host keeps is read out by nobody', async () => {
 test('the host is used where it has Ed25519', async () => {
   expect(await isNative()).toBe(true);
   expect(await ed25519()).toBe(native);
+  expect(await ed25519AtHand()).toBe(native);
 });
 
 test('the library stands in where the host has none', async () => {
@@ -93,5 +95,6 @@ test('the library stands in where the host has none', async () => {
   expect(await isNative()).toBe(false);
   const found = await ed25519();
   expect(found).toBe(library);
+  expect(await ed25519AtHand()).toBe(library);
   expect(toHex(await found.sign(printed.secret, printed.message))).toBe(printed.signature);
 });
