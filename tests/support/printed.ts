@@ -86,9 +86,11 @@ export function figuresInReport(xml: string, heads: readonly string[], questions
     const { type } = questions[question]!;
     if (type !== 'matrix')
       return rows.map(([, count = '', share = ''], row) => {
+        // Silence, category 0, stands last.
+        const category = (row + 1) % rows.length;
         return {
           ...at,
-          ...(type === 'multi' ? { table: row, category: 1 } : { table: 0, category: row }),
+          ...(type === 'multi' ? { table: row, category: 1 } : { table: 0, category }),
           count,
           share,
         };

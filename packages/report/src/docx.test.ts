@@ -100,6 +100,28 @@ test('figures stand to the right as Vietnamese writes them, what they are about 
   expect(xml).toContain('<w:tblHeader/>');
 });
 
+test('a table of many columns is set closer together, so that no word of its head is broken', async () => {
+  const wide: Report['sections'][number]['blocks'][number] = {
+    kind: 'table',
+    columns: [
+      'Ý hỏi',
+      'Rất không hài lòng',
+      'Không hài lòng',
+      'Bình thường',
+      'Hài lòng',
+      'Rất hài lòng',
+      'Không biết',
+      'Điểm',
+    ],
+    rows: [['Phòng học', '0 (0%)', '114 (7,8%)', '759 (52,1%)', '488 (33,5%)', '26 (1,8%)', '70 (4,8%)', '3,3']],
+  };
+  const xml = await documentOf({ ...report, sections: [{ title: null, blocks: [wide] }] });
+  const cell = /<w:tc>(?:(?!<\/w:tc>).)*Bình thường.*?<\/w:tc>/.exec(xml)![0];
+  // "thường" in bold 10 points is about a centimetre wide.
+  expect(Number(/<w:tcW w:type="dxa" w:w="(\d+)"/.exec(cell)![1])).toBeGreaterThan(900);
+  expect(cell).toContain('<w:sz w:val="20"/>');
+});
+
 test('recipients end as the decree has it, who signs stands in capitals, and appendices come last on a page of their own', async () => {
   const xml = await documentOf(report);
   const texts = textsIn(xml);

@@ -7,7 +7,7 @@ export const textWidth = (isLandscape = false): number =>
   (isLandscape ? page.height : page.width) - margin.left - margin.right;
 
 /** Half points. */
-export const size = { body: 28, head: 26, small: 24, recipients: 22 };
+export const size = { body: 28, head: 26, small: 24, recipients: 22, dense: 20 };
 export const font = 'Times New Roman';
 
 /** 1 cm. */

@@ -36,25 +36,37 @@ type Place = 'head' | 'first' | 'other';
 
 const aligned = { head: AlignmentType.CENTER, first: AlignmentType.LEFT, other: AlignmentType.RIGHT } as const;
 
-function figureCell(cell: Cell, wide: number, place: Place): TableCell {
+/** How a table of figures is set: closer together where it has many columns, so that no word is broken. */
+const settings = {
+  roomy: { part: 0.6, size: size.small, side: 80 },
+  dense: { part: 0.75, size: size.dense, side: 30 },
+} as const;
+type Setting = (typeof settings)[keyof typeof settings];
+const mostRoomy = 5;
+
+function figureCell(cell: Cell, wide: number, place: Place, set: Setting): TableCell {
   const text = typeof cell === 'number' ? vi.format(cell) : cell;
   const options: ITableCellOptions = {
     width: { size: wide, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [words(text, { size: size.small, bold: place === 'head' }, { alignment: aligned[place] })],
+    margins: { top: 40, bottom: 40, left: set.side, right: set.side },
+    children: [words(text, { size: set.size, bold: place === 'head' }, { alignment: aligned[place] })],
   };
   return new TableCell(options);
 }
 
 /** The first column holds words and takes what the others leave. The head is repeated on every page. */
 export function figureTable(width: number, columns: readonly string[], rows: readonly (readonly Cell[])[]): Table {
-  const other = Math.floor(Math.min(1_500, (width * 0.6) / Math.max(1, columns.length - 1)));
+  const set = columns.length > mostRoomy ? settings.dense : settings.roomy;
+  const other = Math.floor(Math.min(1_500, (width * set.part) / Math.max(1, columns.length - 1)));
   const widths = columns.map((_, at) => (at === 0 ? width - other * (columns.length - 1) : other));
   const row = (cells: readonly Cell[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: cells.map((cell, at) => figureCell(cell, widths[at]!, isHead ? 'head' : at === 0 ? 'first' : 'other')),
+      children: cells.map((cell, at) => {
+        const place = isHead ? 'head' : at === 0 ? 'first' : 'other';
+        return figureCell(cell, widths[at]!, place, set);
+      }),
     });
   return new Table({
     columnWidths: widths,

@@ -46,8 +46,9 @@ function optionRows(lang: Lang, question: ReleasedQuestion, table: TableView, ce
     const figures = shown(lang, question.type, cell, option).map((figure) => said(lang, figure));
     return [label, ...figures];
   });
-  // That an option was not chosen is what is left of those who chose it.
-  return question.type === 'multi' ? rows.slice(1) : rows;
+  const [silent, ...chosen] = rows;
+  // That an option was not chosen is what is left of those who chose it. Silence stands last, as on the page.
+  return question.type === 'multi' ? chosen : [...chosen, silent!];
 }
 
 /** Each row of a matrix, each option of a ranking: how many chose which option, and of how many that is a share. */
