@@ -7,7 +7,7 @@ export interface Interval {
 }
 
 /** Under this many answers no interval is told: it would be wider than what it is to bound. */
-const FEWEST_ANSWERS = 10;
+export const FEWEST_ANSWERS = 10;
 
 /**
  * The 95 % interval of a mean; `null` under 10 answers. `population` is the number of people asked, where it is known:
@@ -30,7 +30,7 @@ export function errorOf({ deviation, valid }: Score, population = Infinity): num
   return (deviation * Math.sqrt(left)) / Math.sqrt(valid);
 }
 
-const Z = 1.959963984540054;
+export const Z = 1.959963984540054;
 
 /** The two-sided 95 % quantile of Student's t; right to four digits from 9 degrees on (Abramowitz & Stegun 26.7.5). */
 export function studentT(degrees: number): number {
