@@ -13,6 +13,7 @@ export {
   maxAnswerBytes,
 } from './definition.ts';
 export type { AudienceKind, CountUnit, Definition, Door, Kind, Thresholds } from './definition.ts';
+export { followUpOf, HEARD, isHeard } from './followUp.ts';
 export type { RawForm } from './form.ts';
 export { citationOf, cite, documentOf } from './legal/cite.ts';
 export type { LegalBasis } from './legal/cite.ts';
@@ -58,7 +59,7 @@ export type { Column } from './slots.ts';
 export { asksForNames, tellingIn } from './telling.ts';
 export type { Telling } from './telling.ts';
 export { fromTemplate } from './template/fromTemplate.ts';
-export { templatesFile } from './template/schema.ts';
+export { templateSchema, templatesFile } from './template/schema.ts';
 export type { Template, TemplatesFile } from './template/schema.ts';
 export { textSchema } from './wording.ts';
 export type { Text } from './wording.ts';

@@ -67,7 +67,8 @@ const anonymity = z.strictObject({
   minGroup: z.int(),
 });
 
-const template = z.strictObject({
+/** One template; that of asking people again stands alone, `db/seeds/follow-up.vi.json`. */
+export const templateSchema = z.strictObject({
   id,
   kind: z.enum(kinds),
   title_vi: words,
@@ -90,7 +91,7 @@ const template = z.strictObject({
   placement: words.exactOptional(),
   urgent: z.literal(true).exactOptional(),
 });
-export type Template = z.output<typeof template>;
+export type Template = z.output<typeof templateSchema>;
 export type TemplateQuestion = Template['questions'][number];
 
 /** The library of templates, `db/seeds/templates.vi.json`. */
@@ -101,6 +102,6 @@ export const templatesFile = z.strictObject({
   questionTypes: z.record(z.string(), words),
   anonymityModes: z.record(z.string(), words),
   standardNotices: z.record(z.string(), words),
-  templates: z.array(template),
+  templates: z.array(templateSchema),
 });
 export type TemplatesFile = z.output<typeof templatesFile>;

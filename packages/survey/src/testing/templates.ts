@@ -1,5 +1,5 @@
 import { fromTemplate } from '../template/fromTemplate.ts';
-import { templatesFile } from '../template/schema.ts';
+import { templateSchema, templatesFile } from '../template/schema.ts';
 
 declare global {
   interface ImportMeta {
@@ -26,3 +26,10 @@ export function definitionOf(id: string) {
   if (!found) throw new Error(`no template ${id}`);
   return found.definition;
 }
+
+const [again] = Object.values(
+  import.meta.glob('../../../../db/seeds/follow-up.vi.json', { eager: true, import: 'default' }),
+);
+
+/** What asks people again whether their points were answered. */
+export const followUp = fromTemplate(templateSchema.parse(again));
