@@ -453,6 +453,7 @@ export interface Survey {
   definition: Json;
   definition_hash: Buffer | null;
   drafted_at: Generated<Timestamp>;
+  follows: string | null;
   id: string;
   keep_until: string | null;
   kind: Generated<string>;

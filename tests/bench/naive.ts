@@ -16,7 +16,7 @@ export const naive: Record<string, (house: House, person: Person) => Promise<unk
         const where = {
           unitPath: await unitPath(db, survey.unit_id, survey.opened_on ?? day),
           bodyId: survey.body_id,
-          judged: judgedIn((survey.definition as unknown as Definition).kind, survey.unit_id),
+          judged: judgedIn((survey.definition as unknown as Definition).kind, survey.unit_id, survey.follows !== null),
           state: survey.state,
           published: survey.published,
         };

@@ -11,6 +11,8 @@ export interface RandomSurvey {
   unitId: string;
   bodyId: string;
   kind: string;
+  /** The survey whose people it asks again. */
+  follows: string | null;
   state: State;
   /** Figures have come out, at the close or before it. */
   released: boolean;
@@ -33,6 +35,7 @@ function randomSurvey(chance: Chance, spots: readonly Spot[], organised: readonl
     title: `Khảo sát ${oneOf(chance, words)} ${oneOf(chance, words)}`,
     ...oneOf(chance, chance() < 0.5 ? organised : spots),
     kind: chance() < 0.4 ? 'evaluation' : 'survey',
+    follows: null,
     state,
     released: later.some((one) => one === state) || (state === 'open' && chance() < 0.3),
     published: later.some((one) => one === state) && chance() < 0.3,
@@ -58,6 +61,7 @@ function row(survey: RandomSurvey, createdBy: string) {
     published: survey.published,
     results_slug: survey.id,
     search_key: keyOf.survey({ vi: survey.title }),
+    follows: survey.follows,
   };
 }
 
@@ -75,6 +79,8 @@ export async function saveSurveys(
     .flatMap(({ grants }) => grants)
     .flatMap(({ role, unitId, bodyId }) => (role === 'organizer' && bodyId !== null ? [{ unitId, bodyId }] : []));
   const surveys = Array.from({ length: count }, () => randomSurvey(chance, spots, organised));
+  // Some ask the people of the one before again.
+  for (const [at, survey] of surveys.entries()) if (at > 0 && chance() < 0.2) survey.follows = surveys[at - 1]!.id;
   await db
     .insertInto('survey')
     .values(surveys.map((survey) => row(survey, people[0]!.id)))
@@ -87,7 +93,7 @@ export function whereIs(survey: RandomSurvey, places: readonly RandomPlace[], to
   return {
     unitPath: pathOn(places, survey.unitId, survey.openedOn ?? today),
     bodyId: survey.bodyId,
-    judged: judgedIn(survey.kind, survey.unitId),
+    judged: judgedIn(survey.kind, survey.unitId, survey.follows !== null),
     state: survey.state,
     released: survey.released,
     published: survey.published,

@@ -185,6 +185,7 @@ describe('the leader who is judged', () => {
 
   test('only an evaluation judges: a satisfaction survey of the school does not judge its head', () => {
     expect(judgedIn('survey', 'school')).toBeNull();
+    expect(judgedIn('survey', 'school', true)).toEqual(judgedIn('evaluation', 'school'));
     const where = { ...here, judged: judgedIn('survey', 'school') };
     expect(can(person(organizes, leads), 'survey.open', where)).toBe(true);
   });

@@ -44,7 +44,9 @@ export interface Where {
  * Whom an instrument judges. Only an `evaluation` judges a person: the head of the unit it asks about. A satisfaction
  * survey of parents about a school asks about the school's service, so its head is not the judged leader; she holds no
  * organizer's role either way. Source: separation rule R1, "subject ≠ organiser".
+ *
+ * A follow-up, which asks whether the answers of a consultation were answers, judges the head who approved them.
  */
-export function judgedIn(kind: string, unitId: string): Judged | null {
-  return kind === 'evaluation' ? { unitId } : null;
+export function judgedIn(kind: string, unitId: string, isFollowUp = false): Judged | null {
+  return kind === 'evaluation' || isFollowUp ? { unitId } : null;
 }

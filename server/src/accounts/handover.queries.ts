@@ -18,6 +18,7 @@ export async function surveysInHandsOf(db: Db, accountId: string) {
       'unit.name as unit',
       'survey.opened_on as openedOn',
       'survey.opens_at as opensAt',
+      sql<boolean>`survey.follows is not null`.as('isFollowUp'),
     ])
     .where('survey.responsible', '=', accountId)
     .orderBy(sql`survey.opens_at nulls last`)

@@ -44,7 +44,7 @@ async function closedTo(trx: Trx, successor: Person, surveys: readonly SurveyInH
     const where = {
       unitPath: await unitPath(trx, survey.unitId, survey.openedOn ?? day),
       bodyId: survey.bodyId,
-      judged: judgedIn(survey.kind ?? '', survey.unitId),
+      judged: judgedIn(survey.kind ?? '', survey.unitId, survey.isFollowUp),
     };
     const code = mayNot(successor, 'survey.edit', where);
     const params = { title: (survey.title as { vi?: string }).vi ?? '', body: survey.body };

@@ -50,7 +50,7 @@ export async function findListed(
   const inStates = states.length === 0 ? sql`true` : sql`survey.state = any(${states}::survey_state[])`;
   const { rows } = await sql<ListedSurvey>`
     with survey as ${first} (
-      select ${named}, survey.kind, survey.body_id, survey.unit_id, survey.released
+      select ${named}, survey.kind, survey.follows, survey.body_id, survey.unit_id, survey.released
       from ${placed} where ${inStates} and ${holdsWords(key, q)}
     )
     select id, title, state, closes_at, published, drafted_at, opened_on, body_name, unit_name from survey

@@ -34,7 +34,7 @@ export function organisedBy(person: Person, today: string): RawBuilder<SqlBool> 
 /** What is closed to whom it judges. */
 function notJudging(person: Person): RawBuilder<SqlBool> {
   const led = only(person, ['leader']).map((grant) => grant.unitId);
-  return sql`not (survey.kind = 'evaluation' and survey.unit_id = any(${led}::text[]))`;
+  return sql`not ((survey.kind = 'evaluation' or survey.follows is not null) and survey.unit_id = any(${led}::text[]))`;
 }
 
 /** `can(person, 'draft.read', …)`: consultations alone have drafts. */
