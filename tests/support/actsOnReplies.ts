@@ -67,6 +67,15 @@ export const actsOnReplies: Record<string, ActElsewhere> = {
       organizer.send('POST', at('/clock/extensions'), { until: '2026-05-01', reason: 'Chờ ý kiến của Sở Tài chính' }),
     timed,
   ),
+  'POST /surveys/:id/follow-up': onReplies(
+    'survey.create',
+    ({ organizer, survey }) => organizer.send('POST', `/surveys/${survey.id}/follow-up`, {}),
+    async (made) => {
+      const cluster = await approved(made);
+      await made.organizer.send('POST', made.at('/publication'), {});
+      return cluster;
+    },
+  ),
   'POST /surveys/:id/commitments/marks': onReplies(
     'reply.keep',
     ({ drafter, survey }) =>

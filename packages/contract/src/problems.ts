@@ -136,6 +136,8 @@ export const problemStatus = {
   'commitment-not-now': 409,
   'commitment-changed-meanwhile': 409,
   'commitment-mark-invalid': 422,
+  'follow-up-not-now': 409,
+  'follow-up-made': 409,
   'survey-unanswered': 409,
   'nothing-to-undo': 409,
   'organisation-invalid': 422,

@@ -1,5 +1,6 @@
 import { states, type State } from '@danban/access';
 import { z } from 'zod';
+import { askedAgainView } from './askedAgain.ts';
 import { askedDraftView } from './askedDraft.ts';
 import { urgentReader } from './urgent.ts';
 
@@ -92,6 +93,8 @@ export const surveyView = surveySummaryView.extend({
   definitionHash: z.string().nullable(),
   bodyId: z.string(),
   unitId: z.string(),
+  /** The consultation whose people it asks again, as they are told of it. */
+  follows: askedAgainView.nullable(),
   /** The name of whose hands it is in. */
   responsible: z.string(),
   /** When it opens by itself; `null` unless it is scheduled. */
@@ -200,6 +203,8 @@ export const publicSurveyView = z.object({
   urgent: urgentReader.nullable(),
   /** The draft text it asks about, with the words of each clause; null where it asks about none. */
   draft: askedDraftView.nullable(),
+  /** The consultation whose people it asks again; null where it follows none. */
+  follows: askedAgainView.nullable(),
 });
 export type PublicSurveyView = z.infer<typeof publicSurveyView>;
 

@@ -15,6 +15,8 @@ import { healthPublic } from '../health/routes.public.ts';
 import type { House } from '../house.ts';
 import { inspectionStaff } from '../inspection/routes.staff.ts';
 import { importRoutes } from '../imports/routes.staff.ts';
+import { listeningPublic } from '../listening/routes.public.ts';
+import { listeningStaff } from '../listening/routes.staff.ts';
 import { mailStaff } from '../mail/routes.staff.ts';
 import { opinionsList } from '../opinions/routes.list.ts';
 import { opinionsOfOrganisations } from '../opinions/routes.organisation.ts';
@@ -68,6 +70,7 @@ const publicRooms: Record<Serving, Room[]> = {
     commentsPublic,
     repliesPublic,
     commitmentsPublic,
+    listeningPublic,
     documentsPublic,
     urgentPublic,
     logPublic,
@@ -102,6 +105,7 @@ const staffRooms: Room[] = [
   publicationStaff,
   repliesStaff,
   commitmentsStaff,
+  listeningStaff,
   documentsStaff,
   calendarStaff,
   urgentStaff,

@@ -22,6 +22,7 @@ export function openRoster(db: RosterDb, keysRoot: string): Roster {
     counts: (survey) => lists.countListed(db, survey),
     people: (survey, wish = {}) => lists.findListed(db, survey, wish),
     replace: (survey, people) => replace(db, survey, people),
+    copy: (from, survey) => copy(db, from, survey),
     prepare: (survey, strata) => prepareKeys(keys, survey, strata),
     prepared: (survey) => countPrepared(keys, survey),
     async freeze(survey, places) {
@@ -67,6 +68,18 @@ async function replace(db: RosterDb, survey: string, people: Iterable<readonly P
     }
     await queries.measureEntries(trx, survey);
   });
+}
+
+async function copy(db: RosterDb, from: string, survey: string): Promise<number> {
+  await db.transaction().execute(async (trx) => {
+    await queries.lockRoster(trx, survey);
+    await queries.dropEntries(trx, survey);
+    await queries.deleteStrata(trx, survey);
+    await queries.createEntries(trx, survey);
+    await queries.copyPeople(trx, from, survey);
+    await queries.measureEntries(trx, survey);
+  });
+  return (await lists.countListed(db, survey)).people;
 }
 
 async function invitations(db: RosterDb, keys: KeyFolder, survey: string, wish: InvitedWish): Promise<Invitation[]> {

@@ -46,6 +46,15 @@ export async function insertPeople(trx: Trx, survey: string, some: readonly Pers
     order by n`.execute(trx);
 }
 
+/** People alone come over, each under a new id: no code, no mark, no refusal of an address. */
+export async function copyPeople(trx: Trx, from: string, survey: string): Promise<void> {
+  await sql`
+    insert into roster.entry (survey_id, id, place, unit_id, name, search_key, email, phone)
+    select ${survey}::uuid, gen_random_uuid(), (row_number() over (order by place))::int - 1, unit_id, name, search_key,
+      email, phone
+    from roster.entry where survey_id = ${from}::uuid and not revoked order by place`.execute(trx);
+}
+
 export interface FrozenEntry {
   id: string;
   stratum: number;

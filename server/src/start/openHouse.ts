@@ -100,7 +100,7 @@ const toStderr = consoleLog((text) => process.stderr.write(`${text}\n`));
 
 /** Opens the house on databases that are there already. Migrations run first, under their lock. */
 export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
-  const clock = setting.clock ?? (() => new Date());
+  const { clock = () => new Date(), origin } = setting;
   const log = setting.log ?? toStderr;
   const part = partOf(setting.role ?? 'all');
   await migrateEach(used(setting.databases, part));
@@ -117,6 +117,7 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
   }
   const urn = part.urn ? openUrn(vaults.urn, setting.keysDir) : absent<House['urn']>('urn');
   const post = openPost(setting.mail);
+  const seen = { db, clock, origin };
   const house: House = {
     db,
     urn,
@@ -126,14 +127,14 @@ export async function openHouseOn(setting: Setting): Promise<RunningHouse> {
     urgent: openUrgentBox(setting.keysDir),
     logKey,
     witnesses: setting.witnesses ?? [],
-    doors: openDoors({ db, clock, hasKeys: part.urn ? urn.hasKeys : unknownKeys, mailLeaves: post.leaves }),
+    doors: openDoors({ ...seen, hasKeys: part.urn ? urn.hasKeys : unknownKeys, mailLeaves: post.leaves }),
     clock,
     keepMonths: setting.keepMonths ?? 12,
     rosterDays: setting.rosterDays ?? 30,
     log,
-    origin: setting.origin,
+    origin,
     elsewhere: elsewhereOf(setting),
-    ...(setting.sso ? { sso: openProvider(setting.sso, { origin: setting.origin, clock, log }) } : {}),
+    ...(setting.sso ? { sso: openProvider(setting.sso, { origin, clock, log }) } : {}),
     wake: () => worker.wake(),
   };
   if (part.works) {

@@ -1,7 +1,8 @@
-import type { EntranceState, UrgentReader } from '@danban/contract';
+import type { AskedAgainView, EntranceState, UrgentReader } from '@danban/contract';
 import { compile, type Compiled, type Definition, type OpeningRecord } from '@danban/survey';
 import type { Db } from '@danban/db/vaults/house';
 import type { PackedPage } from '../http/packed.ts';
+import { followed } from './followed.ts';
 import { openPublications, type Published } from './publications.ts';
 import type { SurveyRow } from './queries.ts';
 import { findBySlug } from './tree.queries.ts';
@@ -31,6 +32,8 @@ export interface Entrance {
   readingSlug: string;
   /** Who reads a message that cannot wait; null where no way leads there. */
   urgent: UrgentReader | null;
+  /** The consultation whose people it asks again, and where its answers are read; null where it follows none. */
+  follows: AskedAgainView | null;
   /** Pages rendered from this entrance, by language. They go when it goes. */
   pages: Map<string, PackedPage>;
 }
@@ -59,6 +62,8 @@ interface Behind {
   hasKeys: (survey: string) => Promise<boolean>;
   /** Whether letters leave this house by themselves. */
   mailLeaves: boolean;
+  /** Where pages are read. */
+  origin: string;
 }
 
 /** Another process's change is seen after two seconds at the latest. */
@@ -123,6 +128,7 @@ function sameEntrance(a: Entrance, b: Entrance): boolean {
     a.opensAt?.getTime() === b.opensAt?.getTime() &&
     a.closesAt?.getTime() === b.closesAt?.getTime() &&
     a.resultsSlug === b.resultsSlug &&
+    a.follows?.replies === b.follows?.replies &&
     a.urgent?.name === b.urgent?.name &&
     a.urgent?.phone === b.urgent?.phone
   );
@@ -158,6 +164,11 @@ function openingOf({ opening: text, opening_hash: hash }: { opening: string | nu
     : { text, hash: hash.toString('hex'), record: JSON.parse(text) as OpeningRecord };
 }
 
+function askedBehind(row: SlugRow, origin: string): Entrance['follows'] {
+  const { asked_definition: definition, asked_published: published, asked_slug: slug } = row;
+  return definition === null ? null : followed({ definition, published: published === true, slug }, origin);
+}
+
 type Read = (slug: string) => Promise<Entrance | undefined>;
 
 /** Also once it has closed: a child in danger does not wait for the next survey. */
@@ -168,7 +179,7 @@ function urgentBehind(row: SlugRow, { definition }: Compiled, mailLeaves: boolea
 }
 type SlugRow = NonNullable<Awaited<ReturnType<typeof findBySlug>>>;
 
-function entranceReader({ db, hasKeys, mailLeaves }: Behind): Read {
+function entranceReader({ db, hasKeys, mailLeaves, origin }: Behind): Read {
   const compiledByHash = new Map<string, Compiled>();
   const stateOf = async (survey: string, state: SurveyRow['state']): Promise<EntranceState> =>
     state === 'open' && !(await hasKeys(survey)) ? 'interrupted' : stateBehindDoor[state];
@@ -189,6 +200,7 @@ function entranceReader({ db, hasKeys, mailLeaves }: Behind): Read {
       resultsSlug: row.published ? row.results_slug : null,
       readingSlug: row.results_slug,
       urgent: urgentBehind(row, compiled, mailLeaves),
+      follows: askedBehind(row, origin),
       pages: new Map(),
     };
   };

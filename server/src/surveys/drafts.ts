@@ -18,6 +18,8 @@ export interface Creation {
   beginning: Beginning;
   bodyId: string;
   unitId: string;
+  /** The consultation whose people it asks again. */
+  follows?: string;
 }
 
 /** What a new survey begins with, and how the log names it. */
@@ -42,17 +44,19 @@ function withoutDraft(definition: Definition): Definition {
   return { ...definition, draft: { ref } };
 }
 
-export async function create(house: House, by: Actor, { beginning, bodyId, unitId }: Creation): Promise<string> {
+export async function create(house: House, by: Actor, creation: Creation): Promise<string> {
+  return house.db.transaction().execute((trx) => createIn(house, trx, by, creation));
+}
+
+export async function createIn(house: House, trx: Trx, by: Actor, creation: Creation): Promise<string> {
   const id = randomUUID();
-  const { from } = beginning;
+  const { beginning, bodyId, unitId, follows = null } = creation;
   const definition = await withinReach(house, beginning.definition);
-  await house.db.transaction().execute(async (trx) => {
-    const at = house.clock();
-    const row = { id, bodyId, unitId, createdBy: by.id, draftedAt: at, resultsSlug: newSlug(), definition };
-    await queries.insert(trx, row);
-    await insertRevision(trx, id, { revision: 0, content: 0, definition, by: by.id, at });
-    await record(house, trx, { by, act: 'survey.create', object: id, details: { template: from } });
-  });
+  const at = house.clock();
+  const row = { id, bodyId, unitId, createdBy: by.id, draftedAt: at, resultsSlug: newSlug(), definition, follows };
+  await queries.insert(trx, row);
+  await insertRevision(trx, id, { revision: 0, content: 0, definition, by: by.id, at });
+  await record(house, trx, { by, act: 'survey.create', object: id, details: { template: beginning.from } });
   return id;
 }
 

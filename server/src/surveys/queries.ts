@@ -26,6 +26,7 @@ const columns = [
   'survey.on_paper',
   'survey.released',
   'survey.release_refused',
+  'survey.follows',
   'body.name as body_name',
   'unit.name as unit_name',
   'account.name as responsible_name',
@@ -50,6 +51,11 @@ export async function findByResultsSlug(db: Db, slug: string): Promise<SurveyRow
   return surveys(db).where('results_slug', '=', slug).executeTakeFirst();
 }
 
+/** What asks the people of a consultation again; one that was cancelled has asked nobody. */
+export async function findFollowUp(db: Db, consultation: string): Promise<SurveyRow | undefined> {
+  return surveys(db).where('follows', '=', consultation).where('state', '<>', 'cancelled').executeTakeFirst();
+}
+
 /** The text of what was promised at opening. */
 export async function findOpening(db: Db, id: string): Promise<string | null> {
   const row = await db.selectFrom('survey').select('opening').where('id', '=', id).executeTakeFirst();
@@ -68,6 +74,8 @@ export interface NewSurvey {
   draftedAt: Date;
   resultsSlug: string;
   definition: Definition;
+  /** The consultation whose people it asks again. */
+  follows: string | null;
 }
 
 export async function insert(db: Db, survey: NewSurvey): Promise<void> {
@@ -83,6 +91,7 @@ export async function insert(db: Db, survey: NewSurvey): Promise<void> {
       results_slug: survey.resultsSlug,
       search_key: keyOf.survey(survey.definition.title),
       definition: JSON.stringify(survey.definition),
+      follows: survey.follows,
     })
     .execute();
 }

@@ -23,6 +23,7 @@ async function entranceView(house: House, slug: string, entrance: Entrance) {
     definition: compiled.definition,
     draft: await askedDraftOf(house, id, compiled.definition, readingSlug),
     urgent: entrance.urgent,
+    follows: entrance.follows,
     resultsSlug: readingSlug,
     resultsUrl: entrance.resultsSlug && `${house.origin}/kq/${entrance.resultsSlug}`,
   });

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { TemplateView } from '@danban/contract';
-import { fromTemplate, notYetPossible, templatesFile, type Template } from '@danban/survey';
+import { fromTemplate, notYetPossible, templateSchema, templatesFile, type Template } from '@danban/survey';
 
-const file = new URL('../seeds/templates.vi.json', import.meta.resolve('@danban/db'));
+const seeded = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../seeds/${name}`, import.meta.resolve('@danban/db')), 'utf8'));
 const templates = new Map<string, Template>(
-  templatesFile.parse(JSON.parse(readFileSync(file, 'utf8'))).templates.map((template) => [template.id, template]),
+  templatesFile.parse(seeded('templates.vi.json')).templates.map((template) => [template.id, template]),
 );
+
+/** What the people of a consultation are asked again by; it is made of a consultation alone, so it is not in the library. */
+export const followUpTemplate = fromTemplate(templateSchema.parse(seeded('follow-up.vi.json')));
 
 export function findTemplate(id: string): Template | undefined {
   return templates.get(id);

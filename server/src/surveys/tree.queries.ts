@@ -79,6 +79,7 @@ export async function findBySlug(db: Db, slug: string) {
         .onRef('survey_unit.position', '=', 'share_link.unit_position'),
     )
     .leftJoin('urgent_contact', (join) => join.onTrue())
+    .leftJoin('survey as asked', 'asked.id', 'survey.follows')
     .select([
       'urgent_contact.name as contact_name',
       'urgent_contact.phone as contact_phone',
@@ -95,6 +96,9 @@ export async function findBySlug(db: Db, slug: string) {
       'body.name as body_name',
       'share_link.unit_position',
       'survey_unit.name as unit_name',
+      'asked.definition as asked_definition',
+      'asked.published as asked_published',
+      'asked.results_slug as asked_slug',
     ])
     .where('share_link.slug', '=', slug)
     .executeTakeFirst();

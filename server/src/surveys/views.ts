@@ -5,7 +5,8 @@ import { can, hasFigures, judgedIn, type Act, type Person, type Where } from '@d
 import type { House } from '../house.ts';
 import { dayOf, unitPath } from '../organisations/index.ts';
 import { countsHeads, definitionInForce, eligible, linkedUnits, unitsLinked, type FrozenUnit } from './frozen.ts';
-import type { SurveyRow } from './queries.ts';
+import { followed } from './followed.ts';
+import { find, type SurveyRow } from './queries.ts';
 import { findLinks, findTree } from './tree.queries.ts';
 import { findBeginning, stepsFrom } from './revisions.queries.ts';
 import { contextIn, freezableToday, issuesIn, unneededList, type Freezable } from './service.ts';
@@ -16,7 +17,7 @@ export async function whereOf(house: House, survey: SurveyRow): Promise<Where> {
   return {
     unitPath: path,
     bodyId: survey.body_id,
-    judged: judgedIn((survey.definition as Definition).kind, survey.unit_id),
+    judged: judgedIn((survey.definition as Definition).kind, survey.unit_id, survey.follows !== null),
     state: survey.state,
     released: survey.released > 0,
     published: survey.published,
@@ -91,6 +92,11 @@ async function turnoutOf(house: House, survey: SurveyRow, tree: FrozenUnit[]) {
   };
 }
 
+async function askedAgain({ db, origin }: House, { follows }: SurveyRow): Promise<SurveyView['follows']> {
+  const asked = follows === null ? undefined : await find(db, follows);
+  return asked ? followed({ ...asked, slug: asked.results_slug }, origin) : null;
+}
+
 async function printedOf(house: House, id: string): Promise<number> {
   return [...(await house.urn.slips.count(id)).values()].reduce((all, count) => all + count, 0);
 }
@@ -118,6 +124,7 @@ export async function fullView(house: House, person: Person, survey: SurveyRow):
     definitionHash: survey.definition_hash?.toString('hex') ?? null,
     bodyId: survey.body_id,
     unitId: survey.unit_id,
+    follows: await askedAgain(house, survey),
     responsible: survey.responsible_name,
     opensAt: survey.opens_at?.toISOString() ?? null,
     missedOpening: survey.missed_opening?.toISOString() ?? null,

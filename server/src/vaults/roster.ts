@@ -98,6 +98,11 @@ export interface Roster {
    */
   replace(survey: string, people: Iterable<readonly Person[]>): Promise<void>;
   /**
+   * The list becomes that of another survey, in its order: who is invited, and nothing of what became of the invitation.
+   * Who was struck off there is not on it. Before the survey opens only, which the caller sees to; says how many there are.
+   */
+  copy(from: string, survey: string): Promise<number>;
+  /**
    * Makes some of the keys that so many strata need and that are not there yet: a second's work. Says how many are there;
    * nothing is promised under them before they are frozen.
    */

@@ -106,6 +106,9 @@ export const problems = {
   'problem.commitment-not-now': 'This commitment is not marked as kept, so there is nothing to open again.',
   'problem.commitment-changed-meanwhile': 'This commitment has just changed. Please look at it again, then go on.',
   'problem.commitment-mark-invalid': 'The evidence does not say enough. Please look at what is marked.',
+  'problem.follow-up-not-now':
+    'People are asked again once the results and the answers of the consultation are published, so that they can be read.',
+  'problem.follow-up-made': 'The people of this consultation are asked again already. That is done once.',
   'problem.survey-unanswered':
     'The opinions of this consultation are not answered yet, so it cannot be ended and its sheets destroyed.',
   'problem.nothing-to-undo': 'There is nothing to undo.',

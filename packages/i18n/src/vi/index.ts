@@ -17,6 +17,7 @@ import { life } from './life.ts';
 import { imports } from './imports.ts';
 import { inspection } from './inspection.ts';
 import { inputs } from './inputs.ts';
+import { listening } from './listening.ts';
 import { map } from './map.ts';
 import { official } from './official.ts';
 import { opinions } from './opinions.ts';
@@ -59,6 +60,7 @@ export const vi = {
   ...imports,
   ...inputs,
   ...inspection,
+  ...listening,
   ...map,
   ...official,
   ...opinions,

@@ -101,6 +101,9 @@ export const problems = {
   'problem.commitment-not-now': 'Cam kết này chưa được đánh dấu là đã thực hiện nên không có gì để mở lại.',
   'problem.commitment-changed-meanwhile': 'Cam kết này vừa có thay đổi. Xin xem lại rồi làm tiếp.',
   'problem.commitment-mark-invalid': 'Minh chứng chưa đủ. Xin xem lại chỗ được đánh dấu.',
+  'problem.follow-up-not-now':
+    'Chỉ hỏi lại được khi kết quả và các câu trả lời của cuộc lấy ý kiến đã công bố, để người được hỏi đọc được.',
+  'problem.follow-up-made': 'Đã có phiếu hỏi lại của cuộc lấy ý kiến này. Mỗi cuộc chỉ hỏi lại một lần.',
   'problem.survey-unanswered': 'Cuộc lấy ý kiến chưa trả lời xong các ý kiến, nên chưa kết thúc và hủy phiếu được.',
   'problem.nothing-to-undo': 'Không có gì để hoàn tác.',
   'problem.already-set-up': 'Hệ thống đã được thiết lập. Xin đăng nhập.',
