@@ -1,4 +1,4 @@
-import type { ReleasePage, WavesView } from '@danban/contract';
+import type { ListeningView, ReleasePage, WavesView } from '@danban/contract';
 import { names, pageQuery } from '../results/address.ts';
 import { overviewOf, type Overview } from './overview.ts';
 
@@ -7,11 +7,14 @@ export async function loadOverview(
   read: <T>(path: string) => Promise<T>,
   page: string,
   address: URLSearchParams,
-): Promise<{ overview: Overview }> {
+): Promise<{ overview: Overview; listening: ListeningView | null }> {
   const unit = new URLSearchParams({ [names.unit]: address.get(names.unit) ?? '0' });
-  const [stored, { waves }] = await Promise.all([
+  const [stored, { waves }, listening] = await Promise.all([
     read<ReleasePage>(`${page}${pageQuery(address)}`),
     read<WavesView>(`${page}/waves${pageQuery(unit)}`),
+    read<ListeningView | null>(`${page}/listening`),
   ]);
-  return { overview: overviewOf(stored, waves, address) };
+  const overview = overviewOf(stored, waves, address);
+  // Of the whole, as the index is.
+  return { overview, listening: overview.path.length === 0 ? listening : null };
 }

@@ -1,4 +1,4 @@
-import type { AuditExtractView, OutlookView, ReplyTimesView, SurveyView } from '@danban/contract';
+import type { AuditExtractView, FollowUpView, OutlookView, ReplyTimesView, SurveyView } from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition, LegalDocument } from '@danban/survey';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
     definition,
     times,
     suggested: { opensAt: suggestedOpening(new Date()), closesAt: suggestedClosing(new Date(), days) },
+    followUp: await readIfAllowed<FollowUpView>(event, `${address(event)}/follow-up`),
     search: event.url.searchParams.get('tim') ?? '',
     history: await readIfAllowed<AuditExtractView>(event, `${address(event)}/history`),
     register: survey.state === 'draft' ? await registerFor(event) : [],
@@ -74,6 +75,11 @@ async function remove(event: Event) {
   return sent.ok ? redirect(303, '/lam-viec') : refuse(sent);
 }
 
+async function askAgain(event: Event) {
+  const made = await send<SurveyView>(event, 'POST', `${address(event)}/follow-up`);
+  return made.ok ? redirect(303, `/lam-viec/khao-sat/${made.value.id}`) : refuse(made);
+}
+
 /** Without scripts the whole editor is posted, and merged as the page's script would. */
 async function saveDraft(event: Event) {
   const posted = postedDraft(await event.request.formData(), await registerFor(event));
@@ -104,6 +110,7 @@ export const actions: Actions = {
   cancel: (event) => act(event, 'POST', '/cancel', {}, 'cancelled'),
   archive: (event) => act(event, 'POST', '/archive', {}, 'archived'),
   remove,
+  askAgain,
   extend: (event) => actUntil(event, '/extend', 'extended'),
   close: (event) => act(event, 'POST', '/close', {}, 'closed'),
   publish: (event) => act(event, 'PUT', '/publication', { published: true }, 'published'),
