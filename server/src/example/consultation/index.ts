@@ -5,6 +5,7 @@ import { dayOf } from '../../organisations/day.ts';
 import { school } from '../people.ts';
 import { open, untilReleased } from '../surveys.ts';
 import { submitByCode, type Desk, type Send } from '../visitor.ts';
+import { askedAgain } from './again.ts';
 import { askAboutArticles, bring, keysIn, readingUrl } from './drafts.ts';
 import { moderate } from './opinions.ts';
 import { atTheirDesks, schoolUnion, settleParties, type Parties } from './people.ts';
@@ -67,6 +68,7 @@ export async function consultation(house: House, send: Send, admin: Desk): Promi
   await secondRound(answering, front, opinion);
   await keepPromises(answering, seed);
   await union.put(`/surveys/${id}/publication`, { published: true });
+  await askedAgain({ house, send }, union, id);
   for (const desk of Object.values(desks)) await desk.leave();
   return { url, parties };
 }
