@@ -88,6 +88,12 @@ export const inspection = {
   'inspection.recountNoScript':
     'The recount runs on the board’s own device and needs JavaScript. Without it, use this command on a computer with the source of Dân Bàn:',
   'inspection.recountNoLog': 'This survey opened before there was a public log, so it cannot be recounted.',
+  'inspection.package': 'The package to take along',
+  'inspection.packageText':
+    'One archive signed by the log: every public file of this survey and, for sheets behind a list, the credentials that may be seen. It holds no answer of anybody. Check it on another machine, without a network, by the command:',
+  'inspection.packageTake': 'Download the package',
+  'inspection.packageNoted': 'The log of acts notes who downloaded it.',
+  'inspection.packageLater': 'It can be downloaded once results are published.',
   'inspection.minutesLink': 'Make minutes to print',
   'inspection.publicPage': 'The public page of checks',
   'inspection.mark.holds': 'Fits:',
