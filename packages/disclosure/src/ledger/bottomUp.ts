@@ -36,6 +36,8 @@ class Pass {
   private readonly shown: Uint8Array;
   /** 1 for cells of shown groups of this breakdown. */
   private readonly covered: Uint8Array;
+  /** Cells of a group that asks, from the start. */
+  private readonly open: Uint32Array;
   /** What these show, summed for each group above them. */
   private readonly told: Float64Array;
 
@@ -44,6 +46,7 @@ class Pass {
     this.breakdown = breakdown;
     this.shown = shown;
     this.covered = new Uint8Array(adding.set.inner.unit.length);
+    this.open = new Uint32Array(adding.set.inner.unit.length);
     this.told = new Float64Array(breakdown.first.length * breakdown.size * adding.width);
   }
 
@@ -63,25 +66,22 @@ class Pass {
   private ask(unit: number, at: number): void {
     const { span, judge } = this.adding;
     const group = this.breakdown.first[unit]! + at;
-    const cells = this.uncovered(group);
-    if (
-      cells.length > 0 &&
-      span.add({ cells, from: 0, to: cells.length, told: this.left(unit, at) }, judge) === 'refused'
-    ) {
-      return;
-    }
+    const to = this.gather(group);
+    const { open: cells } = this;
+    if (to > 0 && span.add({ cells, from: 0, to, told: this.left(unit, at) }, judge) === 'refused') return;
     this.shown[group] = 1;
-    for (const cell of cells) this.covered[cell] = 1;
+    for (let each = 0; each < to; each++) this.covered[cells[each]!] = 1;
   }
 
-  private uncovered(group: number): Uint32Array {
+  /** Gathers the cells of a group that are not covered in `open`; returns how many these are. */
+  private gather(group: number): number {
     const { start, cells } = this.adding.set;
-    const left = new Uint32Array(start[group + 1]! - start[group]!);
+    const { open, covered } = this;
     let many = 0;
     for (let at = start[group]!; at < start[group + 1]!; at++) {
-      if (this.covered[cells[at]!] === 0) left[many++] = cells[at]!;
+      if (covered[cells[at]!] === 0) open[many++] = cells[at]!;
     }
-    return left.subarray(0, many);
+    return many;
   }
 
   private left(unit: number, at: number): Float64Array {
