@@ -1,20 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exchangeable, type Exchangeable, hasWorld, isWorldFor, suspectsOf } from '../../testing/exchanges.ts';
+import { lowestIn } from '../../testing/lowestIn.ts';
+import { Able } from './able.ts';
 import { Cycles } from './cycles.ts';
 import { Settlement } from './settlement.ts';
 import { sidesOf } from './sides.ts';
 
 const numRuns = process.env.DANBAN_LONG === undefined ? 300 : 3_000;
 
-function settlementIn({ rows, one, other }: Exchangeable): Settlement {
-  const cells = one.length;
-  const lowest = Int32Array.from(one.flatMap((_, cell) => rows.map((row) => row[cell]!)));
-  const members = Array.from({ length: 3 * rows.length }, (_, group) =>
-    Uint32Array.from([...one.keys()].filter((cell) => rows.some((row) => row[cell] === group))),
-  );
-  const counts = Uint32Array.from(one.flatMap((people, cell) => [people, other[cell]!]));
-  return new Settlement({ cells, rows: rows.length, lowest, members }, { counts, width: 2 });
+function settlementIn(small: Exchangeable): Settlement {
+  const { groups, truth } = lowestIn(small);
+  return new Settlement(groups, truth, new Able(groups, truth));
 }
 
 const settled = (cell: number, small: Exchangeable) => settlementIn(small).of(cell, 0, 1);

@@ -1,3 +1,5 @@
+import { Able } from './able.ts';
+import { Barred } from './barred.ts';
 import { Cycles } from './cycles.ts';
 import type { Neighbours } from './neighbours.ts';
 import { MOST_STATES, Settlement } from './settlement.ts';
@@ -29,6 +31,7 @@ export class Suspects {
   readonly worlds: World[] = [];
   private readonly neighbours: Neighbours;
   private readonly truth: Truth;
+  private readonly barred: Barred;
   private readonly settlement: Settlement;
   /** The answer of everybody in the cell, -1 where that is open. */
   private readonly answer: Int8Array;
@@ -40,7 +43,9 @@ export class Suspects {
   constructor(neighbours: Neighbours, truth: Truth) {
     this.neighbours = neighbours;
     this.truth = truth;
-    this.settlement = new Settlement(neighbours, truth);
+    const able = new Able(neighbours, truth);
+    this.barred = new Barred(neighbours, able);
+    this.settlement = new Settlement(neighbours, truth, able);
     this.answer = Int8Array.from({ length: neighbours.cells }, (_, cell) => onlyAnswer(truth, cell));
     this.usual = byPeople(truth, this.answer.keys());
     this.usualIn = new Array<readonly number[] | undefined>(neighbours.members.length);
@@ -61,7 +66,11 @@ export class Suspects {
     }
     const most = this.isAgain ? STATES_AGAIN : MOST_STATES;
     this.isAgain = true;
-    for (const cell of this.left()) this.open(cell, (one, other) => this.settlement.of(cell, one, other, most));
+    for (const cell of this.left()) {
+      this.open(cell, (one, other) =>
+        this.barred.is(cell, one, other) ? null : this.settlement.of(cell, one, other, most),
+      );
+    }
   }
 
   private alongCycles(own: readonly number[]): void {

@@ -1,7 +1,7 @@
 /** A search that spreads from one node over a graph, breadth first. Begun anew it forgets, without clearing anything. */
 export class Wave {
   readonly isForward: boolean;
-  /** The cell by which each node was reached. */
+  /** By which cell each node was reached, or in which row. */
   readonly via: Uint32Array;
   /** How many cells were looked at. */
   looked = 0;
@@ -18,15 +18,15 @@ export class Wave {
     this.queue = new Uint32Array(nodes);
   }
 
-  begin(node: number, cell: number): void {
+  begin(node: number, via: number): void {
     this.round++;
     this.head = this.tail = this.looked = 0;
-    this.reach(node, cell);
+    this.reach(node, via);
   }
 
-  reach(node: number, cell: number): void {
+  reach(node: number, via: number): void {
     this.reachedIn[node] = this.round;
-    this.via[node] = cell;
+    this.via[node] = via;
     this.queue[this.tail++] = node;
   }
 
