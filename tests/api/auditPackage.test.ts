@@ -278,16 +278,23 @@ describe('named, when somebody else has changed it', () => {
 
 test('is checked by the command everybody has, which says what it found and leaves accordingly', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'danban-package-'));
+  const command = (place: string) =>
+    spawnSync(process.execPath, ['server/src/transparency/command.ts', place], {
+      encoding: 'utf8',
+      cwd: join(import.meta.dirname, '../..'),
+    });
   const run = async (content: Uint8Array) => {
     await writeFile(join(folder, 'goi.zip'), content);
-    const command = ['server/src/transparency/command.ts', join(folder, 'goi.zip')];
-    return spawnSync(process.execPath, command, { encoding: 'utf8', cwd: join(import.meta.dirname, '../..') });
+    return command(join(folder, 'goi.zip'));
   };
   const whole = await run(archive);
   expect([whole.status, whole.stderr]).toEqual([0, '']);
   expect(whole.stdout.match(/^✓/gm)).toHaveLength(12);
-  expect((await run(utf8('no archive'))).status).toBe(2);
+  const other = await run(utf8('no archive'));
+  expect([other.status, other.stderr]).toEqual([2, `${join(folder, 'goi.zip')}: không phải gói kiểm tra.\n`]);
   await rm(folder, { recursive: true });
+  const away = command(join(folder, 'goi.zip'));
+  expect([away.status, away.stderr]).toEqual([2, `${join(folder, 'goi.zip')}: không có tệp này.\n`]);
 });
 
 test('when the sheets are deleted credentials go with them, and the package says that it comes without', async () => {

@@ -113,7 +113,7 @@ async function tracesInRestored(dataDir: string, wanted: string[]): Promise<Trac
   const server = await startEmbedded({ dataDir });
   const restored = connect({ ...server.connection, database: 'danban' }, { max: 1 });
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from survey`.execute(restored);
-  expect(rows[0]!.n).toBe(3);
+  expect(rows[0]!.n).toBe(4);
   const found = await tracesInTables(restored, wanted);
   await restored.destroy();
   await server.stop();

@@ -87,7 +87,10 @@ function sourceAt(place: string): Source {
 const isPackage = (place: string): boolean => filesBehind(place) === null && place.endsWith('.zip');
 
 async function packageAt(place: string) {
-  const opened = openedPackage(await readFile(resolve(whereCalled(), place)));
+  const archive = await readFile(resolve(whereCalled(), place)).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new CannotTell(`${place}: không có tệp này.`) : error;
+  });
+  const opened = openedPackage(archive);
   if (!opened) throw new CannotTell(`${place}: không phải gói kiểm tra.`);
   return opened;
 }

@@ -90,7 +90,8 @@ export const inspection = {
   'inspection.recountNoLog': 'This survey opened before there was a public log, so it cannot be recounted.',
   'inspection.package': 'The package to take along',
   'inspection.packageText':
-    'One archive signed by the log: every public file of this survey and, for sheets behind a list, the credentials that may be seen. It holds no answer of anybody. Check it on another machine, without a network, by the command:',
+    'One archive signed by the log: every public file of this survey and, for sheets behind a list, the credentials that may be seen. It holds no answer of anybody.',
+  'inspection.packageCheck': 'Check it on another machine, without a network, by the command:',
   'inspection.packageTake': 'Download the package',
   'inspection.packageNoted': 'The log of acts notes who downloaded it.',
   'inspection.packageLater': 'It can be downloaded once results are published.',
