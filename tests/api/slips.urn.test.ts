@@ -217,11 +217,15 @@ onEachPostgres((_, fresh) => {
       return readFile(path);
     };
     const before = await read();
-    await database.db.connection().execute(async (db) => {
-      await sql`set enable_seqscan = off`.execute(db);
-      await sql`select * from urn.careless where hash = ${hash}`.execute(db);
-    });
-    expect((await read()).equals(before)).toBe(false);
+    const isMarked = async () => {
+      await database.db.connection().execute(async (db) => {
+        await sql`set enable_seqscan = off`.execute(db);
+        await sql`select * from urn.careless where hash = ${hash}`.execute(db);
+      });
+      return !(await read()).equals(before);
+    };
+    // The mark waits until the commits next to its own are on the disk, whoever made them.
+    await expect.poll(isMarked, { timeout: 10_000 }).toBe(true);
     await sql`drop table urn.careless`.execute(database.db);
   });
 });

@@ -12,7 +12,7 @@ export interface Desk {
   session: { name: string; value: string; domain: string; path: string };
   send(method: string, path: string, body?: unknown): Promise<Response>;
   survey(id: string): Promise<SurveyView>;
-  /** The newest that stands there, of this kind. */
+  /** The newest that stands there, of this kind, and asks nobody again. */
   surveyIn(state: SurveyView['state'], kind?: Definition['kind']): Promise<SurveyView>;
 }
 
@@ -47,7 +47,8 @@ export async function enter(origin: string, path: string, link: string, more: ob
       for (const { id } of all.items.filter((one) => one.state === state)) {
         // What somebody may only read the results of is not shown to her.
         const shown: Partial<SurveyView> = await desk.survey(id);
-        if ((shown.definition as Definition | undefined)?.kind === kind) return shown as SurveyView;
+        const isMeant = (shown.definition as Definition | undefined)?.kind === kind && shown.follows === null;
+        if (isMeant) return shown as SurveyView;
       }
       throw new Error(`no ${kind} is ${state}`);
     },
