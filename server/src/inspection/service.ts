@@ -1,15 +1,13 @@
 import type { Person } from '@danban/access';
 import type { ActCode } from '@danban/audit';
-import { stateGroups, type InspectionView, type ListedSurveyView, type PageView } from '@danban/contract';
+import type { InspectionView, ListedSurveyView, PageView } from '@danban/contract';
 import type { Definition } from '@danban/survey';
 import { historyOf } from '../audit/service.ts';
 import type { House } from '../house.ts';
-import { pageOf } from '../http/list.ts';
 import { dayOf } from '../organisations/index.ts';
 import { definitionInForce } from '../surveys/frozen.ts';
-import { listedView, type SurveysWanted } from '../surveys/list.ts';
+import { listedBy, type SurveysWanted } from '../surveys/list.ts';
 import { summaryOf } from '../surveys/views.ts';
-import { findListed } from '../surveys/list.queries.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { inspectedBy } from '../surveys/rights.queries.ts';
 import { isLogged } from '../transparency/queries.ts';
@@ -18,14 +16,8 @@ import { countsOf } from './counts.ts';
 import { logOf } from './log.ts';
 
 /** The surveys and consultations that have opened where she inspects. */
-export async function inspected(
-  house: House,
-  person: Person,
-  { q, page, state }: SurveysWanted,
-): Promise<PageView<ListedSurveyView>> {
-  const states = state === undefined ? [] : stateGroups[state];
-  const may = inspectedBy(person, dayOf(house.clock()));
-  return pageOf(await findListed(house.db, may, { q, page, states }), page, listedView);
+export function inspected(house: House, person: Person, wanted: SurveysWanted): Promise<PageView<ListedSurveyView>> {
+  return listedBy(house, inspectedBy(person, dayOf(house.clock())), wanted);
 }
 
 /** Each is about one opinion: line by line they would tell how many there are, and what each was taken for. */

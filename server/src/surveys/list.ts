@@ -1,5 +1,6 @@
 import type { Person } from '@danban/access';
 import { stateGroups, type ListedSurveyView, type PageView } from '@danban/contract';
+import type { RawBuilder, SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { House } from '../house.ts';
 import { listing, pageOf } from '../http/list.ts';
@@ -29,14 +30,17 @@ export function listedView(survey: ListedSurvey): ListedSurveyView {
   };
 }
 
-/** The surveys the person organises, and those whose results she may read. */
-export async function list(
-  house: House,
-  person: Person,
+/** One page of the surveys of which `may` holds, as lists of staff show them. */
+export async function listedBy(
+  { db }: House,
+  may: RawBuilder<SqlBool>,
   { q, page, state }: SurveysWanted,
 ): Promise<PageView<ListedSurveyView>> {
   const states = state === undefined ? [] : stateGroups[state];
-  const may = readableBy(person, dayOf(house.clock()));
-  const found = await findListed(house.db, may, { q, page, states });
-  return pageOf(found, page, listedView);
+  return pageOf(await findListed(db, may, { q, page, states }), page, listedView);
+}
+
+/** The surveys the person organises, and those whose results she may read. */
+export function list(house: House, person: Person, wanted: SurveysWanted): Promise<PageView<ListedSurveyView>> {
+  return listedBy(house, readableBy(person, dayOf(house.clock())), wanted);
 }
