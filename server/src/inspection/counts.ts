@@ -79,13 +79,7 @@ export async function countsOf(house: House, survey: SurveyRow): Promise<Counts>
     comments: await commentsOf(house, survey),
     organisations: organisations.invited > 0 ? organisations : null,
     replies: await repliesOf(house, survey),
-    releases: releases.map(({ number, kind, madeOn, checksum, reason }) => ({
-      number,
-      kind,
-      madeOn,
-      checksum,
-      reason,
-    })),
+    releases,
     refused: survey.release_refused !== null,
   };
 }
