@@ -1,21 +1,12 @@
 import type { InspectionView } from '@danban/contract';
 import { toHex } from '@danban/bytes';
-import { parseCheckpoint, parseNote, signedBy, type Note } from '@danban/merkle';
+import { parseCheckpoint, parseNote } from '@danban/merkle';
 import type { House } from '../house.ts';
-import { dayOf } from '../organisations/index.ts';
-import { sha256 } from '../sha256.ts';
-import { ed25519 } from '../transparency/ed25519.ts';
 import { shownLog } from '../transparency/files.ts';
 import { findLinesOf } from '../transparency/queries.ts';
-import type { WitnessSettings } from '../transparency/settings.ts';
+import { signedOn } from '../transparency/status.ts';
 
 type Log = InspectionView['log'];
-
-/** On which day a witness says it saw this very checkpoint. */
-async function witnessOf(note: Note | null, { signer }: WitnessSettings): Promise<Log['witnesses'][number]> {
-  const time = note && (await signedBy(sha256, ed25519, note, signer));
-  return { name: signer.name, signedOn: time === null ? null : dayOf(new Date(time * 1000)) };
-}
 
 /** What the public log says of a survey, as everybody is shown it, and who has cosigned it. */
 export async function logOf(house: House, survey: string): Promise<Log> {
@@ -25,6 +16,8 @@ export async function logOf(house: House, survey: string): Promise<Log> {
   return {
     lines: await findLinesOf(house.db, survey, shown?.size ?? 0),
     checkpoint: checkpoint && { size: checkpoint.size, root: toHex(checkpoint.root) },
-    witnesses: await Promise.all(house.witnesses.map((witness) => witnessOf(note, witness))),
+    witnesses: await Promise.all(
+      house.witnesses.map(async ({ signer }) => ({ name: signer.name, signedOn: await signedOn(note, signer) })),
+    ),
   };
 }

@@ -1,5 +1,14 @@
 import { utf8 } from '@danban/bytes';
-import { checkpointText, keyIdOf, leafHash, noteText, signedBytes, signerText, Tree } from '@danban/merkle';
+import {
+  checkpointText,
+  keyIdOf,
+  leafHash,
+  noteText,
+  signedBytes,
+  type Signer,
+  signerText,
+  Tree,
+} from '@danban/merkle';
 import type { Db } from '@danban/db/vaults/house';
 import type { House } from '../house.ts';
 import { KeysAway } from '../keys/folder.ts';
@@ -29,12 +38,19 @@ export function rootOf(entries: readonly string[]): Uint8Array {
   ).root();
 }
 
-/** The log as it stands, signed (C2SP tlog-checkpoint). */
-export async function noteOver(logKey: LogKey, entries: readonly string[]): Promise<string> {
+/** A text signed by the key of the log (C2SP signed-note); `textBy` is told who signs. */
+export async function signedNote(logKey: LogKey, textBy: (signer: Signer) => string): Promise<string> {
   const signer = await logKey.signer();
-  const text = checkpointText({ origin: signer.name, size: entries.length, root: rootOf(entries) });
+  const text = textBy(signer);
   const bytes = await logKey.sign(signedBytes(text, signer));
   return noteText({ text, signatures: [{ name: signer.name, keyId: keyIdOf(sha256, signer), bytes }] });
+}
+
+/** The log as it stands, signed (C2SP tlog-checkpoint). */
+export function noteOver(logKey: LogKey, entries: readonly string[]): Promise<string> {
+  return signedNote(logKey, ({ name: origin }) =>
+    checkpointText({ origin, size: entries.length, root: rootOf(entries) }),
+  );
 }
 
 /** Signs what has been added since. Without the key the log waits: nothing of what it tells waits for it. */

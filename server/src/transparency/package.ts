@@ -1,11 +1,10 @@
-import { keyIdOf, noteText, signedBytes } from '@danban/merkle';
-import { type ListedFile, MANIFEST, type Manifest, manifestText } from '@danban/verify/package';
+import { type ListedFile, MANIFEST, manifestText } from '@danban/verify/package';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findCredentials, findReleases } from '../results/reader.queries.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
-import { sha256 } from '../sha256.ts';
 import { zipped, type Packed } from './archive.ts';
+import { signedNote } from './checkpoint.ts';
 import { type Content, entriesFile, type Shown, shownLog, surveyFile, surveyFiles } from './files.ts';
 import { findEntriesOf } from './queries.ts';
 
@@ -44,12 +43,6 @@ async function credentialsFile(
   return found && findCredentials(db, found.id);
 }
 
-async function signed({ logKey }: House, manifest: Manifest): Promise<string> {
-  const [signer, text] = [await logKey.signer(), manifestText(manifest)];
-  const bytes = await logKey.sign(signedBytes(text, signer));
-  return noteText({ text, signatures: [{ name: signer.name, keyId: keyIdOf(sha256, signer), bytes }] });
-}
-
 /** The package of a survey with published results, piece by piece; its manifest comes last. Same state, same bytes. */
 export async function auditPackage(
   house: House,
@@ -62,7 +55,7 @@ export async function auditPackage(
   await house.logKey.signer();
   const manifest = async (files: ListedFile[]): Promise<Packed> => ({
     path: MANIFEST,
-    content: await signed(house, { survey: survey.id, release, files }),
+    content: await signedNote(house.logKey, () => manifestText({ survey: survey.id, release, files })),
   });
   return { release, pieces: zipped(filesOf(house, { survey, shown: shown!, release }), manifest) };
 }

@@ -1,6 +1,6 @@
 import type { Person } from '@danban/access';
 import type { LogWitnessesView } from '@danban/contract';
-import { parseNote, signedBy } from '@danban/merkle';
+import { type Note, parseNote, type Signer, signedBy } from '@danban/merkle';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/index.ts';
@@ -22,15 +22,20 @@ export async function logWitnesses(house: House, person: Person): Promise<LogWit
   };
 }
 
+/** On which day a witness says it signed this very checkpoint; null where it did not. */
+export async function signedOn(note: Note | null, signer: Signer): Promise<string | null> {
+  const time = note && (await signedBy(sha256, ed25519, note, signer));
+  return time === null ? null : dayOf(new Date(time * 1000));
+}
+
 async function viewOf({ db, clock }: House, { key, signer }: WitnessSettings): Promise<View> {
   const last = await findLastOf(db, key);
   const note = last && parseNote(last.note + last.line);
-  const time = note ? await signedBy(sha256, ed25519, note, signer) : null;
   const since = await findWaitingFor(db, key);
   const isSilent = since !== undefined && since.getTime() <= clock().getTime() - patience;
   return {
     name: signer.name,
-    lastOn: time === null ? null : dayOf(new Date(time * 1000)),
+    lastOn: await signedOn(note ?? null, signer),
     silentSince: isSilent ? dayOf(since) : null,
   };
 }
