@@ -6,7 +6,8 @@ import { askedText, COSIGNATURE, parseNote, parseSigner, signedBy, Tree } from '
 import { sha256 } from '@danban/server/sha256';
 import { ed25519 } from '@danban/server/transparency/ed25519';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { leavesOf, signingLog, startWitness, type WitnessProcess } from '../support/witness.ts';
+import { signingLog } from '../support/signingLog.ts';
+import { leavesOf, startWitness, type WitnessProcess } from '../support/witness.ts';
 
 // The witness as another organisation runs it, over HTTP, on a folder and no database.
 

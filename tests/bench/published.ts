@@ -1,17 +1,8 @@
-import { generateKeyPairSync, hash, randomBytes, sign } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { canonicalJson, compareBytes, toBase64Url, toHex, utf8 } from '@danban/bytes';
 import { leafSalt, SEED_BYTES, seedCode } from '@danban/credential';
-import {
-  checkpointText,
-  ED25519,
-  keyIdOf,
-  leafHash,
-  noteText,
-  signedBytes,
-  type Signer,
-  signerText,
-  Tree,
-} from '@danban/merkle';
+import { leafHash, Tree } from '@danban/merkle';
+import { sha256 } from '@danban/server/sha256';
 import { compile, definitionText, type Compiled, type Definition, openingText } from '@danban/survey';
 import {
   commitTable,
@@ -25,15 +16,13 @@ import {
   rootOfTables,
   tablesOf,
 } from '@danban/verify';
+import { signingLog } from '../support/signingLog.ts';
 
-const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
 const hexOf = (text: string): string => toHex(sha256(utf8(text)));
-const rootOf = (data: readonly Uint8Array[]): string =>
-  toHex(
-    new Tree(
-      sha256,
-      data.map((one) => leafHash(sha256, one)),
-    ).root(),
+const treeOf = (data: readonly Uint8Array[]): Tree =>
+  new Tree(
+    sha256,
+    data.map((one) => leafHash(sha256, one)),
   );
 
 const options = 5;
@@ -57,15 +46,7 @@ function choices(questions: number): Compiled {
   return compile({ title: words('Khảo sát lớn'), questions: all } as unknown as Definition);
 }
 
-/** Key and signature of a log that exists for this measure alone. */
-function signing() {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const bytes = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url');
-  const signer: Signer = { name: `danban/${toHex(sha256(bytes)).slice(0, 16)}`, kind: ED25519, publicKey: bytes };
-  return { signer, text: signerText(sha256, signer), sign: (message: Uint8Array) => sign(null, message, privateKey) };
-}
-
-type Signing = ReturnType<typeof signing>;
+type Signing = ReturnType<typeof signingLog>;
 
 /** The release as its text: what it is about, and one group of everybody with every figure. */
 function releaseText({ definition }: Compiled, sheets: readonly { packed: Uint8Array }[]): string {
@@ -98,12 +79,8 @@ function openedAs({ definition: asked }: Compiled, log: string) {
 /** The log with everything it tells of the survey, and the checkpoint over it. */
 function logFiles(log: Signing, told: readonly LogEntry[]) {
   const lines = told.map(entryText);
-  const root = Buffer.from(rootOf(lines.map(utf8)), 'hex');
-  const text = checkpointText({ origin: log.signer.name, size: lines.length, root });
-  const bytes = log.sign(signedBytes(text, log.signer));
-  const signature = { name: log.signer.name, keyId: keyIdOf(sha256, log.signer), bytes };
   return {
-    checkpoint: utf8(noteText({ text, signatures: [signature] })),
+    checkpoint: utf8(log.note(treeOf(lines.map(utf8)))),
     entries: utf8(lines.map((line) => `${line}\n`).join('')),
   };
 }
@@ -128,8 +105,8 @@ function promiseOf(log: Signing, { sheet, leaf }: Written): string[] {
 
 /** The published files of a survey over one school with every figure shown, by their names; and a receipt of one sheet. */
 export async function publishedSurvey(people: number, questions: number) {
-  const [compiled, log, seed] = [choices(questions), signing(), randomBytes(SEED_BYTES)];
-  const { opening, definition, tree } = openedAs(compiled, log.text);
+  const [compiled, log, seed] = [choices(questions), signingLog(), randomBytes(SEED_BYTES)];
+  const { opening, definition, tree } = openedAs(compiled, log.key);
   const own = written(await leafSalt(seed, hexOf(opening)), questions);
   const sheets = [own, ...Array.from({ length: people - 1 }, () => written(randomBytes(32), questions))];
   const tables = tablesOf(compiled);
@@ -137,11 +114,11 @@ export async function publishedSurvey(people: number, questions: number) {
   const committed = tables.all.map((table) => commitTable(sha256, setting, table, sheets));
   const release = releaseText(compiled, sheets);
   const leaves = sheets.map(({ leaf }) => leaf).toSorted(compareBytes);
-  const head = { survey, size: people, root: rootOf(leaves), on };
+  const head = { survey, size: people, root: toHex(treeOf(leaves).root()), on };
   const roots = committed.map((one) => one.root);
   const counted = { count: roots.length, root: toHex(rootOfTables(sha256, roots)) };
   const logged = logFiles(log, [
-    { kind: 'key', key: log.text, on },
+    { kind: 'key', key: log.key, on },
     { kind: 'opening', survey, opening: hexOf(opening), definition: hexOf(definition), on },
     { kind: 'flush', batch: 1, ...head },
     { kind: 'closing', ...head },

@@ -1,17 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { generateKeyPairSync, sign } from 'node:crypto';
-import {
-  checkpointText,
-  ED25519,
-  keyIdOf,
-  leafHash,
-  noteText,
-  signedBytes,
-  type Signer,
-  signerText,
-  type Tree,
-} from '@danban/merkle';
+import { leafHash } from '@danban/merkle';
 import { sha256 } from '@danban/server/sha256';
 
 const command = fileURLToPath(new URL('../../server/src/witness/command.ts', import.meta.url));
@@ -55,24 +44,6 @@ function started(child: ChildProcess): Promise<{ key: string; port: string }> {
     child.stderr!.on('data', hear);
     child.once('exit', () => reject(new Error(said)));
   });
-}
-
-/** A log of the test's own: what it signs is up to the test. */
-export function signingLog(name: string) {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const own: Signer = {
-    name,
-    kind: ED25519,
-    publicKey: Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url'),
-  };
-  return {
-    key: signerText(sha256, own),
-    note(tree: Tree, size = tree.size): string {
-      const text = checkpointText({ origin: name, size, root: tree.root(size) });
-      const bytes = sign(null, signedBytes(text, own), privateKey);
-      return noteText({ text, signatures: [{ name, keyId: keyIdOf(sha256, own), bytes }] });
-    },
-  };
 }
 
 export const leavesOf = (many: number, salt = 0): Uint8Array[] =>
