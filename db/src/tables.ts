@@ -573,6 +573,7 @@ export interface UrnBatchKey {
 }
 
 export interface UrnLeafBatch {
+  frontier: Buffer | null;
   leaves: Buffer;
   number: number;
   survey_id: string;

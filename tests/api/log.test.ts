@@ -163,6 +163,20 @@ test('between flushes nothing of the log moves; each flush adds its batch, sorte
   ]);
 });
 
+test('batches from before the edge of the tree was kept are hashed anew, told or not', async () => {
+  await answer(40, 3);
+  const forget = sql`update urn.leaf_batch set frontier = null where survey_id = ${survey.id}`;
+  await forget.execute(at.vaults.urn);
+  at.pass(day);
+  await at.work();
+  const all = await leaves();
+  expect((await ofSurvey()).at(-1)).toMatchObject({ batch: 3, size: all.length, root: rootOf(all, all.length) });
+  await forget.execute(at.vaults.urn);
+  const heads = (await at.house.urn.leaves(survey.id, 1)).map(({ size, root }) => ({ size, root }));
+  const told = (await ofSurvey()).filter(({ kind }) => kind === 'flush').slice(1);
+  expect(told).toMatchObject(heads);
+});
+
 test('at the close every promise is kept, and the log says how many leaves there are and that keys are gone', async () => {
   at.pass(40 * day);
   await at.work();

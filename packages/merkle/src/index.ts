@@ -7,6 +7,7 @@ export {
   type Checkpoint,
   type Verify,
 } from './checkpoint.ts';
+export { Frontier } from './frontier.ts';
 export { HASH, leafHash, leafHasher, nodeHash } from './hashes.ts';
 export {
   COSIGNATURE,

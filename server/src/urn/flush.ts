@@ -9,7 +9,7 @@ import { answersOf, readContent, writeContent, type Packed, type Sheet } from '.
 import { classOf, seal, unseal } from './envelope.ts';
 import type { KeyFolder } from '../keys/folder.ts';
 import { leafIn } from './leaf.ts';
-import { findLeafBatches, insertLeafBatch } from './leafBatches.queries.ts';
+import { findLastBatch, insertLeafBatch } from './leafBatches.queries.ts';
 import {
   deleteBatches,
   emptyEnvelopes,
@@ -24,6 +24,7 @@ import {
   type Opened,
   type StagedRow,
 } from './queries.ts';
+import { grow, treeSoFar } from './tree.ts';
 
 interface Resealed {
   tag: Buffer;
@@ -74,7 +75,7 @@ export async function openSealed(
       kept.map((row) => ({ tag: row.tag, sheet: open(row), least: classOf(row.sealed) })),
     );
     // A credential leads to its tag as long as the key of tags is there, and a tag to when it came: only where that key goes now.
-    const isOnce = isLast && (await findLeafBatches(trx, survey)).length === 0;
+    const isOnce = isLast && (await findLastBatch(trx, survey)) === undefined;
     // The server empties what lies sealed while it is opened here: one transaction either way.
     const opened = (row: StagedRow) => openedOf(open(row), isOnce);
     const [all] = await Promise.all([openedEach(rows, opened), emptyEnvelopes(trx, survey, batches)]);
@@ -147,9 +148,17 @@ function openedOf(sheet: Packed, isOnce: boolean): Opened {
 }
 
 async function writeSorted(trx: Transaction<UrnTables>, survey: string, rows: Opened[]): Promise<void> {
+  if (rows.length === 0) return;
   rows.sort((a, b) => compareBytes(a.leaf, b.leaf));
+  const tree = await treeSoFar(trx, survey);
+  const leaves = Buffer.concat(rows.map(({ leaf }) => leaf));
+  // The tree grows here while the server writes the rows.
+  await Promise.all([insertInPieces(trx, survey, rows), grow(tree, leaves)]);
+  await insertLeafBatch(trx, survey, { leaves, frontier: Buffer.from(tree.bytes()) });
+}
+
+async function insertInPieces(trx: Transaction<UrnTables>, survey: string, rows: Opened[]): Promise<void> {
   for (let at = 0; at < rows.length; at += rowsPerInsert) {
     await insertSubmissions(trx, survey, rows.slice(at, at + rowsPerInsert));
   }
-  if (rows.length > 0) await insertLeafBatch(trx, survey, Buffer.concat(rows.map(({ leaf }) => leaf)));
 }

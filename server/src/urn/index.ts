@@ -12,7 +12,7 @@ import { mendUrn } from './mend.ts';
 import { createPartitions, dropStaged, rewriteSubmissions } from './partitions.ts';
 import { SlipBook } from './slipbook.ts';
 import { openSlips } from './slips.ts';
-import { findLeafBatches } from './leafBatches.queries.ts';
+import { leafBatches } from './tree.ts';
 import { allBatches, findUnopened, insertBatch, lockUrn, surveysWithBatches, waiting } from './queries.ts';
 
 export { maxSheetBytes } from './envelope.ts';
@@ -34,7 +34,7 @@ export function openUrn(db: UrnDb, keysRoot: string): Urn {
     hasKeys: (survey) => hasKeys(db, keys, survey),
     mend: (survey) => mendUrn(db, keys, survey).finally(() => intakes.get(survey)?.lookAgain()),
     unopened: (survey) => findUnopened(db, survey),
-    leaves: (survey) => findLeafBatches(db, survey),
+    leaves: (survey, after) => leafBatches(db, survey, after),
     flush: (survey, rule, pack) => flushUrn(db, keys, survey, rule, pack),
     async close(survey, pack) {
       await closeUrn(db, keys, survey, pack);

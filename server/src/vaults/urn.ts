@@ -69,6 +69,13 @@ export function flushesBeforeClose(rule: MixingRule): boolean {
   return rule.eligible === null || rule.eligible >= smallestMixed;
 }
 
+/** The leaves a flush has opened, 32 bytes each, with how many the tree of the survey then has and the root over them, in hex. */
+export interface LeafBatch {
+  leaves: Buffer;
+  size: number;
+  root: string;
+}
+
 /** Where submissions lie sealed until enough of them can be mixed. It knows answers and no people. */
 export interface Urn {
   /** Makes partitions, keys and the first batch. Safe to repeat. */
@@ -88,8 +95,8 @@ export interface Urn {
   unopened(survey: string): Promise<number>;
   /** Opens a batch if the mixing rule allows; says whether it did. */
   flush(survey: string, rule: MixingRule, pack: Pack): Promise<boolean>;
-  /** The leaves of each batch that was opened, 32 bytes each, in the order of batches. */
-  leaves(survey: string): Promise<Buffer[]>;
+  /** The batches that were opened after the first so many, in their order. */
+  leaves(survey: string, after: number): Promise<LeafBatch[]>;
   /** The last flush and the rewrite. Safe to repeat. */
   close(survey: string, pack: Pack): Promise<void>;
   /** Takes nothing more if nothing has been taken yet; otherwise changes nothing. Says which of the two. */
