@@ -30,6 +30,10 @@ export interface Opened {
 /** The longest leaf with its mark: two criteria. */
 const MOST_BYTES = 1 + KEY + 1 + 2 + 32;
 
+/** A mark, a key, a unit and a hash. */
+const STEP_BYTES = 1 + KEY + 2 + 32;
+
+const NONE = new Uint8Array();
 const TABLE = utf8('danban/table/v1\n');
 const [NEXT, END, STEP] = [utf8('k'), utf8('e'), utf8('x')];
 
@@ -50,8 +54,20 @@ function above(sha256: Sha256, key: Uint8Array): Uint8Array {
   return sha256(concat(NEXT, key)).slice(0, KEY);
 }
 
-function step(sha256: Sha256, key: Uint8Array, unit: number, below: Uint8Array): Uint8Array {
-  return sha256(concat(STEP, key, uint16(unit), below));
+type StepHasher = (key: Uint8Array, unit: number, below: Uint8Array) => Uint8Array;
+
+/** The hash over everything from a unit down, by its key and the hash over what is below it; in one place of memory. */
+function stepHasher(sha256: Sha256): StepHasher {
+  const data = new Uint8Array(STEP_BYTES);
+  data.set(STEP);
+  return (key, unit, below) => {
+    if (unit > 0xffff) throw new RangeError('no number of two bytes');
+    data.set(key, 1);
+    data[1 + KEY] = unit >> 8;
+    data[2 + KEY] = unit;
+    data.set(below, 3 + KEY);
+    return sha256(data);
+  };
 }
 
 /** Keys from the whole (0) down to the step below the unit itself. */
@@ -75,34 +91,37 @@ export function openTo(
   const path = pathTo(parents, unit);
   if (depth < 0 || depth > path.length) throw new RangeError('no such depth');
   const keys = ladder(sha256, key, path.length + 1);
+  const stepOver = stepHasher(sha256);
   let below = sha256(concat(END, keys[path.length + 1]!));
-  for (let at = path.length; at > depth; at--) below = step(sha256, keys[at]!, path[at - 1]!, below);
+  for (let at = path.length; at > depth; at--) below = stepOver(keys[at]!, path[at - 1]!, below);
   return { key: keys[depth]!, category, criteria, unit: depth === 0 ? 0 : path[depth - 1]!, below };
 }
 
 /** What stands in the tree of a table for a leaf that is opened: the data of the leaf (RFC 6962), one block long. */
 export function leafData(sha256: Sha256, parents: Parents, opened: Opened): Uint8Array {
-  const { key, below } = upToTheWhole(sha256, parents, opened);
+  const { key, below } = climbing(sha256, parents)(opened);
   return concat(key, Uint8Array.of(opened.category), opened.criteria, below);
 }
 
 /** The key of the whole, and the hash over everything below it. */
-function upToTheWhole(sha256: Sha256, parents: Parents, opened: Opened): Pick<Opened, 'key' | 'below'> {
-  if (opened.unit === 0) return opened;
-  const path = pathTo(parents, opened.unit);
-  let { key, below } = opened;
-  for (let at = path.length; at > 0; at--) {
-    below = step(sha256, key, path[at - 1]!, below);
-    key = above(sha256, key);
-  }
-  return { key, below };
+function climbing(sha256: Sha256, parents: Parents): (opened: Opened) => Pick<Opened, 'key' | 'below'> {
+  const stepOver = stepHasher(sha256);
+  return (opened) => {
+    let { key, below } = opened;
+    for (let at = opened.unit; parents[at]! >= 0; at = parents[at]!) {
+      below = stepOver(key, at, below);
+      key = above(sha256, key);
+    }
+    return { key, below };
+  };
 }
 
 /** The hashes of many leaves that are opened (RFC 6962 §2.1), in one place of memory. */
 export function leafHasher(sha256: Sha256, parents: Parents): (opened: Opened) => Uint8Array {
   const data = new Uint8Array(MOST_BYTES);
+  const climb = climbing(sha256, parents);
   return (opened) => {
-    const { key, below } = upToTheWhole(sha256, parents, opened);
+    const { key, below } = climb(opened);
     const { criteria } = opened;
     const belowAt = 1 + KEY + 1 + criteria.length;
     data[0] = 0;
@@ -111,5 +130,42 @@ export function leafHasher(sha256: Sha256, parents: Parents): (opened: Opened) =
     data.set(criteria, 2 + KEY);
     data.set(below, belowAt);
     return sha256(data.subarray(0, belowAt + below.length));
+  };
+}
+
+/** One sheet in one table without criteria, wherever it may stand. */
+export interface Anywhere {
+  /** The key so many steps above the lowest. */
+  keyAbove(steps: number): Uint8Array;
+  /** The hash over everything below the unit `top`, were it a sheet of `unit`, which lies in it. */
+  below(unit: number, top: number): Uint8Array;
+  /** The hashes of its leaf by category, were it a sheet of this unit. */
+  leafIn(unit: number): (category: number) => Uint8Array;
+}
+
+/** What follows from the key of a sheet's table without knowing where it stands, derived once for all units. */
+export function anywhereIn(sha256: Sha256, parents: Parents, lowest: Uint8Array): Anywhere {
+  const keys = [lowest];
+  const end = sha256(concat(END, lowest));
+  const hashOf = leafHasher(sha256, parents);
+  const stepOver = stepHasher(sha256);
+  const keyAbove = (steps: number): Uint8Array => {
+    while (keys.length <= steps) keys.push(above(sha256, keys.at(-1)!));
+    return keys[steps]!;
+  };
+  function climb(unit: number, top: number) {
+    let [below, steps] = [end, 1];
+    for (let at = unit; at !== top && parents[at]! >= 0; at = parents[at]!, steps++) {
+      below = stepOver(keyAbove(steps), at, below);
+    }
+    return { key: keyAbove(steps), below };
+  }
+  return {
+    keyAbove,
+    below: (unit, top) => climb(unit, top).below,
+    leafIn(unit) {
+      const whole = { ...climb(unit, 0), criteria: NONE, unit: 0 };
+      return (category) => hashOf({ ...whole, category });
+    },
   };
 }

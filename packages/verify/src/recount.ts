@@ -9,6 +9,8 @@ export interface Recounted {
   readonly size: number;
   /** Whether a leaf of this hash is in the table. */
   has(hash: Uint8Array): boolean;
+  /** Leaves that are not opened. */
+  readonly closed: number;
   /** Counts by unit and answers to the criteria, as `groupName` writes them. */
   readonly counts: ReadonlyMap<string, Uint32Array>;
 }
@@ -28,19 +30,22 @@ export function recount(sha256: Sha256, parents: Parents, leaves: readonly Table
   const hashes: Uint8Array[] = [];
   const counter = groupCounter(parents);
   const hashOf = leafHasher(sha256, parents);
+  let closed = 0;
   for (const leaf of leaves) {
     if (!(leaf instanceof Uint8Array) && leaf.unit >= parents.length) return 'unit';
     const hash = leaf instanceof Uint8Array ? leaf : hashOf(leaf);
     const before = hashes.at(-1);
     if (hash.length !== HASH || (before && compareBytes(before, hash) >= 0)) return 'order';
     hashes.push(hash);
-    if (!(leaf instanceof Uint8Array)) counter.add(leaf);
+    if (leaf instanceof Uint8Array) closed += 1;
+    else counter.add(leaf);
   }
   return {
     root: new Tree(sha256, hashes).root(),
     size: hashes.length,
     counts: counter.counts,
     has: (hash) => isAmong(hashes, hash),
+    closed,
   };
 }
 

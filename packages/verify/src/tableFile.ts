@@ -1,4 +1,4 @@
-import { concat } from '@danban/bytes';
+import { compareBytes, concat } from '@danban/bytes';
 import { HASH } from '@danban/merkle';
 import { KEY, type Opened } from './commitment.ts';
 import { uint16 } from './uint16.ts';
@@ -19,18 +19,43 @@ function writeLeaf(leaf: TableLeaf): Uint8Array {
   return concat(Uint8Array.of(OPENED), key, Uint8Array.of(category), criteria, uint16(unit), below);
 }
 
+const closedBytes = 1 + HASH;
+const openedBytes = (criteria: number): number => 1 + KEY + 1 + criteria + 2 + HASH;
+
 /** The leaves of such a file for a table of so many criteria; null for what is none. */
 export function readTable(bytes: Uint8Array, criteria: number): TableLeaf[] | null {
   const leaves: TableLeaf[] = [];
-  const openedBytes = 1 + KEY + 1 + criteria + 2 + HASH;
+  const ofOpened = openedBytes(criteria);
   for (let at = 0; at < bytes.length;) {
-    const length = bytes[at] === OPENED ? openedBytes : 1 + HASH;
+    const length = bytes[at] === OPENED ? ofOpened : closedBytes;
     if (bytes[at]! > OPENED || at + length > bytes.length) return null;
     const leaf = bytes.subarray(at + 1, at + length);
     leaves.push(bytes[at] === CLOSED ? leaf : readOpened(leaf, criteria));
     at += length;
   }
   return leaves;
+}
+
+/** A leaf that is opened by one of some keys, and by which of them. */
+export interface Match {
+  readonly leaf: Opened;
+  readonly key: number;
+}
+
+/** Out of a table's file that was read before, the leaves opened by one of these keys. */
+export function openedBy(keys: readonly Uint8Array[], bytes: Uint8Array, criteria: number): Match[] {
+  const found: Match[] = [];
+  const ofOpened = openedBytes(criteria);
+  // Of other leaves nearly all begin otherwise.
+  const begins = new Uint8Array(256);
+  for (const key of keys) begins[key[0]!] = 1;
+  for (let at = 0; at < bytes.length; at += bytes[at] === OPENED ? ofOpened : closedBytes) {
+    if (bytes[at] === CLOSED || begins[bytes[at + 1]!] === 0) continue;
+    const own = bytes.subarray(at + 1, at + 1 + KEY);
+    const key = keys.findIndex((one) => compareBytes(one, own) === 0);
+    if (key >= 0) found.push({ key, leaf: readOpened(bytes.subarray(at + 1, at + ofOpened), criteria) });
+  }
+  return found;
 }
 
 function readOpened(leaf: Uint8Array, criteria: number): Opened {

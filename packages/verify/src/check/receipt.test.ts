@@ -1,66 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { canonicalJson, toBase64Url, utf8 } from '@danban/bytes';
 import { leafSalt, seedCode } from '@danban/credential';
-import { ED25519 } from '@danban/merkle';
-import { compile, type Answers, type Compiled } from '@danban/survey';
+import { compile } from '@danban/survey';
 import { validAnswers } from '@danban/survey/testing/arbitraries';
 import { everyType, routed } from '@danban/survey/testing/definitions';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commitTable } from '../commit.ts';
-import { countedDigest, leafOf, sheetText } from '../leaf.ts';
-import { recount, type Recounted } from '../recount.ts';
-import { readTable } from '../tableFile.ts';
-import { tablesOf } from '../tables.ts';
 import { readReceipt, receiptOf } from './readReceipt.ts';
 import { checkReceipt, type Published, type Receipt } from './receipt.ts';
+import { kept, published } from './testing/published.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 const host = { sha256, verify: () => true };
 /** A whole with two places, one of which has two of its own. */
 const parents = [-1, 0, 0, 2, 2];
-const opening = { closesAt: '2026-05-01T00:00:00.000Z', signature: new Uint8Array(64) };
-
-interface Sent {
-  answers: Answers;
-  unit: number;
-  key: Uint8Array;
-}
-
-interface Kept extends Sent {
-  packed: Uint8Array;
-  receipt: Receipt;
-}
-
-function kept(compiled: Compiled, sent: Sent): Kept {
-  const { answers, unit, key } = sent;
-  const packed = compiled.pack(answers);
-  const sheet = sha256(utf8(sheetText({ answers: canonicalJson(answers), salt: toBase64Url(key), unit })));
-  const leaf = leafOf(sha256, sheet, countedDigest(sha256, { key, unit, packed }));
-  return { ...sent, packed, receipt: { key, promise: { sheet, leaf, ...opening } } };
-}
-
-/** What an honest operator publishes of these sheets; `counted`: what of each is counted, if not what was sent. */
-function published(compiled: Compiled, sheets: readonly Kept[], counted = sheets): Published {
-  const tables = tablesOf(compiled);
-  const setting = { tables, parents, depthOf: () => 0 };
-  const recounted = tables.all.map((table) => {
-    const { file } = commitTable(sha256, setting, table, counted);
-    return recount(sha256, parents, readTable(file, table.criteria.length)!) as Recounted;
-  });
-  const signer = { name: 'danban/x', kind: ED25519, publicKey: new Uint8Array(32) } as const;
-  return {
-    log: { signer, key: '', entries: [], checkpoint: { origin: '', size: 0, root: new Uint8Array(32) } },
-    survey: 'survey',
-    compiled,
-    tables,
-    parents,
-    leaves: sheets.map(({ receipt }) => receipt.promise!.leaf),
-    isClosed: true,
-    counted: recounted,
-    head: null,
-  };
-}
+const closesAt = '2026-05-01T00:00:00.000Z';
 
 const resultsOf = async (all: Published, receipt: Receipt) =>
   (await checkReceipt(host, all, receipt)).checks.map(({ name, result, fault }) => fault ?? `${name} ${result}`);
@@ -71,13 +24,13 @@ const surveys = fc.constantFrom(...definitions).chain(({ definition, compiled })
   const unit = fc.nat({ max: parents.length - 1 });
   const sent = fc.record({ answers: validAnswers(definition), unit, key });
   const sheets = fc.uniqueArray(sent, { minLength: 2, maxLength: 4, selector: (one) => one.key.join() });
-  return sheets.map((all) => ({ compiled, sheets: all.map((one) => kept(compiled, one)) }));
+  return sheets.map((all) => ({ compiled, sheets: all.map((one) => kept(sha256, compiled, one)) }));
 });
 
 test('whatever was answered, wherever it counts, its receipt finds it recorded and counted as it was sent', async () => {
   await fc.assert(
     fc.asyncProperty(surveys, async ({ compiled, sheets }) => {
-      const all = published(compiled, sheets);
+      const all = published({ sha256, compiled, parents }, sheets);
       for (const { receipt, unit } of sheets) {
         expect(await resultsOf(all, receipt)).toEqual(['promise holds', 'recorded holds', 'counted holds']);
         const alone = await checkReceipt(host, all, { key: receipt.key });
@@ -94,7 +47,7 @@ test('answers of two people exchanged before they were counted are seen by both'
       const [one, other] = [sheets[0]!, sheets[1]!];
       fc.pre(one.packed.join() !== other.packed.join());
       const swapped = [{ ...one, packed: other.packed }, { ...other, packed: one.packed }, ...sheets.slice(2)];
-      const all = published(compiled, sheets, swapped);
+      const all = published({ sha256, compiled, parents }, sheets, swapped);
       for (const { receipt } of [one, other]) expect(await resultsOf(all, receipt)).toContain('counted-otherwise');
     }),
     { numRuns: 15 },
@@ -104,10 +57,10 @@ test('answers of two people exchanged before they were counted are seen by both'
 test('a sheet that was counted elsewhere, or not at all, is seen', async () => {
   const { compiled, definition } = definitions[0]!;
   const [answers] = fc.sample(validAnswers(definition), { numRuns: 1, seed: 1 });
-  const sheet = kept(compiled, { answers: answers!, unit: 1, key: randomBytes(32) });
-  const elsewhere = published(compiled, [sheet], [{ ...sheet, unit: 3 }]);
+  const sheet = kept(sha256, compiled, { answers: answers!, unit: 1, key: randomBytes(32) });
+  const elsewhere = published({ sha256, compiled, parents }, [sheet], [{ ...sheet, unit: 3 }]);
   expect(await resultsOf(elsewhere, sheet.receipt)).toContain('counted-otherwise');
-  const without = published(compiled, [sheet], []);
+  const without = published({ sha256, compiled, parents }, [sheet], []);
   expect(await resultsOf(without, sheet.receipt)).toContain('not-counted');
   expect(await resultsOf({ ...without, leaves: [], counted: null }, sheet.receipt)).toContain('promise-unkept');
   const open = { ...without, leaves: [], counted: null, isClosed: false };
@@ -117,9 +70,9 @@ test('a sheet that was counted elsewhere, or not at all, is seen', async () => {
 test('a receipt is read from its link, from its code alone, and from nothing else', () => {
   const code = 'A'.repeat(30);
   const [hash, signature] = ['A'.repeat(43), 'A'.repeat(86)];
-  const whole = [code, hash, hash, opening.closesAt, signature].join('.');
+  const whole = [code, hash, hash, closesAt, signature].join('.');
   expect(readReceipt(code)).toEqual({ code });
-  expect(readReceipt(whole)).toMatchObject({ code, promise: { closesAt: opening.closesAt } });
+  expect(readReceipt(whole)).toMatchObject({ code, promise: { closesAt } });
   for (const wrong of ['', `${whole}.`, whole.slice(0, -1), [code, hash].join('.'), whole.replace('2026', '20x6')]) {
     expect(readReceipt(wrong)).toBeNull();
   }

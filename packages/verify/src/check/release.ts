@@ -73,10 +73,15 @@ export interface Release {
   readonly file: Uint8Array;
 }
 
+/** A table that was looked through, with its file: there a receipt is looked for. */
+export interface CountedTable extends Recounted {
+  readonly file: Uint8Array;
+}
+
 interface Recount {
   readonly checks: Check[];
   /** Every table looked through; null where they are not what the log tells. */
-  readonly tables: readonly Recounted[] | null;
+  readonly tables: readonly CountedTable[] | null;
   /** What stands above the figures; null where they are not what the log tells. */
   readonly head: ReleaseHead | null;
 }
@@ -124,15 +129,15 @@ async function recountAll(
   { sha256 }: Pick<Primitives, 'sha256'>,
   survey: Survey,
   file: Uint8Array,
-): Promise<Recounted[] | null> {
+): Promise<CountedTable[] | null> {
   const parts = cut(file, survey.tables.all.length);
   if (!parts) return null;
-  const counted: Recounted[] = [];
+  const counted: CountedTable[] = [];
   for (const [at, part] of parts.entries()) {
     const leaves = readTable(part, survey.tables.all[at]!.criteria.length);
     const result = leaves && recount(sha256, survey.parents, leaves);
     if (!result || typeof result === 'string') return null;
-    counted.push(result);
+    counted.push({ ...result, file: part });
     await survey.watch(counted.length, parts.length);
   }
   return counted;
