@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { canonicalJson, compareBytes, toBase64Url, toHex, utf8 } from '@danban/bytes';
 import { leafSalt, SEED_BYTES, seedCode } from '@danban/credential';
 import { leafHash, Tree } from '@danban/merkle';
@@ -12,8 +12,11 @@ import {
   joinTables,
   leafOf,
   type LogEntry,
+  pathTo,
   promiseMessage,
   rootOfTables,
+  type Standing,
+  type Table,
   tablesOf,
 } from '@danban/verify';
 import { signingLog } from '../support/signingLog.ts';
@@ -26,7 +29,6 @@ const treeOf = (data: readonly Uint8Array[]): Tree =>
   );
 
 const options = 5;
-const parents = [-1];
 const survey = '5b0e5a0e-0d2c-4a52-9a0e-6d1f6f1d8f11';
 const on = '2026-03-02';
 const closesAt = `${on}T00:00:00.000Z`;
@@ -48,8 +50,8 @@ function choices(questions: number): Compiled {
 
 type Signing = ReturnType<typeof signingLog>;
 
-/** The release as its text: what it is about, and one group of everybody with every figure. */
-function releaseText({ definition }: Compiled, sheets: readonly { packed: Uint8Array }[]): string {
+/** The release as its text: what it is about, and one group of everybody, with every figure or none. */
+function releaseText({ definition }: Compiled, sheets: readonly { packed: Uint8Array }[], isShown: boolean): string {
   const asked = definition.questions.map(({ id, text, type }) => ({
     id,
     text,
@@ -61,11 +63,12 @@ function releaseText({ definition }: Compiled, sheets: readonly { packed: Uint8A
     for (const { packed } of sheets) counts[packed[at]!]! += 1;
     return [null, ...counts];
   });
-  return [JSON.stringify({ questions: asked }), '{"unit":0,"by":[]}', JSON.stringify(cells), ''].join('\n');
+  const group = ['{"unit":0,"by":[]}', JSON.stringify(cells)];
+  return [JSON.stringify({ questions: asked }), ...(isShown ? group : []), ''].join('\n');
 }
 
 /** What was frozen when the survey opened, as texts. */
-function openedAs({ definition: asked }: Compiled, log: string) {
+function openedAs({ definition: asked }: Compiled, parents: readonly number[], log: string) {
   const [definition, tree] = [definitionText(asked), canonicalJson(parents)];
   const opening = openingText({
     ...({ schema: 2, survey, closesAt, log, door: 'open_link', flushes: 'at-close', strata: [] } as const),
@@ -91,8 +94,8 @@ interface Written extends Counted {
   leaf: Uint8Array;
 }
 
-function written(key: Uint8Array, questions: number): Written {
-  const counted = { key, unit: 0, packed: randomBytes(questions).map((byte) => byte % (options + 1)) };
+function written(key: Uint8Array, unit: number, questions: number): Written {
+  const counted = { key, unit, packed: randomBytes(questions).map((byte) => byte % (options + 1)) };
   const sheet = randomBytes(32);
   return { ...counted, sheet, leaf: leafOf(sha256, sheet, countedDigest(sha256, counted)) };
 }
@@ -103,16 +106,30 @@ function promiseOf(log: Signing, { sheet, leaf }: Written): string[] {
   return [toBase64Url(sheet), toBase64Url(leaf), closesAt, toBase64Url(signature)];
 }
 
-/** The published files of a survey over one school with every figure shown, by their names; and a receipt of one sheet. */
-export async function publishedSurvey(people: number, questions: number) {
+export interface Size {
+  people: number;
+  questions: number;
+  /** One school alone, or a tree of them. */
+  parents: readonly number[];
+  /** Steps below the whole to which every leaf is opened; null for not at all. */
+  depth: number | null;
+}
+
+/** The published files of a survey, by their names; and a receipt of one sheet, of the last unit. */
+export async function publishedSurvey({ people, questions, parents, depth }: Size) {
   const [compiled, log, seed] = [choices(questions), signingLog(), randomBytes(SEED_BYTES)];
-  const { opening, definition, tree } = openedAs(compiled, log.key);
-  const own = written(await leafSalt(seed, hexOf(opening)), questions);
-  const sheets = [own, ...Array.from({ length: people - 1 }, () => written(randomBytes(32), questions))];
+  const { opening, definition, tree } = openedAs(compiled, parents, log.key);
+  const own = written(await leafSalt(seed, hexOf(opening)), parents.length - 1, questions);
+  const another = (): Written => written(randomBytes(32), randomInt(parents.length), questions);
+  const sheets = [own, ...Array.from({ length: people - 1 }, another)];
   const tables = tablesOf(compiled);
-  const setting = { tables, parents, depthOf: () => 0 };
+  const setting = {
+    tables,
+    parents,
+    depthOf: (_: Table, { unit }: Standing) => depth && Math.min(depth, pathTo(parents, unit).length),
+  };
   const committed = tables.all.map((table) => commitTable(sha256, setting, table, sheets));
-  const release = releaseText(compiled, sheets);
+  const release = releaseText(compiled, sheets, depth !== null);
   const leaves = sheets.map(({ leaf }) => leaf).toSorted(compareBytes);
   const head = { survey, size: people, root: toHex(treeOf(leaves).root()), on };
   const roots = committed.map((one) => one.root);

@@ -2,10 +2,8 @@ import { leafHash } from '@danban/merkle';
 import {
   commitTable,
   leafData,
-  openTo,
   readTable,
   recount,
-  tableKey,
   type Counted,
   type Opened,
   type Recounted,
@@ -44,8 +42,6 @@ export interface Recounting {
   recount(): Recounted[];
   /** Hashes the same leaves once, and nothing more. */
   hash(): void;
-  /** Where one sheet stands in every table: her key, every option, a look at the leaves. */
-  find(): void;
 }
 
 export function openRecounting(sha256: Sha256): Recounting {
@@ -53,20 +49,8 @@ export function openRecounting(sha256: Sha256): Recounting {
   const setting = { tables, parents, depthOf: () => 0 };
   const files = tables.all.map((table) => commitTable(sha256, setting, table, all).file);
   const data = files.flatMap((file) => readTable(file, 0)!.map((leaf) => leafData(sha256, parents, leaf as Opened)));
-  const recountAll = () => files.map((file) => recount(sha256, parents, readTable(file, 0)!) as Recounted);
-  const counted = recountAll();
-  const standsIn = ({ has }: Recounted, index: number): boolean => {
-    const own = tableKey(sha256, all[0]!.key, index);
-    const opened = openTo(sha256, parents, own, { category: 0, criteria: new Uint8Array(), unit: 0 }, 0);
-    const isThere = (category: number) => has(leafHash(sha256, leafData(sha256, parents, { ...opened, category })));
-    return Array.from({ length: options }, (_, category) => category).some(isThere);
-  };
   return {
-    recount: recountAll,
+    recount: () => files.map((file) => recount(sha256, parents, readTable(file, 0)!) as Recounted),
     hash: () => data.forEach((leaf) => leafHash(sha256, leaf)),
-    find() {
-      const found = counted.filter(standsIn).length;
-      if (found !== questions) throw new Error(`a sheet stands in ${found} of ${questions} tables`);
-    },
   };
 }
