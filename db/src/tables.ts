@@ -117,6 +117,15 @@ export interface CommentReview {
   masks: Json;
 }
 
+export interface CommitmentCheck {
+  body: string;
+  hash: Buffer;
+  mark: number;
+  number: number;
+  said_on: string;
+  survey_id: string;
+}
+
 export interface CommitmentMark {
   body: string;
   hash: Buffer;
@@ -633,6 +642,7 @@ export interface Database {
   comment_handed_on: CommentHandedOn;
   comment_publication: CommentPublication;
   comment_review: CommentReview;
+  commitment_check: CommitmentCheck;
   commitment_mark: CommitmentMark;
   draft_attachment: DraftAttachment;
   draft_link: DraftLink;

@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommitmentsDeskView, CommitmentsView, CommitmentView, DeskView } from '@danban/contract';
+import type {
+  CommitmentsDeskView,
+  CommitmentsInspectedView,
+  CommitmentsView,
+  CommitmentView,
+  DeskView,
+} from '@danban/contract';
 import { readJson } from '../support/opinions.ts';
 import { answering, type Answering } from '../support/replies.ts';
-import { comeIn, problemOf, type Visitor } from '../support/staff.ts';
+import { addGrant, comeIn, problemOf, signedIn, type Visitor } from '../support/staff.ts';
 import { unzipped, wordsIn } from '../support/unzipped.ts';
 
+type Member = Visitor & { id: string };
 const day = 24 * 3_600_000;
 const why = 'Khoản 2 Điều 8 sẽ khoán theo số ki-lô-mét đi thực tế, kèm bảng kê của từng chuyến.';
 // A Saturday: the Monday after it is in time.
@@ -19,9 +26,22 @@ const link = 'https://example.edu.vn/niem-yet';
 
 let all: Answering;
 let fuel: string;
+/** Who inspects: at the school, elsewhere, and with a part in the answers beside it. */
+let board: Member;
+let elsewhere: Member;
+let both: Member[];
 
 beforeAll(async () => {
   all = await answering(24);
+  const { unitId } = all.survey;
+  const inspecting = (login: string, unit = unitId): Promise<Member> =>
+    signedIn(all.house.app, all.admin, { login, role: 'inspector', unitId: unit });
+  board = await inspecting('thanh.tra');
+  elsewhere = await inspecting('thanh.tra.khac', 'THPT.SONGNINH');
+  both = [await inspecting('soan.va.thanh.tra'), await inspecting('lanh.dao.va.thanh.tra')];
+  for (const [at, role] of ['drafter', 'leader'].entries()) {
+    expect((await addGrant(all.admin, both[at]!.id, { role, unitId, bodyId: null })).ok).toBe(true);
+  }
   fuel = await all.group('Khoán xăng xe', 'y');
   await ok(all.step(all.organizer, fuel, { kind: 'assign', to: all.drafter.id }));
 }, 120_000);
@@ -46,21 +66,25 @@ async function publish(): Promise<void> {
   await ok(all.organizer.send('POST', all.at('/publication'), {}));
 }
 const api = (): string => `/surveys/${all.survey.id}/commitments`;
-const board = async (): Promise<CommitmentsView> =>
+const published = async (): Promise<CommitmentsView> =>
   (await (await all.house.app.request(`/api/kq/${all.slug}/commitments`)).json()) as CommitmentsView;
-const only = async (): Promise<CommitmentView> => (await board()).commitments[0]!;
+const only = async (): Promise<CommitmentView> => (await published()).commitments[0]!;
 const mark = (by: Visitor, given: object, seq = 1, standing = 0) =>
   by.send('POST', `${api()}/marks`, { seq, standing, mark: given });
 const kept = (words = evidence) => ({ kind: 'kept', words, link });
 /** So many days later everybody comes in again. */
 async function later(days: number): Promise<void> {
   all.house.pass(days * day);
-  for (const person of [all.organizer, all.drafter, all.union, all.leader]) {
+  for (const person of [all.organizer, all.drafter, all.union, all.leader, board, elsewhere, ...both]) {
     await comeIn(all.house.house, person, person.id);
   }
 }
 const due = async (person: Visitor) =>
   (await readJson<DeskView>(person, '/desk')).keep.items.map(({ late, soon }) => [late, soon]);
+const toConfirm = async (person: Visitor) =>
+  (await readJson<DeskView>(person, '/desk')).confirm.items.map(({ left }) => left);
+const check = (by: Visitor, given: { verdict: string; words: string }, number: number, checks = 0) =>
+  by.send('POST', `${api()}/checks`, { mark: number, checks, check: given });
 
 describe('a commitment', () => {
   test('is proposed with the answer: a role or body answers for it, until a day to come', async () => {
@@ -72,7 +96,7 @@ describe('a commitment', () => {
     expect(await refused(propose({ ...promise, due: 'mai' }))).toBe('invalid-input');
     await ok(propose(promise));
     expect((await all.one(all.union, fuel)).proposal!.commitment).toEqual(promise);
-    expect(await board()).toMatchObject({ commitments: [], counts: { open: 0, late: 0, kept: 0 } });
+    expect(await published()).toMatchObject({ commitments: [], counts: { open: 0, late: 0, disputed: 0, kept: 0 } });
   });
 
   test('goes out with the answer, in the chain, the official table and the open data', async () => {
@@ -121,10 +145,66 @@ describe('a commitment', () => {
     const { marks, state } = await only();
     expect([state, marks.map(({ kind }) => kind)]).toEqual(['kept', ['kept', 'reopened', 'kept']]);
     expect(marks.map(({ by }) => by.slice(0, 9))).toEqual(['Trường TH', 'Công đoàn', 'Trường TH']);
-    expect(JSON.stringify(await board())).not.toContain('Người ');
+    expect(JSON.stringify(await published())).not.toContain('Người ');
     const { db } = all.house.house;
     await expect(sql`update commitment_mark set body = '{}'`.execute(db)).rejects.toThrow(/does not change/);
     await expect(sql`delete from commitment_mark`.execute(db)).rejects.toThrow(/does not change/);
+  });
+
+  test('reported as kept is looked into by the inspection board of the unit, and by nobody who promised', async () => {
+    expect([await toConfirm(board), await toConfirm(elsewhere), await toConfirm(all.drafter)]).toEqual([[1], [], []]);
+    const seen = await readJson<CommitmentsInspectedView>(board, `${api()}/checks`);
+    expect(seen).toMatchObject({
+      mayCheck: true,
+      confirmed: 0,
+      commitments: [{ state: 'kept', marks: [{ checks: [] }, {}, {}] }],
+    });
+    const good = { verdict: 'confirmed', words: '' };
+    for (const other of [elsewhere, all.drafter, all.organizer, all.union, all.leader]) {
+      expect(await refused(check(other, good, 3))).toBe('not-allowed');
+      expect(await refused(other.send('GET', `${api()}/checks`))).toBe('not-allowed');
+    }
+    for (const one of both) expect(await refused(check(one, good, 3))).toBe('promises-here');
+    // Whoever made the mark does not look into it later, whatever she is by then.
+    const { db } = all.house.house;
+    await sql`update role_grant set role = 'inspector' where account_id = ${all.drafter.id}::uuid`.execute(db);
+    expect(await refused(check(all.drafter, good, 3))).toBe('promises-here');
+    await sql`update role_grant set role = 'drafter' where account_id = ${all.drafter.id}::uuid`.execute(db);
+  });
+
+  test('that is not as reported is neither kept nor silently open: both words stand, each line for good', async () => {
+    const why = 'Bảng niêm yết tại phòng hội đồng mới có tháng 1, chưa có tháng 2 và tháng 3 của quý.';
+    const objected = { verdict: 'objected', words: why };
+    expect(await issues(check(board, { verdict: 'objected', words: '' }, 3))).toEqual(['words check-vague']);
+    expect(await issues(check(board, { verdict: 'confirmed', words: 'Cô Lan cho xem bảng.' }, 3))).toEqual([
+      'words names-person',
+    ]);
+    expect(await refused(check(board, { ...objected, words: `TUYỆT MẬT\n${why}` }, 3))).toBe('opinion-secret');
+    for (const number of [1, 2])
+      expect(await refused(check(board, objected, number))).toBe('commitment-changed-meanwhile');
+    await ok(check(board, objected, 3));
+    const by = all.survey.unit;
+    const disputed = await only();
+    expect(disputed).toMatchObject({ state: 'disputed', keptOn: '2026-03-18', lateBy: 2 });
+    expect(disputed.marks[0]).toMatchObject({ kind: 'kept', checks: [{ ...objected, by, on: '2026-03-18' }] });
+    expect((await published()).counts).toEqual({ late: 0, disputed: 1, open: 0, kept: 0 });
+    const { keep } = await readJson<DeskView>(all.drafter, '/desk');
+    expect(keep.items).toMatchObject([{ late: 0, soon: 0, disputed: 1 }]);
+    // A second line corrects the first, says why, and is based on it.
+    const right = {
+      verdict: 'confirmed',
+      words: 'Đã xem lại bảng niêm yết: đủ ba tháng của quý, hai trang sau bị che khuất.',
+    };
+    expect(await refused(check(board, right, 3))).toBe('commitment-changed-meanwhile');
+    expect(await issues(check(board, { verdict: 'confirmed', words: '' }, 3, 1))).toEqual(['words check-vague']);
+    await ok(check(board, right, 3, 1));
+    expect(await only()).toMatchObject({ state: 'kept', marks: [{ checks: [right, objected] }, {}, {}] });
+    expect([(await published()).confirmed, await toConfirm(board)]).toEqual([1, []]);
+    expect(JSON.stringify(await published())).not.toContain('Người ');
+    const { db } = all.house.house;
+    await expect(sql`update commitment_check set body = '{}'`.execute(db)).rejects.toThrow(/does not change/);
+    await expect(sql`delete from commitment_check`.execute(db)).rejects.toThrow(/does not change/);
+    await expect(sql`truncate commitment_check`.execute(all.owner)).rejects.toThrow(/does not change/);
   });
 
   test('is put anew by a correction alone, with its reason, and does not vanish', async () => {

@@ -60,6 +60,7 @@ onEachPostgres((_, fresh) => {
         answer: nothing,
         moderate: nothing,
         keep: nothing,
+        confirm: nothing,
         heard: nothing,
         inspect: nothing,
         closingSoon: [],

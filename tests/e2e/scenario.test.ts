@@ -173,7 +173,7 @@ test('all of it leaves as a pack whose own script counts every figure anew, and 
   const taken = await union.send('GET', `/surveys/${await survey()}/evidence.zip`);
   const files = unzipSync(new Uint8Array(await taken.arrayBuffer()));
   const sound = await counting(files);
-  expect(sound.said).toMatch(/^✓ 14 tệp còn nguyên, \d+ số liệu đếm lại đều khớp/);
+  expect(sound.said).toMatch(/^✓ 15 tệp còn nguyên, \d+ số liệu đếm lại đều khớp/);
   expect(sound.code).toBe(0);
   const figures = JSON.parse(strFromU8(files['so-lieu.json']!)) as Record<string, unknown>;
   const told = {
@@ -186,6 +186,8 @@ test('all of it leaves as a pack whose own script counts every figure anew, and 
     commitments: 2,
     'commitments.kept': 1,
     'commitments.open': 1,
+    'commitments.disputed': 0,
+    'commitments.confirmed': 0,
   };
   const relations = { 'changes.unchanged': 20, 'changes.modified': 16, 'changes.added': 8, 'changes.removed': 1 };
   expect(figures).toMatchObject({ ...told, ...relations, versions: 2 });
@@ -205,6 +207,10 @@ test('all of it leaves as a pack whose own script counts every figure anew, and 
   const unkept = await counting({ ...files, 'cam-ket.json': strToU8(board) });
   expect(unkept.said).toMatch(/Cam kết “[^”]+” không khớp với câu trả lời đã công bố/);
   expect(unkept.said).toContain('Số liệu commitments.kept: hồ sơ ghi 1, đếm lại được 0.');
+  const lines = strFromU8(files['cam-ket-dong.json']!).replace('Đã niêm yết', 'Chưa niêm yết');
+  const unsaid = await counting({ ...files, 'cam-ket-dong.json': strToU8(lines) });
+  expect(unsaid.said).toContain('Một dòng về cam kết không khớp với mã băm của nó.');
+  expect(unsaid.said).toMatch(/Dòng “Đã niêm yết[^”]+” về cam kết không khớp với bản đã ghi/);
 
   // It holds what anybody may read, and nothing else.
   const held = (name: string): unknown => JSON.parse(strFromU8(files[name]!));
@@ -294,4 +300,33 @@ test('the drafts of the example are those the lineage of clauses is tried with',
   const seed = (name: string) => readFile(new URL(`../../db/seeds/${name}`, import.meta.url), 'utf8');
   expect(await seed('sample-draft-v1.md')).toBe(drafts.sampleFirst);
   expect(await seed('sample-draft-v2.md')).toBe(drafts.sampleSecond);
+});
+
+test('the inspection board finds a report on its desk, and on a phone without scripts says it is not as reported', async () => {
+  const inspector = await deskOf(product, 'inspector');
+  const viewport = { width: 390, height: 800 };
+  const context = await browser.newContext({ viewport, javaScriptEnabled: false });
+  await context.addCookies([inspector.session]);
+  const page = await context.newPage();
+  await page.goto(`${product.origin}/lam-viec`);
+  await page.locator('#kiem-tra').getByRole('link').first().click();
+  await page.getByText('Ban Thanh tra nhân dân chưa kiểm tra.').first().waitFor();
+  await page.getByRole('link', { name: /^Ghi kết luận/ }).click();
+  await page.getByLabel('Chưa đúng như báo cáo').check();
+  await page.getByRole('button', { name: 'Ghi kết luận' }).click();
+  await page.getByRole('alert').getByRole('link', { name: 'Xin viết cụ thể đã thấy gì, ít nhất 30 chữ.' }).waitFor();
+  expect(await page.getByLabel('Chưa đúng như báo cáo').isChecked()).toBe(true);
+  await isInside(page);
+  const found = 'Bảng đã niêm yết ở phòng hội đồng, nhưng chưa thấy đăng trên trang thông tin của trường.';
+  await page.getByLabel('Lời của Ban').fill(found);
+  await page.getByRole('button', { name: 'Ghi kết luận' }).click();
+  await page.getByText('Đã ghi kết luận của Ban.').waitFor();
+  await page.goto(`${product.origin}/kq/${slug}/cam-ket`);
+  const [board] = await page.locator('[data-commitment]').allInnerTexts();
+  expect(board).toMatch(/Chưa đúng như báo cáo\nbáo đã thực hiện ngày/);
+  for (const words of [found, 'Đã niêm yết bảng tổng hợp tại phòng hội đồng']) expect(board).toContain(words);
+  await page.getByText('Đã thực hiện 0 · quá hạn 0 · đang thực hiện 1').waitFor();
+  await page.getByText('Chưa đúng như báo cáo 1.').waitFor();
+  await isInside(page);
+  await context.close();
 });

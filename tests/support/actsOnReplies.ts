@@ -1,21 +1,22 @@
 import type { ActElsewhere } from './actsOnOpinions.ts';
 import { answering, type Answering } from './replies.ts';
+import { signedIn, type Visitor } from './staff.ts';
 
 const clock = { preset: 'internal-rule', minDays: 7, replyDays: 10, counting: 'working' };
 const explanation = 'Dự thảo lần sau sẽ nói rõ mức khoán theo từng loại công việc của tổ chuyên môn.';
 const proposal = { resolution: 'explained', explanation, clause: null, mergedInto: null };
 
-function onReplies(
+function onReplies<Made>(
   told: string,
-  act: (made: Answering, cluster: string) => Promise<Response>,
-  before: (made: Answering) => Promise<string>,
+  act: (made: Answering, before: Made) => Promise<Response>,
+  before: (made: Answering) => Promise<Made>,
 ): ActElsewhere {
   return [
     [told],
     async () => {
       const made = await answering(24);
-      const cluster = await before(made);
-      return { at: made.house, act: () => act(made, cluster) };
+      const prepared = await before(made);
+      return { at: made.house, act: () => act(made, prepared) };
     },
   ];
 }
@@ -45,7 +46,7 @@ const evidence = 'Đã niêm yết định mức của từng tổ tại phòng 
 
 /** How each route on answers that writes is driven. */
 export const actsOnReplies: Record<string, ActElsewhere> = {
-  'POST /surveys/:id/replies/clusters/:cluster/steps': onReplies(
+  'POST /surveys/:id/replies/clusters/:cluster/steps': onReplies<string>(
     'reply.assign',
     ({ organizer, drafter, at }, cluster) =>
       organizer.send('POST', at(`/clusters/${cluster}/steps`), { step: 0, act: { kind: 'assign', to: drafter.id } }),
@@ -87,6 +88,22 @@ export const actsOnReplies: Record<string, ActElsewhere> = {
       const cluster = await approved(made, { commitment });
       await made.organizer.send('POST', made.at('/publication'), {});
       return cluster;
+    },
+  ),
+  'POST /surveys/:id/commitments/checks': onReplies<Visitor>(
+    'reply.confirm',
+    ({ survey }, inspector) =>
+      inspector.send('POST', `/surveys/${survey.id}/commitments/checks`, {
+        ...{ mark: 1, checks: 0 },
+        check: { verdict: 'confirmed', words: '' },
+      }),
+    async (made) => {
+      await approved(made, { commitment });
+      await made.organizer.send('POST', made.at('/publication'), {});
+      const mark = { kind: 'kept', words: evidence, link: null };
+      await made.drafter.send('POST', `/surveys/${made.survey.id}/commitments/marks`, { seq: 1, standing: 0, mark });
+      const { unitId } = made.survey;
+      return signedIn(made.house.app, made.admin, { login: 'thanh.tra', role: 'inspector', unitId });
     },
   ),
 };

@@ -35,6 +35,7 @@ const actsOnInstruments = [
   'replies.publish',
   'replies.clock',
   'replies.keep',
+  'replies.confirm',
 ] as const;
 
 export const acts = [
@@ -130,6 +131,7 @@ const ruleOf: Readonly<Record<Act, Rule>> = {
   'replies.publish': counted(organizer),
   'replies.clock': organizer,
   'replies.keep': counted(drafter),
+  'replies.confirm': counted(inspector),
   'results.read': reader,
   'accounts.manage': admin,
   'organisation.manage': admin,

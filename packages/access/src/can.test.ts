@@ -65,6 +65,7 @@ describe('the table of rights', () => {
     'replies.publish': [],
     'replies.clock': ['organizer'],
     'replies.keep': [],
+    'replies.confirm': [],
     'results.read': [],
     'accounts.manage': ['admin'],
     'organisation.manage': ['admin'],
@@ -100,6 +101,7 @@ describe('the table of rights', () => {
     expect(rolesThatMay('replies.approve', released)).toEqual(['leader']);
     expect(rolesThatMay('replies.publish', released)).toEqual(['organizer']);
     expect(rolesThatMay('replies.keep', released)).toEqual(['organizer', 'drafter']);
+    expect(rolesThatMay('replies.confirm', released)).toEqual(['inspector']);
   });
 
   test('published results are taken along by the inspector alone, with what everybody may check and credentials', () => {
@@ -125,6 +127,7 @@ describe('scope', () => {
     const ofOrganizer: Role = ofSurvey ? 'organizer' : 'admin';
     const special: Partial<Record<Act, Role>> = {
       'replies.approve': 'leader',
+      'replies.confirm': 'inspector',
       'audit.survey': 'inspector',
       'audit.package': 'inspector',
     };
@@ -188,6 +191,20 @@ describe('the leader who is judged', () => {
     expect(judgedIn('survey', 'school', true)).toEqual(judgedIn('evaluation', 'school'));
     const where = { ...here, judged: judgedIn('survey', 'school') };
     expect(can(person(organizes, leads), 'survey.open', where)).toBe(true);
+  });
+});
+
+describe('who looks into whether promises are kept', () => {
+  const inspects: Grant = { role: 'inspector', unitId: 'school', bodyId: null };
+  const organizes: Grant = { role: 'organizer', unitId: 'school', bodyId: 'union' };
+
+  test('is nobody who may say that they are, or who lets them go out, whatever else she is', () => {
+    const others: Grant[] = [organizes, { ...inspects, role: 'drafter' }, { ...inspects, role: 'leader' }];
+    for (const other of others) {
+      expect(mayNot(person(inspects, other), 'replies.confirm', released)).toBe('promises-here');
+      expect(can(person(inspects, { ...other, unitId: 'other-school' }), 'replies.confirm', released)).toBe(true);
+    }
+    expect(can(person(inspects), 'replies.confirm', released)).toBe(true);
   });
 });
 

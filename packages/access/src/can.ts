@@ -2,7 +2,7 @@ import { allows, closedToTheJudged, type Act } from './acts.ts';
 import type { Person } from './roles.ts';
 import { hasResults, type Where } from './where.ts';
 
-export type Refusal = 'judged-leader' | 'leads-this-unit' | 'moderator-from-here' | 'not-allowed';
+export type Refusal = 'judged-leader' | 'leads-this-unit' | 'moderator-from-here' | 'promises-here' | 'not-allowed';
 
 /** In a unit of fewer people everybody knows everybody's way of writing. */
 const leastToModerateOwn = 20;
@@ -30,6 +30,18 @@ function whyNotModerate(person: Person, where: Where): Refusal | null {
   return isSmall && isFromHere(person, where) ? 'moderator-from-here' : null;
 }
 
+/** Who lets a promise go out, or may say that it is kept, is who the board looks into, whatever else she is. */
+const ofPromises = ['replies.keep', 'replies.approve'] as const;
+function whyNotConfirm(person: Person, where: Where): Refusal | null {
+  const promises = person.grants.some((grant) => ofPromises.some((act) => allows(grant, act, where)));
+  return promises ? 'promises-here' : null;
+}
+
+const separated: Partial<Record<Act, (person: Person, where: Where) => Refusal | null>> = {
+  'comments.moderate': whyNotModerate,
+  'replies.confirm': whyNotConfirm,
+};
+
 /**
  * Why the person may not do the act there; `null` when she may. `judged-leader` wins over every role she holds.
  * Whether the state of the instrument lets the act happen at all (nothing is edited once open) is the feature's rule.
@@ -40,7 +52,7 @@ export function mayNot(person: Person, act: Act, where: Where): Refusal | null {
   if (act === 'results.read' && hasResults(where.state) && where.published === true) return null;
   const allowed = person.grants.some((grant) => allows(grant, act, where));
   if (!allowed) return 'not-allowed';
-  return act === 'comments.moderate' ? whyNotModerate(person, where) : null;
+  return separated[act]?.(person, where) ?? null;
 }
 
 /** Whether the person may do the act there: for guards and for buttons. */

@@ -1,16 +1,24 @@
-import { commitmentMark } from '@danban/replies';
+import { checkVerdicts, commitmentCheck, commitmentMark } from '@danban/replies';
 import { z } from 'zod';
 
 const text = z.object({ vi: z.string(), en: z.string().optional() });
 const count = z.number().int();
 const day = z.string();
 
-/** How it stands with a commitment. `late` follows from the date alone. */
-export const commitmentStates = ['late', 'open', 'kept'] as const;
+/**
+ * How it stands with a commitment. `late` follows from the date alone; `disputed`: reported as kept, and the inspection board
+ * found it is not as reported.
+ */
+export const commitmentStates = ['late', 'disputed', 'open', 'kept'] as const;
 export type CommitmentState = (typeof commitmentStates)[number];
+
+/** What the people's inspection board found, by the unit whose board it is. */
+const check = z.object({ verdict: z.enum(checkVerdicts), words: z.string(), by: z.string(), on: day });
 
 /** What was said of it after it went out: by a unit or body, never a person. */
 const mark = z.object({
+  /** Its place among the marks of the survey. */
+  number: count,
   /** The answer it was said of, by its place in the chain. */
   seq: count,
   kind: z.enum(['kept', 'reopened']),
@@ -18,6 +26,8 @@ const mark = z.object({
   link: z.string().nullable(),
   by: z.string(),
   on: day,
+  /** What the board found of it, the newest first: that one stands. */
+  checks: z.array(check),
 });
 
 /** A commitment of an answer that went out. */
@@ -34,8 +44,9 @@ export const commitmentView = z.object({
   /** The last day in time: the due day, or the next working day where that is a day off. */
   lastDay: day,
   state: z.enum(commitmentStates),
+  /** The day it was reported as kept, of a kept and of a disputed one. */
   keptOn: day.nullable(),
-  /** Days late, open or kept; null: in time. */
+  /** Days late, kept or not; null: in time. */
   lateBy: count.nullable(),
   /** Days left; null: kept or late. */
   left: count.nullable(),
@@ -54,6 +65,8 @@ export const commitmentsView = z.object({
   /** The day of which it says what is late. */
   on: day,
   counts: z.record(z.enum(commitmentStates), count),
+  /** So many of the kept ones the inspection board looked into. */
+  confirmed: count,
   commitments: z.array(commitmentView),
 });
 export type CommitmentsView = z.infer<typeof commitmentsView>;
@@ -67,6 +80,22 @@ export const commitmentsDeskView = commitmentsView.extend({
   publicUrl: z.string().nullable(),
 });
 export type CommitmentsDeskView = z.infer<typeof commitmentsDeskView>;
+
+/** The same in the audit room. */
+export const commitmentsInspectedView = commitmentsView.extend({
+  id: z.string(),
+  /** Whether whoever asks says what the board found. */
+  mayCheck: z.boolean(),
+  publicUrl: z.string().nullable(),
+});
+export type CommitmentsInspectedView = z.infer<typeof commitmentsInspectedView>;
+
+/** A check is based on the mark and on how many lines the board has put beside it. */
+export const commitmentCheckInput = z.strictObject({
+  mark: z.int().min(1),
+  checks: z.int().min(0),
+  check: commitmentCheck,
+});
 
 /** A mark is based on the answer and on how many marks it has. */
 export const commitmentMarkInput = z.strictObject({

@@ -20,8 +20,10 @@ export const deskView = z.object({
   moderate: some(listedSurveyView.extend({ left: z.number().int() })),
   /** Surveys with answers to opinions that wait for her next step; `left` themes. */
   answer: some(listedSurveyView.extend({ left: z.number().int() })),
-  /** Surveys with commitments she says are kept: so many late, so many due within a week. */
-  keep: some(listedSurveyView.extend({ late: z.number().int(), soon: z.number().int() })),
+  /** Surveys with commitments she says are kept: so many late, due within a week, not as reported. */
+  keep: some(listedSurveyView.extend({ late: z.number().int(), soon: z.number().int(), disputed: z.number().int() })),
+  /** Surveys with commitments reported as kept that she looks into for the inspection board; `left` of them. */
+  confirm: some(listedSurveyView.extend({ left: z.number().int() })),
   /** Consultations whose organisations she reads and does not organise; `left` organisations sent their opinion. */
   heard: some(listedSurveyView.extend({ left: z.number().int() })),
   /** What has opened where she inspects, the newest first. */

@@ -1,6 +1,6 @@
 import { knownNames } from '@danban/text';
 import { describe, expect, test } from 'vitest';
-import { isKept, issuesOfMark, marksThatStand, type Commitment } from './index.ts';
+import { isKept, issuesOfCheck, issuesOfMark, marksThatStand, type Commitment } from './index.ts';
 import { issuesOfCommitment, type CommitmentBeside } from './commitment.ts';
 
 const promise: Commitment = {
@@ -51,6 +51,19 @@ test('evidence says what was done, and names no person', () => {
   expect(of('Đã lắp hai bình nước ở tầng ba, nghiệm thu ngày 20 tháng 6, có biên bản.')).toEqual([]);
   expect(of('Đã thực hiện xong.')).toEqual(['evidence-vague']);
   expect(of('Cô Lan đã lắp hai bình nước ở tầng ba và thay lõi lọc.')).toEqual(['names-person']);
+});
+
+test('an objection says why, a confirmation need not, and another line beside one does; none names a person', () => {
+  const of = (verdict: 'confirmed' | 'objected', words: string, corrects = false) =>
+    issuesOfCheck({ verdict, words }, known, corrects).map(({ code }) => code);
+  const why = 'Tầng ba mới lắp một bình nước, bình thứ hai còn để trong kho của trường.';
+  expect([of('confirmed', ''), of('objected', why), of('confirmed', why, true)]).toEqual([[], [], []]);
+  expect([of('objected', ''), of('objected', 'Chưa đúng.'), of('confirmed', '', true)]).toEqual([
+    ['check-vague'],
+    ['check-vague'],
+    ['check-vague'],
+  ]);
+  expect(of('confirmed', 'Đã xem cùng cô Lan.')).toEqual(['names-person']);
 });
 
 describe('marks', () => {

@@ -57,13 +57,34 @@ export type CommitmentMark = z.infer<typeof commitmentMark>;
 
 export interface MarkIssue {
   readonly path: 'words';
-  readonly code: 'evidence-vague' | 'names-person';
+  readonly code: 'evidence-vague' | 'check-vague' | 'names-person';
 }
 
 /** Evidence says what was done, as an explanation says why. */
 export function issuesOfMark({ words }: CommitmentMark, known: KnownNames): MarkIssue[] {
   const issues: (MarkIssue | false)[] = [
     issueOfWords(words) !== null && { path: 'words', code: 'evidence-vague' },
+    namesPerson(words, known) && { path: 'words', code: 'names-person' },
+  ];
+  return issues.filter((issue) => issue !== false);
+}
+
+/** What the people's inspection board may say of a mark that a commitment is kept. */
+export const checkVerdicts = ['confirmed', 'objected'] as const;
+export type CheckVerdict = (typeof checkVerdicts)[number];
+
+/** Looked into: as reported, or not; not without why. */
+export const commitmentCheck = z.strictObject({
+  verdict: z.enum(checkVerdicts),
+  words: z.string().trim().max(2000),
+});
+export type CommitmentCheck = z.infer<typeof commitmentCheck>;
+
+/** An objection says why, and so does whoever puts another line beside an earlier one. */
+export function issuesOfCheck({ verdict, words }: CommitmentCheck, known: KnownNames, corrects: boolean): MarkIssue[] {
+  const needsWords = verdict === 'objected' || corrects;
+  const issues: (MarkIssue | false)[] = [
+    needsWords && issueOfWords(words) !== null && { path: 'words', code: 'check-vague' },
     namesPerson(words, known) && { path: 'words', code: 'names-person' },
   ];
   return issues.filter((issue) => issue !== false);

@@ -1,11 +1,16 @@
 export { suggestionsFor, type Grouped, type Suggestion } from './alike.ts';
 export { nextRow, verifyReplies, type ReplyRow, type VerifiedReplies } from './chain.ts';
 export {
+  checkVerdicts,
+  commitmentCheck,
   commitmentMark,
   isKept,
+  issuesOfCheck,
   issuesOfMark,
   marksThatStand,
+  type CheckVerdict,
   type Commitment,
+  type CommitmentCheck,
   type CommitmentMark,
 } from './commitment.ts';
 export {

@@ -95,6 +95,10 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
     { answer: 3, step: 'kept', mark: digest },
     { answer: 3, step: 'reopened', mark: digest },
   ],
+  'reply.confirm': [
+    { answer: 3, step: 'confirmed', mark: digest, check: digest },
+    { answer: 3, step: 'objected', mark: digest, check: digest },
+  ],
   'calendar.change': [{ days: 2 }],
   'comment.review': [
     { decision: 'answer', masks: 2, decided: false },

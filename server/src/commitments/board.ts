@@ -13,12 +13,13 @@ import type { House } from '../house.ts';
 import { dayOf } from '../organisations/index.ts';
 import { findOut } from '../replies/queries.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
-import { findMarks, type MarkRow, type Trx } from './queries.ts';
+import { findChecks, findMarks, type CheckBody, type MarkRow, type Trx } from './queries.ts';
 
 type Answer = ReplyBody & { seq: number };
 
 interface Sight {
   marks: readonly MarkRow[];
+  checks: readonly CheckBody[];
   calendar: Calendar;
   today: string;
 }
@@ -35,27 +36,44 @@ function earlierOf(answers: readonly Answer[]): CommitmentView['earlier'] {
     .toReversed();
 }
 
-const markView = ({ seq, mark, by, on }: MarkRow): CommitmentView['marks'][number] => {
-  return { seq, kind: mark.kind, words: mark.words, link: mark.kind === 'kept' ? mark.link : null, by, on };
-};
+/** What the board found of one mark, the newest first. */
+const checksOf = (mark: number, checks: readonly CheckBody[]): CommitmentView['marks'][number]['checks'] =>
+  checks
+    .filter((one) => one.mark.number === mark)
+    .map(({ check, by, on }) => ({ ...check, by, on }))
+    .toReversed();
+
+function markView({ number, seq, mark, by, on }: MarkRow, checks: Sight['checks']): CommitmentView['marks'][number] {
+  const link = mark.kind === 'kept' ? mark.link : null;
+  return { number, seq, kind: mark.kind, words: mark.words, link, by, on, checks: checksOf(number, checks) };
+}
+
+/** Reported as kept it stands so until the board finds otherwise: then it is neither kept nor silently open again. */
+function stateOf(isReported: boolean, isObjected: boolean, isLate: boolean): CommitmentView['state'] {
+  if (isReported) return isObjected ? 'disputed' : 'kept';
+  return isLate ? 'late' : 'open';
+}
 
 /** The commitment of the answer that stands; null where it promises nothing. */
-function viewOf(answers: readonly Answer[], { marks, calendar, today }: Sight): CommitmentView | null {
+function viewOf(answers: readonly Answer[], { marks, checks, calendar, today }: Sight): CommitmentView | null {
   const { cluster, seq, title, point, commitment } = answers.at(-1)!;
   if (commitment === null) return null;
   const own = marks.filter((mark) => answers.some((answer) => answer.seq === mark.seq));
   const standing = marksThatStand(answers, own);
   const keptOn = isKept(standing) ? standing.at(-1)!.on : null;
   const lastDay = workingFrom(commitment.due, calendar);
-  const time = standingAt(lastDay, keptOn ?? today);
+  const views = own.map((mark) => markView(mark, checks)).toReversed();
+  const isObjected = keptOn !== null && views[0]!.checks[0]?.verdict === 'objected';
+  const isKeptNow = keptOn !== null && !isObjected;
+  const time = standingAt(lastDay, isKeptNow ? keptOn : today);
   return {
     ...{ cluster, seq, title, ...commitment, lastDay, keptOn },
     organisation: point?.organisation ?? null,
-    state: keptOn !== null ? 'kept' : time.late ? 'late' : 'open',
+    state: stateOf(keptOn !== null, isObjected, time.late),
     lateBy: time.late ? time.by : null,
-    left: keptOn === null && !time.late ? time.left : null,
+    left: !isKeptNow && !time.late ? time.left : null,
     earlier: earlierOf(answers),
-    marks: own.map(markView).toReversed(),
+    marks: views,
     standing: standing.length,
   };
 }
@@ -76,12 +94,17 @@ export async function commitmentsOf(
   const answers = (await findOut(db, survey)).map(({ seq, body }) => ({ ...replyBody.parse(JSON.parse(body)), seq }));
   const sight = {
     marks: await findMarks(db, survey),
+    checks: await findChecks(db, survey),
     calendar: await calendarIn(db),
     today: dayOf(house.clock()),
   };
   const byItem = Map.groupBy(answers, ({ cluster }) => cluster);
   return [...byItem.values()].flatMap((own) => viewOf(own, sight) ?? []).toSorted(inOrder);
 }
+
+/** Whether the board looked into the report it rests on and found it so. */
+const isConfirmed = ({ state, marks }: CommitmentView): boolean =>
+  state === 'kept' && marks[0]?.checks[0]?.verdict === 'confirmed';
 
 export async function boardOf(house: House, survey: SurveyRow): Promise<CommitmentsView> {
   const commitments = await commitmentsOf(house, survey.id);
@@ -91,6 +114,7 @@ export async function boardOf(house: House, survey: SurveyRow): Promise<Commitme
     unit: survey.unit_name,
     on: dayOf(house.clock()),
     counts: Object.fromEntries(counted) as CommitmentsView['counts'],
+    confirmed: commitments.filter(isConfirmed).length,
     commitments,
   };
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@danban/access';
 import { canonicalJson } from '@danban/bytes';
-import { secrecyStamp } from '@danban/consultation';
 import type { commitmentMarkInput } from '@danban/contract';
 import { issuesOfMark } from '@danban/replies';
 import type { z } from 'zod';
 import { record } from '../audit/record.ts';
-import { moderatingOf } from '../comments/moderating.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import { dayOf } from '../organisations/index.ts';
@@ -15,14 +13,14 @@ import { findOut } from '../replies/queries.ts';
 import { findForUpdate, type SurveyRow } from '../surveys/queries.ts';
 import { commitmentsOf } from './board.ts';
 import { findMarks, insertMark, type MarkBody } from './queries.ts';
+import { knownIn, refuseSecret } from './words.ts';
 
 type Wish = z.infer<typeof commitmentMarkInput>;
 
 async function refuseWords(house: House, survey: SurveyRow, { mark }: Wish): Promise<void> {
-  const issues = issuesOfMark(mark, (await moderatingOf(house, survey)).known);
+  const issues = issuesOfMark(mark, await knownIn(house, survey));
   if (issues.length > 0) throw new ProblemError('commitment-mark-invalid', issues);
-  const lines = mark.words.split('\n').map((text) => ({ text }));
-  if (secrecyStamp(lines) !== null) throw new ProblemError('opinion-secret');
+  refuseSecret(mark.words);
 }
 
 /** Says that a commitment is kept, with evidence, or that it is open after all: one more line, never a changed one. */
@@ -33,7 +31,7 @@ export async function markCommitment(house: House, by: Actor, id: string, wish: 
     await refuseWords(house, survey, wish);
     const commitment = (await commitmentsOf(house, id, trx)).find((one) => one.seq === seq);
     if (!commitment || commitment.standing !== standing) throw new ProblemError('commitment-changed-meanwhile');
-    if (mark.kind === 'reopened' && commitment.state !== 'kept') throw new ProblemError('commitment-not-now');
+    if (mark.kind === 'reopened' && commitment.keptOn === null) throw new ProblemError('commitment-not-now');
     const answer = (await findOut(trx, id)).find((one) => one.seq === seq)!;
     const on = dayOf(house.clock());
     const said: MarkBody = {

@@ -1,13 +1,23 @@
 import { can } from '@danban/access';
-import { commitmentMarkInput, commitmentsDeskView } from '@danban/contract';
+import {
+  commitmentCheckInput,
+  commitmentMarkInput,
+  commitmentsDeskView,
+  commitmentsInspectedView,
+} from '@danban/contract';
 import { Hono } from 'hono';
 import type { House } from '../house.ts';
 import { readInput } from '../http/input.ts';
 import { personOf, requireStaff } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
 import { whereOf } from '../surveys/views.ts';
+import type { SurveyRow } from '../surveys/queries.ts';
 import { boardOf } from './board.ts';
+import { checkMark } from './checking.ts';
 import { markCommitment } from './marking.ts';
+
+const publicUrlOf = ({ published, results_slug: slug }: SurveyRow): string | null =>
+  published && slug ? `/kq/${slug}/cam-ket` : null;
 
 /** Commitments of a survey as staff follow them. */
 export function commitmentsStaff(house: House): Hono {
@@ -19,13 +29,25 @@ export function commitmentsStaff(house: House): Hono {
   app.get(at, async (c) => {
     const { survey } = await surveyFor(house, c, 'replies.read');
     const mayMark = can(personOf(c), 'replies.keep', await whereOf(house, survey));
-    const publicUrl = survey.published && survey.results_slug ? `/kq/${survey.results_slug}/cam-ket` : null;
-    return c.json(commitmentsDeskView.parse({ ...(await boardOf(house, survey)), id: survey.id, mayMark, publicUrl }));
+    const told = { id: survey.id, mayMark, publicUrl: publicUrlOf(survey) };
+    return c.json(commitmentsDeskView.parse({ ...(await boardOf(house, survey)), ...told }));
   });
   // who promised
   app.post(`${at}/marks`, async (c) => {
     const { survey, by } = await surveyFor(house, c, 'replies.keep');
     await markCommitment(house, by, survey.id, await readInput(c, commitmentMarkInput));
+    return c.body(null, 204);
+  });
+  // the inspection board, in its audit room
+  app.get(`${at}/checks`, async (c) => {
+    const { survey } = await surveyFor(house, c, 'audit.survey');
+    const mayCheck = can(personOf(c), 'replies.confirm', await whereOf(house, survey));
+    const told = { id: survey.id, mayCheck, publicUrl: publicUrlOf(survey) };
+    return c.json(commitmentsInspectedView.parse({ ...(await boardOf(house, survey)), ...told }));
+  });
+  app.post(`${at}/checks`, async (c) => {
+    const { survey, by } = await surveyFor(house, c, 'replies.confirm');
+    await checkMark(house, { person: personOf(c), by }, survey.id, await readInput(c, commitmentCheckInput));
     return c.body(null, 204);
   });
   return app;

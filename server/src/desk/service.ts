@@ -3,7 +3,7 @@ import type { Person } from '@danban/access';
 import { countUnused } from '../accounts/queries.ts';
 import { administratedBy } from '../accounts/scope.ts';
 import { waitingToModerate } from '../comments/waiting.ts';
-import { waitingToKeep } from '../commitments/waiting.ts';
+import { waitingToConfirm, waitingToKeep } from '../commitments/waiting.ts';
 import { waitingToAnswer } from '../replies/waiting.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
@@ -25,6 +25,7 @@ const mostResults = 6;
 const mostToModerate = 6;
 const mostToAnswer = 6;
 const mostToKeep = 6;
+const mostToConfirm = 6;
 const mostHeard = 6;
 const mostInspected = 6;
 const mostUnused = 100;
@@ -53,19 +54,21 @@ async function urgentWaiting(house: House, person: Person): Promise<DeskView['ur
 export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const now = house.clock();
   const sitting = { person, now, today: dayOf(now) };
-  const [waiting, moderate, answer, keep, heard, inspect, running, results, unused, urgent, steps] = await Promise.all([
-    findWaiting(house.db, sitting, mostWaiting),
-    waitingToModerate(house, person, mostToModerate),
-    waitingToAnswer(house, person, mostToAnswer),
-    waitingToKeep(house, person, mostToKeep),
-    findHeard(house.db, sitting, mostHeard),
-    findInspected(house.db, sitting, mostInspected),
-    findRunning(house.db, sitting, mostRunning),
-    findResults(house.db, sitting, mostResults),
-    unusedAccounts(house, sitting),
-    urgentWaiting(house, person),
-    administratedBy(person).length > 0 ? findFirstSteps(house.db) : null,
-  ]);
+  const [waiting, moderate, answer, keep, confirm, heard, inspect, running, results, unused, urgent, steps] =
+    await Promise.all([
+      findWaiting(house.db, sitting, mostWaiting),
+      waitingToModerate(house, person, mostToModerate),
+      waitingToAnswer(house, person, mostToAnswer),
+      waitingToKeep(house, person, mostToKeep),
+      waitingToConfirm(house, person, mostToConfirm),
+      findHeard(house.db, sitting, mostHeard),
+      findInspected(house.db, sitting, mostInspected),
+      findRunning(house.db, sitting, mostRunning),
+      findResults(house.db, sitting, mostResults),
+      unusedAccounts(house, sitting),
+      urgentWaiting(house, person),
+      administratedBy(person).length > 0 ? findFirstSteps(house.db) : null,
+    ]);
   const closesSoon = ({ state, closes_at: at }: ListedSurvey) =>
     state !== 'scheduled' && at !== null && at.getTime() - now.getTime() <= soon;
   const others = running.slice(0, mostRunning).filter((survey) => !closesSoon(survey));
@@ -74,7 +77,8 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
     waiting: some(waiting, mostWaiting, (survey) => ({ ...listedView(survey), why: survey.why })),
     moderate: some(moderate, mostToModerate, ({ survey, left }) => ({ ...listedView(survey), left })),
     answer: some(answer, mostToAnswer, ({ survey, left }) => ({ ...listedView(survey), left })),
-    keep: some(keep, mostToKeep, ({ survey, late, soon }) => ({ ...listedView(survey), late, soon })),
+    keep: some(keep, mostToKeep, ({ survey, ...counts }) => ({ ...listedView(survey), ...counts })),
+    confirm: some(confirm, mostToConfirm, ({ survey, left }) => ({ ...listedView(survey), left })),
     heard: some(heard, mostHeard, (survey) => ({ ...listedView(survey), left: survey.left })),
     inspect: some(inspect, mostInspected, listedView),
     closingSoon: running.slice(0, mostRunning).filter(closesSoon).map(listedView),

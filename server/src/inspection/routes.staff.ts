@@ -10,7 +10,7 @@ import { inspected, inspectionOf } from './service.ts';
 
 const inspectedPage = pageView(listedSurveyView);
 
-/** The audit room, for the inspection board alone: it is read, and nothing is done in it. */
+/** The audit room, for the inspection board alone. What it finds of commitments is told in their room. */
 export function inspectionStaff(house: House): Hono {
   const app = new Hono();
   const [list, one] = ['/inspection', '/surveys/:id/inspection'];

@@ -50,6 +50,7 @@ export const problems = {
   'problem.not-allowed': 'This account may not do that.',
   'problem.judged-leader': 'The head of the unit that is evaluated does not organise, preview or close its evaluation.',
   'problem.leads-this-unit': 'A leader of the unit that was asked does not read opinions before they are masked.',
+  'problem.promises-here': 'Whoever marks, makes or approves a commitment does not check it herself.',
   'problem.moderator-from-here':
     'Fewer than 20 may answer, so whoever reviews must be from another unit. Please ask a moderator of the unit above.',
   'problem.draft-other-kind': 'Only a consultation on a draft has a draft text.',
@@ -106,6 +107,8 @@ export const problems = {
   'problem.commitment-not-now': 'This commitment is not marked as kept, so there is nothing to open again.',
   'problem.commitment-changed-meanwhile': 'This commitment has just changed. Please look at it again, then go on.',
   'problem.commitment-mark-invalid': 'The evidence does not say enough. Please look at what is marked.',
+  'problem.commitment-check-invalid': 'The finding does not say enough. Please look at what is marked.',
+  'problem.commitment-check-not-now': 'This commitment is not reported as kept, so there is nothing to check yet.',
   'problem.follow-up-not-now':
     'People are asked again once the results and the answers of the consultation are published, so that they can be read.',
   'problem.follow-up-made': 'The people of this consultation are asked again already. That is done once.',

@@ -48,6 +48,7 @@ export const problems = {
   'problem.judged-leader':
     'Người đứng đầu đơn vị được đánh giá không tổ chức, không xem trước và không đóng phiếu đánh giá này.',
   'problem.leads-this-unit': 'Lãnh đạo của đơn vị được hỏi không đọc ý kiến trước khi che thông tin.',
+  'problem.promises-here': 'Ai báo, hứa hoặc duyệt cam kết thì không tự kiểm tra cam kết đó.',
   'problem.moderator-from-here':
     'Dưới 20 người được hỏi nên người rà soát phải thuộc đơn vị khác. Xin nhờ người rà soát của đơn vị cấp trên.',
   'problem.draft-other-kind': 'Chỉ phiếu lấy ý kiến về một dự thảo mới có phần dự thảo.',
@@ -101,6 +102,8 @@ export const problems = {
   'problem.commitment-not-now': 'Cam kết này chưa được đánh dấu là đã thực hiện nên không có gì để mở lại.',
   'problem.commitment-changed-meanwhile': 'Cam kết này vừa có thay đổi. Xin xem lại rồi làm tiếp.',
   'problem.commitment-mark-invalid': 'Minh chứng chưa đủ. Xin xem lại chỗ được đánh dấu.',
+  'problem.commitment-check-invalid': 'Kết luận kiểm tra chưa đủ. Xin xem lại chỗ được đánh dấu.',
+  'problem.commitment-check-not-now': 'Cam kết này chưa được báo là đã thực hiện nên chưa có gì để kiểm tra.',
   'problem.follow-up-not-now':
     'Chỉ hỏi lại được khi kết quả và các câu trả lời của cuộc lấy ý kiến đã công bố, để người được hỏi đọc được.',
   'problem.follow-up-made': 'Đã có phiếu hỏi lại của cuộc lấy ý kiến này. Mỗi cuộc chỉ hỏi lại một lần.',

@@ -69,7 +69,7 @@ function marksOf({ marks, ...promise }) {
 }
 const stateOf = (one) => {
   const [last] = marksOf(one);
-  if (last?.kind === 'kept') return 'kept';
+  if (last?.kind === 'kept') return last.checks[0]?.verdict === 'objected' ? 'disputed' : 'kept';
   return board.on > one.lastDay ? 'late' : 'open';
 };
 for (const one of board.commitments) {
@@ -79,8 +79,32 @@ for (const one of board.commitments) {
 const promising = [...standing.values()].filter(({ commitment }) => commitment);
 check(promising.length === board.commitments.length, 'Danh sách cam kết không đủ các cam kết đã công bố.');
 figures['commitments'] = board.commitments.length;
-for (const state of ['late', 'open', 'kept'])
+for (const state of ['late', 'disputed', 'open', 'kept'])
   figures[`commitments.${state}`] = board.commitments.filter((one) => stateOf(one) === state).length;
+
+figures['commitments.confirmed'] = board.commitments.filter(
+  (one) => stateOf(one) === 'kept' && marksOf(one)[0].checks[0]?.verdict === 'confirmed',
+).length;
+// What was said of them, and what the inspection board found of that, each line under its hash: nothing else is on the board.
+const lines = json('cam-ket-dong.json');
+for (const { body, hash } of [...lines.marks, ...lines.checks])
+  check(sha256(body) === hash, 'Một dòng về cam kết không khớp với mã băm của nó.');
+const saidOf = board.commitments.flatMap(({ marks }) => marks);
+for (const { number, kind, words, by, on, checks } of saidOf) {
+  const line = lines.marks.find((one) => one.number === number);
+  const { answer, mark, ...told } = JSON.parse(line?.body ?? '{}');
+  const isLine = mark?.kind === kind && mark.words === words && told.by === by && told.on === on;
+  const isOfAnswer = rows.some(({ seq, hash }) => seq === answer?.seq && hash === answer.hash);
+  check(isLine && isOfAnswer, `Dòng “${words}” về cam kết không khớp với bản đã ghi.`);
+  const found = lines.checks
+    .map(({ body }) => JSON.parse(body))
+    .filter((one) => one.mark.number === number && one.mark.hash === line?.hash);
+  const inOrder = JSON.stringify(
+    found.map(({ check: { verdict, words: why }, by: board, on: day }) => [verdict, why, board, day]),
+  );
+  const shown = checks.toReversed().map((one) => [one.verdict, one.words, one.by, one.on]);
+  check(inOrder === JSON.stringify(shown), `Lời của Ban Thanh tra nhân dân về “${words}” không khớp với bản đã ghi.`);
+}
 
 const opinions = json('y-kien.json');
 if (opinions) {

@@ -30,9 +30,13 @@ function answered({ replies: { answers, named, head }, rows }: Held): Figures {
   };
 }
 
-function promised({ board: { commitments, counts } }: Held): Figures {
+function promised({ board: { commitments, counts, confirmed } }: Held): Figures {
   const states = Object.entries(counts).map(([state, count]) => [`commitments.${state}`, count]);
-  return { commitments: commitments.length, ...(Object.fromEntries(states) as Figures) };
+  return {
+    commitments: commitments.length,
+    'commitments.confirmed': confirmed,
+    ...(Object.fromEntries(states) as Figures),
+  };
 }
 
 function said({ opinions, named: { organisations, clauses } }: Held): Figures {

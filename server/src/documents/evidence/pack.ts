@@ -7,6 +7,7 @@ import type { Definition } from '@danban/survey';
 import { strToU8, zipSync } from 'fflate';
 import { findPublication } from '../../comments/queries.ts';
 import { boardOf } from '../../commitments/board.ts';
+import { findLines } from '../../commitments/queries.ts';
 import { bodyOf } from '../../drafts/body.ts';
 import { comparisonOf } from '../../drafts/comparison.ts';
 import { findBody, findPublished } from '../../drafts/queries.ts';
@@ -77,6 +78,7 @@ async function filesOf(house: House, survey: SurveyRow): Promise<Files> {
       rows: rows.map(({ seq, previous, body, content, hash }) => ({ seq, previous, body, content, hash })),
     }),
     'cam-ket.json': asJson(board),
+    'cam-ket-dong.json': asJson(await findLines(house.db, survey.id)),
     'du-thao.json': asJson(list),
     ...texts,
     ...(comparison ? { 'thay-doi.json': asJson(comparison) } : {}),

@@ -6,14 +6,20 @@ export const commitmentsPage = (survey: string): string => `/lam-viec/khao-sat/$
 export const commitmentsApi = (survey: string): string =>
   `/lam-viec/api/surveys/${encodeURIComponent(survey)}/commitments`;
 
+/** Where the inspection board looks into them, and where it is asked for and sent. */
+export const checksPage = (survey: string): string => `/lam-viec/giam-sat/${survey}/cam-ket`;
+export const checksApi = (survey: string): string => `${commitmentsApi(survey)}/checks`;
+
 /** Which commitment is marked: the answer it stands in, by its place in the chain. */
 export const chosen = 'dong';
 
 /** The states, as addresses name them. */
-export const states = { late: 'qua-han', open: 'dang-thuc-hien', kept: 'da-thuc-hien' } as const satisfies Record<
-  CommitmentState,
-  string
->;
+export const states = {
+  late: 'qua-han',
+  disputed: 'chua-dung',
+  open: 'dang-thuc-hien',
+  kept: 'da-thuc-hien',
+} as const satisfies Record<CommitmentState, string>;
 
 /** Which state the address asks for; null: all. */
 export function stateAsked(url: { searchParams: { get(name: string): string | null } }): CommitmentState | null {
