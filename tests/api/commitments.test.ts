@@ -80,7 +80,7 @@ async function later(days: number): Promise<void> {
   }
 }
 const due = async (person: Visitor) =>
-  (await readJson<DeskView>(person, '/desk')).keep.items.map(({ late, soon }) => [late, soon]);
+  (await readJson<DeskView>(person, '/desk')).keep.items.map(({ of }) => [of!.late, of!.soon]);
 const toConfirm = async (person: Visitor) =>
   (await readJson<DeskView>(person, '/desk')).confirm.items.map(({ left }) => left);
 const check = (by: Visitor, given: { verdict: string; words: string }, number: number, checks = 0) =>
@@ -189,7 +189,7 @@ describe('a commitment', () => {
     expect(disputed.marks[0]).toMatchObject({ kind: 'kept', checks: [{ ...objected, by, on: '2026-03-18' }] });
     expect((await published()).counts).toEqual({ late: 0, disputed: 1, open: 0, kept: 0 });
     const { keep } = await readJson<DeskView>(all.drafter, '/desk');
-    expect(keep.items).toMatchObject([{ late: 0, soon: 0, disputed: 1 }]);
+    expect(keep.items).toMatchObject([{ left: 1, of: { late: 0, soon: 0, disputed: 1 } }]);
     // A second line corrects the first, says why, and is based on it.
     const right = {
       verdict: 'confirmed',

@@ -129,6 +129,7 @@ function addressesOf(path: string): string[] {
     comment: ['2e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d12'],
     cluster: ['3e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d13'],
     index: ['8'],
+    work: ['moderate', 'confirm'],
     organisation: [organisation],
     attachment: ['3e0f5b9c-9f1f-4f0e-8d6e-3b7f0a9c2d13'],
     file: [`${file}.xlsx`, `${file}.csv`],

@@ -138,6 +138,7 @@ onEachPostgres((_, fresh) => {
       attachment: [rows[0]!.id],
       cluster: [rows[0]!.id],
       index: ['0'],
+      work: ['moderate', 'answer', 'keep', 'confirm'],
       organisation: [rows[0]!.id],
     };
     const every = routesOf(app).flatMap(({ method, path }) =>

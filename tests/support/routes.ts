@@ -60,7 +60,12 @@ export function staffAddresses(path: string, surveys: string[], account: string,
     return filled(path, { loai: ['don-vi', 'to-chuc'] }).map((address) => `${address}?don-vi=SGDDT`);
   }
   const ids = path.startsWith('/lam-viec/tai-khoan/') ? [account] : surveys;
-  const addresses = filled(path, { id: ids, loai: ['don-vi', 'to-chuc', 'tai-khoan'], toChuc: [organisation] });
+  const addresses = filled(path, {
+    id: ids,
+    loai: ['don-vi', 'to-chuc', 'tai-khoan'],
+    toChuc: [organisation],
+    viec: ['tra-loi', 'kiem-tra'],
+  });
   // A draft is corrected clause by clause, and so is what became of each; a comparison is shown whole or one kind of it.
   const more = Object.entries(partly).find(([end]) => path.endsWith(end))?.[1];
   return more === undefined ? addresses : addresses.flatMap((address) => [address, `${address}?${more}`]);

@@ -11,19 +11,37 @@ export const firstSteps = ['units', 'bodies', 'organizers', 'arrived'] as const;
 
 const some = <Item extends z.ZodType>(item: Item) => pageView(item).omit({ page: true });
 
+/**
+ * Work that waits in surveys: opinions to read before others do, answers to take a step further, commitments to keep, and those
+ * reported as kept to look into for the inspection board.
+ */
+export const deskWorks = ['moderate', 'answer', 'keep', 'confirm'] as const;
+export type DeskWork = (typeof deskWorks)[number];
+
+/** A survey where it waits: so much, and of commitments so many late, due within a week and not as reported. */
+export const waitingSurveyView = listedSurveyView.extend({
+  left: z.number().int(),
+  of: z.object({ late: z.number().int(), soon: z.number().int(), disputed: z.number().int() }).nullable(),
+});
+export type WaitingSurveyView = z.infer<typeof waitingSurveyView>;
+
+/** The first of them, and how many there are; `more`: at least as many. */
+const waitingPart = z.object({ items: z.array(waitingSurveyView), count: z.number().int(), more: z.boolean() });
+export type WaitingPart = z.infer<typeof waitingPart>;
+const waitingParts = {
+  moderate: waitingPart,
+  answer: waitingPart,
+  keep: waitingPart,
+  confirm: waitingPart,
+} satisfies Record<DeskWork, typeof waitingPart>;
+
 /** What somebody finds when she sits down: everything here is hers to see by a role, and each part is short. */
 export const deskView = z.object({
   /** The moment it was set out: what "today" and "three days left" mean. */
   now: z.string(),
   waiting: some(listedSurveyView.extend({ why: z.enum(waitingReasons) })),
-  /** Surveys with opinions she is to read before others do; `left` of them. */
-  moderate: some(listedSurveyView.extend({ left: z.number().int() })),
-  /** Surveys with answers to opinions that wait for her next step; `left` themes. */
-  answer: some(listedSurveyView.extend({ left: z.number().int() })),
-  /** Surveys with commitments she says are kept: so many late, due within a week, not as reported. */
-  keep: some(listedSurveyView.extend({ late: z.number().int(), soon: z.number().int(), disputed: z.number().int() })),
-  /** Surveys with commitments reported as kept that she looks into for the inspection board; `left` of them. */
-  confirm: some(listedSurveyView.extend({ left: z.number().int() })),
+  /** What waits for her in surveys, by its kind. */
+  ...waitingParts,
   /** Consultations whose organisations she reads and does not organise; `left` organisations sent their opinion. */
   heard: some(listedSurveyView.extend({ left: z.number().int() })),
   /** What has opened where she inspects, the newest first. */

@@ -2,7 +2,6 @@ import { commitmentCheck, commitmentMark } from '@danban/replies';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { listOrder, named, placed, type ListedSurvey } from '../surveys/list.queries.ts';
 
 export type Trx = Transaction<HouseTables>;
 
@@ -107,14 +106,4 @@ export async function madeMark(trx: Trx, account: string, survey: string, mark: 
     select from audit_event where act = 'reply.keep' and actor_id = ${account}::uuid
       and object_kind = 'survey' and object_id = ${survey} and details ->> 'mark' = ${mark} limit 1`.execute(trx);
   return rows.length > 0;
-}
-
-/** Surveys of which an answer went out that promises something, the newest first. */
-export async function findPromising(db: Db, most: number): Promise<ListedSurvey[]> {
-  const { rows } = await sql<ListedSurvey>`
-    select ${named} from ${placed}
-    where survey.state in ('released', 'archived') and exists (select from reply
-      where survey_id = survey.id and body::jsonb ->> 'commitment' is not null)
-    order by ${listOrder} limit ${most}`.execute(db);
-  return rows;
 }

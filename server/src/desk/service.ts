@@ -2,9 +2,6 @@ import type { DeskView } from '@danban/contract';
 import type { Person } from '@danban/access';
 import { countUnused } from '../accounts/queries.ts';
 import { administratedBy } from '../accounts/scope.ts';
-import { waitingToModerate } from '../comments/waiting.ts';
-import { waitingToConfirm, waitingToKeep } from '../commitments/waiting.ts';
-import { waitingToAnswer } from '../replies/waiting.ts';
 import type { House } from '../house.ts';
 import { dayOf } from '../organisations/day.ts';
 import { listedView, type ListedSurvey } from '../surveys/list.ts';
@@ -18,14 +15,11 @@ import {
   findWaiting,
   type Sitting,
 } from './queries.ts';
+import { workAtDesk } from './work.ts';
 
 const mostWaiting = 8;
 const mostRunning = 12;
 const mostResults = 6;
-const mostToModerate = 6;
-const mostToAnswer = 6;
-const mostToKeep = 6;
-const mostToConfirm = 6;
 const mostHeard = 6;
 const mostInspected = 6;
 const mostUnused = 100;
@@ -57,10 +51,10 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
   const [waiting, moderate, answer, keep, confirm, heard, inspect, running, results, unused, urgent, steps] =
     await Promise.all([
       findWaiting(house.db, sitting, mostWaiting),
-      waitingToModerate(house, person, mostToModerate),
-      waitingToAnswer(house, person, mostToAnswer),
-      waitingToKeep(house, person, mostToKeep),
-      waitingToConfirm(house, person, mostToConfirm),
+      workAtDesk(house, person, 'moderate'),
+      workAtDesk(house, person, 'answer'),
+      workAtDesk(house, person, 'keep'),
+      workAtDesk(house, person, 'confirm'),
       findHeard(house.db, sitting, mostHeard),
       findInspected(house.db, sitting, mostInspected),
       findRunning(house.db, sitting, mostRunning),
@@ -75,10 +69,7 @@ export async function deskFor(house: House, person: Person): Promise<DeskView> {
   return {
     now: now.toISOString(),
     waiting: some(waiting, mostWaiting, (survey) => ({ ...listedView(survey), why: survey.why })),
-    moderate: some(moderate, mostToModerate, ({ survey, left }) => ({ ...listedView(survey), left })),
-    answer: some(answer, mostToAnswer, ({ survey, left }) => ({ ...listedView(survey), left })),
-    keep: some(keep, mostToKeep, ({ survey, ...counts }) => ({ ...listedView(survey), ...counts })),
-    confirm: some(confirm, mostToConfirm, ({ survey, left }) => ({ ...listedView(survey), left })),
+    ...{ moderate, answer, keep, confirm },
     heard: some(heard, mostHeard, (survey) => ({ ...listedView(survey), left: survey.left })),
     inspect: some(inspect, mostInspected, listedView),
     closingSoon: running.slice(0, mostRunning).filter(closesSoon).map(listedView),

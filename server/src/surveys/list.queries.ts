@@ -66,3 +66,10 @@ export async function findPublished(db: Db, most: number): Promise<(ListedSurvey
     from ${placed} where survey.published order by survey.closes_at desc, survey.id limit ${most}`.execute(db);
   return rows;
 }
+
+/** Surveys of which this holds, in the order of lists. */
+export async function findWaitingIn(db: Db, where: RawBuilder<SqlBool>, most: number): Promise<ListedSurvey[]> {
+  const { rows } = await sql<ListedSurvey>`
+    select ${named} from ${placed} where ${where} order by ${listOrder} limit ${most}`.execute(db);
+  return rows;
+}

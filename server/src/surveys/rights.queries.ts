@@ -24,6 +24,10 @@ function covered(grants: readonly Grant[], today: string): RawBuilder<SqlBool> {
     offset 0)`;
 }
 
+/** Whether a grant in one of these roles covers the survey's unit: what may be done there is asked of `packages/access`. */
+export const coveredBy = (person: Person, roles: readonly Role[], today: string): RawBuilder<SqlBool> =>
+  covered(only(person, roles), today);
+
 const only = ({ grants }: Person, roles: readonly Role[]): Grant[] => grants.filter(({ role }) => roles.includes(role));
 
 /** `can(person, 'survey.read', …)`, and every other act on a survey's life. */
