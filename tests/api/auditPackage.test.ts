@@ -5,19 +5,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareBytes, concat, fromBase64Url, toHex, utf8 } from '@danban/bytes';
 import type { UnitSaid } from '@danban/contract';
-import { keyIdOf, noteText, parseNote, signedBytes } from '@danban/merkle';
+import { noteText, parseNote } from '@danban/merkle';
 import { pairOf } from '@danban/server/transparency/ed25519';
-import { openedPackage, presented } from '@danban/server/transparency/opened';
+import { openedPackage } from '@danban/server/transparency/opened';
 import { compile, type Definition, type OpeningRecord } from '@danban/survey';
-import { leafOf, readCredentials, readLeaves, readTable, tablesOf, type ShownLeaf } from '@danban/verify';
-import type { Check } from '@danban/verify/check';
-import { checkPackage, manifestText, type PackageSource } from '@danban/verify/package';
+import {
+  credentialBytes,
+  leafOf,
+  readByLeaf,
+  readLeaves,
+  readTable,
+  tablesOf,
+  writeByLeaf,
+  writeBySheet,
+  type ShownLeaf,
+} from '@danban/verify';
+import { checkPackage, type PackageSource } from '@danban/verify/package';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkedSurvey } from '../support/checkedSurvey.ts';
+import { faults, host, resignedPackage, type Change } from '../support/packages.ts';
 import { actsAfter, lastAct } from '../support/audit.ts';
-import { ed25519, sha256 } from '../support/loggedSurvey.ts';
+import { sha256 } from '../support/loggedSurvey.ts';
 import { problemOf } from '../support/staff.ts';
 
 // Three of the twelve of one office have answered: what is published of the others must not tell that, and neither may this.
@@ -28,8 +38,6 @@ const units = {
   'SGDDT.KHTC': { listed: 20, answer: 17 },
 };
 const people = 44;
-const host = { sha256, verify: ed25519, ...presented };
-
 let checked: Awaited<ReturnType<typeof checkedSurvey>>;
 let source: PackageSource;
 let archive: Uint8Array;
@@ -39,14 +47,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => checked.at.close());
 
-const faults = (checks: readonly Check[]) => checks.flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
 const bytes = async (path: string) => (await source.read(path))!;
 const text = async (path: string) => Buffer.from(await bytes(path)).toString();
 const record = async () => JSON.parse(await text('opening')) as OpeningRecord;
 
 async function credentials(from = source): Promise<(ShownLeaf | null)[]> {
   const keys = (await record()).strata.map(({ key }) => fromBase64Url(key).length);
-  return readCredentials((await from.read('credentials-1'))!, (stratum) => keys[stratum] ?? 0)!;
+  return readByLeaf((await from.read('credentials-1'))!, (stratum) => keys[stratum] ?? 0)!;
 }
 
 test('the inspector of the unit alone takes it, once results are published, and the log of acts says so', async () => {
@@ -153,26 +160,7 @@ describe('what the opened credentials tell', () => {
   });
 });
 
-/** Files changed by whoever holds the key of the log, and signed anew by it. */
-async function resigned(change: (files: Unzipped, folder: string) => void): Promise<PackageSource> {
-  const { logKey } = checked.at.house;
-  const files = unzipSync(archive);
-  const folder = Object.keys(files)
-    .find((name) => name.endsWith('/opening'))!
-    .slice(0, -'opening'.length);
-  change(files, folder);
-  delete files['manifest'];
-  const listed = Object.entries(files).map(([path, content]) => {
-    return { path, bytes: content.length, sha256: toHex(sha256(content)) };
-  });
-  const [signer, list] = [
-    await logKey.signer(),
-    manifestText({ survey: checked.survey.id, release: 1, files: listed }),
-  ];
-  const signature = await logKey.sign(signedBytes(list, signer));
-  const signatures = [{ name: signer.name, keyId: keyIdOf(sha256, signer), bytes: signature }];
-  return openedPackage(zipSync({ ...files, manifest: utf8(noteText({ text: list, signatures })) }))!;
-}
+const resigned = (change: Change) => resignedPackage(checked, archive, change);
 
 const recordBytes = ({ signature }: ShownLeaf) => 195 + signature.length;
 
@@ -231,6 +219,19 @@ describe('named, also when the one who changed it signs it anew', () => {
       concat(file.subarray(0, one), Uint8Array.of(0), file.subarray(one + end));
     expect(await spoiled(closed)).toEqual(['credentials-differ']);
     expect(await spoiled((file) => file.subarray(0, -1))).toEqual(['credentials-altered']);
+  });
+
+  test('a file apart from the tree, where the log tells of one opening; all of a unit closed', async () => {
+    const shown = (await credentials()).filter((one) => one !== null);
+    const withFile = (content: Uint8Array<ArrayBuffer>) =>
+      resigned((files, folder) => void (files[`${folder}credentials-1`] = content));
+    const apart = writeBySheet(shown.map((one) => ({ sheet: one.sheet, credential: credentialBytes(one) })));
+    expect(faults((await checkPackage(await withFile(apart.slice()), host)).checks)).toEqual(['credentials-altered']);
+    const without = (await credentials()).map((one) =>
+      one && one.stratum !== shown[0]!.stratum ? { ...one, credential: credentialBytes(one) } : null,
+    );
+    const closed = writeByLeaf(without).slice();
+    expect(faults((await checkPackage(await withFile(closed), host)).checks)).toEqual(['credentials-differ']);
   });
 
   test('results of another text', async () => {

@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson, fromBase64Url, toBase64Url, utf8 } from '@danban/bytes';
+import type { PromiseView } from '@danban/contract';
 import {
   finishCredential,
+  leafSalt,
   proofText,
   readPublicKey,
   requestCredential,
   SEED_BYTES,
+  seedCode,
   signSubmission,
   type Credential,
   type CredentialRequest,
@@ -44,6 +47,8 @@ export class Respondent {
   readonly seed: Uint8Array;
   readonly #send: Send;
   credential: Credential | undefined;
+  /** SHA-256 of the sheet that was made last. */
+  bodyHash: Uint8Array | undefined;
   #request: CredentialRequest | undefined;
   #opening: Opening | undefined;
 
@@ -74,12 +79,13 @@ export class Respondent {
   }
 
   /** What is sent with these answers, as an object that a test may spoil. */
-  async sheet(answers: Answers, salt = randomBytes(32)) {
+  async sheet(answers: Answers, salt: Uint8Array = randomBytes(32)) {
     const { request } = await this.#prepare();
     const { stratum } = this.link;
     const sent = { salt: toBase64Url(salt), answers };
     const { unit } = this.#opening!.record.strata[stratum]!;
     const text = sheetText({ ...sent, answers: canonicalJson(answers), unit });
+    this.bodyHash = createHash('sha256').update(text).digest();
     const proof = await signSubmission(request.secret, this.#opening!.hash, utf8(text));
     return { stratum, ...sent, proof: proofText({ ...this.credential!, proof }) };
   }
@@ -89,10 +95,19 @@ export class Respondent {
   }
 
   /** Where the urn would keep words written in another way, they are sent once more as it writes them. */
-  async answer(answers: Answers): Promise<Response> {
-    const response = await this.submit(await this.sheet(answers));
+  async answer(answers: Answers, salt?: Uint8Array): Promise<Response> {
+    const response = await this.submit(await this.sheet(answers, salt));
     if (response.status !== 422) return response;
     const problem = (await response.clone().json()) as { code: string; answers: Answers };
-    return problem.code === 'answers-rewritten' ? this.submit(await this.sheet(problem.answers)) : response;
+    return problem.code === 'answers-rewritten' ? this.submit(await this.sheet(problem.answers, salt)) : response;
+  }
+
+  /** Answers with the key of a receipt, and says what then stands behind `#` of its link; undefined where that was refused. */
+  async answerForReceipt(answers: Answers): Promise<string | undefined> {
+    const { hash } = (this.#opening ??= await openingOf(this.#send, this.link.slug));
+    const response = await this.answer(answers, await leafSalt(this.seed, hash));
+    if (response.status !== 201) return undefined;
+    const { leaf, closesAt, signature } = ((await response.json()) as { promise: PromiseView }).promise;
+    return [seedCode(this.seed), toBase64Url(this.bodyHash!), leaf, closesAt, signature].join('.');
   }
 }

@@ -4,11 +4,15 @@ export { groupName, recount, type Recounted, type TableFault } from './recount.t
 export { leafData, openTo, pathTo, tableKey, type Opened, type Parents, type Standing } from './commitment.ts';
 export {
   credentialBytes,
-  readCredentials,
-  writeCredentials,
+  credentialIds,
+  readByLeaf,
+  readBySheet,
+  writeByLeaf,
+  writeBySheet,
   type KeptLeaf,
   type Presented,
   type ShownLeaf,
+  type ShownSheet,
 } from './credentialFile.ts';
 export { entryText, logEntry, readEntry, type LogEntry } from './entries.ts';
 export { countedDigest, leafOf, leafOfSheet, readLeaves, sheetText, type Counted, type Sheet } from './leaf.ts';

@@ -11,7 +11,7 @@ import { credentialsOf } from './credentials.ts';
 import { openingsOf } from './openings.ts';
 import type { Mark, Release } from './release.ts';
 import { findShown, findStored, saveRelease, type Stored } from './store.queries.ts';
-import { keyedSheets, packedByUnit, presentedSheets } from './submissions.queries.ts';
+import { keyedSheets, packedByUnit } from './submissions.queries.ts';
 
 /** One release, asked for. `number` follows from what is stored. */
 export interface Task extends Omit<Making, 'mark'> {
@@ -21,6 +21,8 @@ export interface Task extends Omit<Making, 'mark'> {
   shown: number;
   /** Whether the log speaks of the survey: then what it publishes can be counted anew. */
   logged: boolean;
+  /** How often the urn was opened, as the log tells. */
+  flushes: number;
   /** Where the answers are, and where releases are kept. */
   urn: Connection;
   house: Connection;
@@ -59,7 +61,7 @@ async function countAndStore(task: Task, submissions: SubmissionDb, releases: Re
   await saveLedger(submissions, task.survey, made.entry);
   const { release, params } = made;
   const tables = await tablesOf(task, release, submissions);
-  const credentials = isForAll(task) ? credentialsOf(release, await presentedSheets(submissions, task.survey)) : null;
+  const credentials = isForAll(task) ? await credentialsOf(submissions, release, task) : null;
   const planHash = hashOf(task);
   const stored = await saveRelease(releases, {
     ...mark,

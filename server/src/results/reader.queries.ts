@@ -139,10 +139,18 @@ export async function findTable(db: Db, release: string, number: number): Promis
   return leaves;
 }
 
-/** Its credentials as they are shown; undefined where there are none, or no more. */
-export async function findCredentials(db: Db, release: string): Promise<Buffer | undefined> {
-  const found = db.selectFrom('release_credentials').select('leaves').where('release_id', '=', release);
-  return (await found.executeTakeFirst())?.leaves;
+/** How long the file of its credentials is; undefined where there is none, or no more. */
+export async function lengthOfCredentials(db: Db, release: string): Promise<number | undefined> {
+  const found = await sql<{ length: number }>`
+    select octet_length(leaves) as length from release_credentials where release_id = ${release}`.execute(db);
+  return found.rows[0]?.length;
+}
+
+export async function partOfCredentials(db: Db, release: string, from: number, most: number): Promise<Buffer> {
+  const found = await sql<{ part: Buffer }>`
+    select substring(leaves from ${from + 1}::int for ${most}::int) as part from release_credentials
+    where release_id = ${release}`.execute(db);
+  return found.rows[0]!.part;
 }
 
 export interface StoredGroup extends GroupTexts {

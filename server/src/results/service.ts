@@ -15,7 +15,7 @@ import { deleteComments, saveComments } from './queries.ts';
 import type { Mark } from './release.ts';
 import type { Stored } from './store.queries.ts';
 import { signLog } from '../transparency/checkpoint.ts';
-import { append, isLogged } from '../transparency/queries.ts';
+import { append, findEntriesOf, isLogged } from '../transparency/queries.ts';
 import { countByUnit, textsOf } from './submissions.queries.ts';
 
 /** Turnout as it stands after a flush, with the slips it is a share of; the only moment at which any number may move. */
@@ -75,6 +75,7 @@ export async function release(
   const isLast = wish.kind !== 'interim';
   const texts = isLast ? await readTexts(submissions, id, compile(definition)) : [];
   const madeOn = dayOf(house.clock());
+  const told = await findEntriesOf(house.db, id);
   const outcome = await releaseAside({
     ...places,
     survey: id,
@@ -85,7 +86,8 @@ export async function release(
     comments: isLast ? texts.length : null,
     unopened: await house.urn.unopened(id),
     onPaper: survey.on_paper,
-    logged: await isLogged(house.db, id),
+    logged: told.length > 0,
+    flushes: told.filter(({ kind }) => kind === 'flush').length,
     about: aboutOf(survey, isLast ? dayOf(survey.closes_at!) : madeOn),
   });
   await house.db.transaction().execute(async (trx) => {

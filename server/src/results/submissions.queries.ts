@@ -12,6 +12,7 @@ export interface PackedUnit {
 
 /** Pieces keep one answer of the server far below its largest value, whatever the size of the survey. */
 const rowsPerPiece = 200_000;
+const presentedPerPiece = 20_000;
 
 async function countSubmissions(db: SubmissionDb, survey: string): Promise<number> {
   const found = await sql<{ n: number }>`
@@ -52,13 +53,15 @@ export async function* packedByUnit(db: SubmissionDb, survey: string): AsyncGene
   for (const [i, from] of starts.entries()) yield* await readPiece(db, survey, from, starts[i + 1]);
 }
 
+const saltIn = sql<string>`substring(body from '"salt":"([A-Za-z0-9_-]{43})","unit":[0-9]+[}]$')`;
+
 /** What is counted of every sheet with the key its leaves are salted with, for the trees of tables. */
 export async function keyedSheets(
   db: SubmissionDb,
   survey: string,
 ): Promise<{ key: Buffer; unit: number; packed: Buffer }[]> {
   const found = await sql<{ salt: string; unit: number; packed: Buffer }>`
-    select substring(body from '"salt":"([A-Za-z0-9_-]{43})","unit":[0-9]+[}]$') as salt, unit, packed
+    select ${saltIn} as salt, unit, packed
     from urn.submission where survey_id = ${survey} order by leaf`.execute(db);
   return found.rows.map(({ salt, unit, packed }) => ({ key: Buffer.from(salt, 'base64url'), unit, packed }));
 }
@@ -68,24 +71,39 @@ export interface PresentedSheet {
   leaf: Buffer;
   unit: number;
   packed: Buffer;
-  body: string;
-  key: Buffer;
+  /** SHA-256 of its text. */
+  sheet: Buffer;
+  salt: string;
+  /** Null where its unit is not asked for. */
   credential: Buffer | null;
 }
 
-/** Every sheet in the order of the tree, which of a survey whose urn was opened once is that of its leaves. */
-export async function presentedSheets(db: SubmissionDb, survey: string): Promise<PresentedSheet[]> {
-  const kept = await sql`
-    select from urn.submission where survey_id = ${survey} and credential is not null limit 1`.execute(db);
-  if (kept.rows.length === 0) return [];
-  const found = await sql<Omit<PresentedSheet, 'key'>>`
-    select leaf, unit, packed, body, credential from urn.submission where survey_id = ${survey} order by leaf`.execute(
+/** Whether there is a sheet, and a credential beside every one. */
+export async function isEachPresented(db: SubmissionDb, survey: string): Promise<boolean> {
+  const found = await sql<{ each: boolean }>`
+    select exists (select from urn.submission where survey_id = ${survey})
+      and not exists (select from urn.submission where survey_id = ${survey} and credential is null) as each`.execute(
     db,
   );
-  return found.rows.map((row) => ({ ...row, key: keyIn(row.body) }));
+  return found.rows[0]!.each;
 }
 
-const keyIn = (body: string): Buffer => Buffer.from((JSON.parse(body) as { salt: string }).salt, 'base64url');
+/** Every sheet in the order of leaves, which where the urn was opened once is that of the tree; credentials of these units alone. */
+export async function* presentedSheets(
+  db: SubmissionDb,
+  survey: string,
+  units: readonly number[],
+): AsyncGenerator<PresentedSheet[]> {
+  const starts = pieceStarts(Math.ceil(Math.max(1, await countSubmissions(db, survey)) / presentedPerPiece));
+  for (const [i, from] of starts.entries()) {
+    const end = starts[i + 1] ? sql`and leaf < ${starts[i + 1]}` : sql``;
+    const found = await sql<PresentedSheet>`
+      select leaf, unit, packed, sha256(convert_to(body, 'UTF8')) as sheet, ${saltIn} as salt,
+        case when unit = any(${units}::int[]) then credential end as credential
+      from urn.submission where survey_id = ${survey} and leaf >= ${from} ${end} order by leaf`.execute(db);
+    yield found.rows;
+  }
+}
 
 /** Texts at one path of the answers, in the order of their own hash: nothing of the submissions' order remains. */
 export async function textsOf(db: SubmissionDb, survey: string, path: readonly string[]): Promise<string[]> {

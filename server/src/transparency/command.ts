@@ -12,7 +12,7 @@ import {
   type Checked,
   type Source,
 } from '@danban/verify/check';
-import { checkPackage } from '@danban/verify/package';
+import { checkPackage, checkPresentedBy } from '@danban/verify/package';
 import { sha256 } from '../sha256.ts';
 import { openedPackage, presented } from './opened.ts';
 import { ed25519 } from './ed25519.ts';
@@ -95,20 +95,28 @@ async function packageAt(place: string) {
   return opened;
 }
 
-async function receiptChecks(text: string, { published, openingHash }: Checked): Promise<readonly Check[]> {
+type Package = Awaited<ReturnType<typeof packageAt>>;
+
+/** `archive`: in a package her sheet is looked for among those with a credential as well. */
+async function receiptChecks(text: string, checked: Checked, archive: Package | null): Promise<readonly Check[]> {
+  const { published, openingHash } = checked;
   if (!published || openingHash === null) return [];
   const receipt = await receiptOf(text, openingHash);
   if (!receipt) throw new CannotTell('Mã biên nhận không đúng: xem lại từng nhóm năm chữ.');
-  return (await checkReceipt({ sha256, verify: ed25519 }, published, receipt)).checks;
+  const { checks, found } = await checkReceipt(primitives, published, receipt);
+  return archive ? [...checks, ...(await checkPresentedBy(archive, primitives, checked, { receipt, found }))] : checks;
 }
+
+const primitives = { sha256, verify: ed25519, ...presented };
 
 async function checksOf({ place, receipt, key, witnesses }: Wish): Promise<readonly Check[]> {
   const expected = { witnesses, ...(key !== undefined && { key }) };
-  const primitives = { sha256, verify: ed25519, ...presented };
-  const checked = await (isPackage(place)
-    ? checkPackage(await packageAt(place), primitives, expected)
+  const archive = isPackage(place) ? await packageAt(place) : null;
+  const checked = await (archive
+    ? checkPackage(archive, primitives, expected)
     : checkSurvey(sourceAt(place), primitives, expected));
-  return receipt === undefined ? checked.checks : [...checked.checks, ...(await receiptChecks(receipt, checked))];
+  const ofReceipt = receipt === undefined ? [] : await receiptChecks(receipt, checked, archive);
+  return [...checked.checks, ...ofReceipt];
 }
 
 async function run(args: string[]): Promise<number> {

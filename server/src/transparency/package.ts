@@ -1,12 +1,15 @@
 import { type ListedFile, MANIFEST, manifestText } from '@danban/verify/package';
 import type { House } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
-import { findCredentials, findReleases } from '../results/reader.queries.ts';
+import { findReleases, lengthOfCredentials, partOfCredentials } from '../results/reader.queries.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { zipped, type Packed } from './archive.ts';
 import { signedNote } from './checkpoint.ts';
 import { type Content, entriesFile, type Shown, shownLog, surveyFile, surveyFiles } from './files.ts';
 import { findEntriesOf } from './queries.ts';
+
+/** Credentials of a large survey are sent in parts. */
+const bytesAtOnce = 8 * 1024 * 1024;
 
 /** The newest release the shown log tells of, at the close or after it. */
 async function toldRelease({ db }: House, survey: string, { size }: Shown): Promise<number | undefined> {
@@ -40,7 +43,12 @@ async function credentialsFile(
   number: number,
 ): Promise<Content | undefined> {
   const found = (await findReleases(db, id, released)).find((one) => one.number === number);
-  return found && findCredentials(db, found.id);
+  const length = found && (await lengthOfCredentials(db, found.id));
+  return length === undefined ? undefined : partsOf(db, found!.id, length);
+}
+
+async function* partsOf(db: House['db'], release: string, length: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < length; at += bytesAtOnce) yield partOfCredentials(db, release, at, bytesAtOnce);
 }
 
 /** The package of a survey with published results, piece by piece; its manifest comes last. Same state, same bytes. */

@@ -18,6 +18,7 @@ export const verify: Translation<typeof vi> = {
   'verify.holds.promise': 'The promise of the urn is signed.',
   'verify.holds.recorded': 'Your sheet is recorded.',
   'verify.holds.counted': 'Your sheet is counted in all {tables} tables.',
+  'verify.holds.presented': 'Your sheet is among those whose credential is shown.',
   'verify.not-yet.closing': 'The survey is not closed yet.',
   'verify.not-yet.release': 'No results are published yet.',
   'verify.not-yet.recorded':
@@ -25,7 +26,7 @@ export const verify: Translation<typeof vi> = {
   'verify.not-yet.counted': 'No results are published yet that could show how your sheet was counted.',
   'verify.not-offered.tables': 'These results come without tables to count anew.',
   'verify.not-offered.credentials':
-    'This package comes without credentials: the urn was opened before the close as well, or the sheets are deleted.',
+    'This package comes without credentials: sheets were sealed before they were kept, or the sheets are deleted.',
   'verify.fault.missing-file': 'The file {file} is missing.',
   'verify.fault.log-signature': 'The log is not signed as it should be.',
   'verify.fault.log-altered': 'Lines of the log were changed, left out or added.',
@@ -47,6 +48,8 @@ export const verify: Translation<typeof vi> = {
   'verify.fault.package-signature': 'The list of the package is not signed by the log.',
   'verify.fault.package-altered': 'The file {file} is not as the package lists it.',
   'verify.fault.credentials-altered': 'The file of credentials cannot be read, or has not as many as there are sheets.',
+  'verify.fault.credentials-order':
+    'Credentials do not stand in the order of their sheets, or one stands twice ({leaf}).',
   'verify.fault.credential-elsewhere': 'The credential at sheet {leaf} is that of another sheet.',
   'verify.fault.credential-forged': 'The credential at sheet {leaf} was not issued under the key of the survey.',
   'verify.fault.credential-signature': 'Sheet {leaf} is not signed by the holder of its credential.',
@@ -58,6 +61,7 @@ export const verify: Translation<typeof vi> = {
   'verify.fault.promise-unkept': 'The urn promised to record this sheet and did not.',
   'verify.fault.counted-otherwise': 'The sheet was counted otherwise than it was sent.',
   'verify.fault.not-counted': 'The sheet of this code is not in the tables.',
+  'verify.fault.not-presented': 'The sheet of this receipt is missing among those of its unit with a credential.',
   'act.name.audit.package': 'Take the audit package',
   'act.audit.package': '{who} took the audit package of “{object}” (release {number}).',
 };

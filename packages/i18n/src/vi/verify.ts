@@ -16,6 +16,7 @@ export const verify = {
   'verify.holds.promise': 'Giấy hẹn của hòm phiếu có chữ ký đúng.',
   'verify.holds.recorded': 'Phiếu của quý vị đã được ghi nhận.',
   'verify.holds.counted': 'Phiếu của quý vị được đếm trong cả {tables} bảng.',
+  'verify.holds.presented': 'Phiếu của quý vị có trong số phiếu được cho xem phiếu chứng nhận.',
   'verify.not-yet.closing': 'Khảo sát chưa đóng.',
   'verify.not-yet.release': 'Chưa có kết quả được công bố.',
   'verify.not-yet.recorded':
@@ -23,7 +24,7 @@ export const verify = {
   'verify.not-yet.counted': 'Chưa có kết quả được công bố để xem phiếu được đếm thế nào.',
   'verify.not-offered.tables': 'Kết quả này không kèm bảng đếm lại.',
   'verify.not-offered.credentials':
-    'Gói này không kèm phiếu chứng nhận: hòm phiếu đã mở nhiều lần trước khi đóng, hoặc phiếu trả lời đã được xóa.',
+    'Gói này không kèm phiếu chứng nhận: có phiếu được niêm từ trước khi phiếu chứng nhận được giữ lại, hoặc phiếu trả lời đã được xóa.',
   'verify.fault.missing-file': 'Thiếu tệp {file}.',
   'verify.fault.log-signature': 'Nhật ký không có chữ ký đúng.',
   'verify.fault.log-altered': 'Có dòng của nhật ký đã bị sửa, bỏ hoặc thêm.',
@@ -46,6 +47,8 @@ export const verify = {
   'verify.fault.package-signature': 'Danh mục của gói không có chữ ký đúng của nhật ký.',
   'verify.fault.package-altered': 'Tệp {file} không đúng như danh mục của gói.',
   'verify.fault.credentials-altered': 'Tệp phiếu chứng nhận không đọc được hoặc không đủ số phiếu.',
+  'verify.fault.credentials-order':
+    'Phiếu chứng nhận không đúng thứ tự các phiếu, hoặc có phiếu đứng hai lần ({leaf}).',
   'verify.fault.credential-elsewhere': 'Phiếu chứng nhận ở phiếu thứ {leaf} là của phiếu khác.',
   'verify.fault.credential-forged': 'Phiếu chứng nhận ở phiếu thứ {leaf} không do khóa của khảo sát cấp.',
   'verify.fault.credential-signature': 'Phiếu thứ {leaf} không có chữ ký của người giữ phiếu chứng nhận.',
@@ -57,6 +60,7 @@ export const verify = {
   'verify.fault.promise-unkept': 'Hòm phiếu đã hẹn ghi phiếu này mà không ghi.',
   'verify.fault.counted-otherwise': 'Phiếu được đếm khác với phiếu đã gửi.',
   'verify.fault.not-counted': 'Không thấy phiếu của mã này trong các bảng đếm.',
+  'verify.fault.not-presented': 'Thiếu phiếu của mã biên nhận này trong số phiếu có phiếu chứng nhận của đơn vị.',
   'act.name.audit.package': 'Tải gói kiểm tra',
   'act.audit.package': '{who} đã tải gói kiểm tra của “{object}” về máy (kết quả lần {number}).',
 } as const;

@@ -15,6 +15,7 @@ export const checkNames = [
   'promise',
   'recorded',
   'counted',
+  'presented',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
@@ -46,6 +47,7 @@ export const faultNames = [
   'package-signature',
   'package-altered',
   'credentials-altered',
+  'credentials-order',
   'credential-elsewhere',
   'credential-forged',
   'credential-signature',
@@ -58,6 +60,7 @@ export const faultNames = [
   'promise-unkept',
   'counted-otherwise',
   'not-counted',
+  'not-presented',
 ] as const;
 export type FaultName = (typeof faultNames)[number];
 

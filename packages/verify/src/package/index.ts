@@ -3,10 +3,12 @@ import { unitSaid } from '@danban/contract';
 import type { OpeningRecord } from '@danban/survey';
 import { type Check, notOffered, wrong } from '../check/faults.ts';
 import type { Expectations } from '../check/log.ts';
+import type { Found } from '../check/findSheet.ts';
+import type { Receipt } from '../check/receipt.ts';
 import type { Tally } from '../check/release.ts';
 import { type Primitives, readText } from '../check/source.ts';
 import { type Checked, checkSurvey } from '../check/survey.ts';
-import { checkCredentials, type CredentialPrimitives } from './credentials.ts';
+import { checkCredentials, checkPresented, type CredentialPrimitives, type Opened } from './credentials.ts';
 import { checkFiles, type PackageSource } from './files.ts';
 
 export type { CredentialPrimitives } from './credentials.ts';
@@ -26,25 +28,55 @@ export async function checkPackage(
   return { ...checked, checks: [files, ...checked.checks, ...(await ofCredentials(source, primitives, checked))] };
 }
 
+/** Whether the sheet of a receipt is among those shown, where its unit is and the receipt tells its hash. */
+export async function checkPresentedBy(
+  source: PackageSource,
+  primitives: Primitives,
+  checked: Checked,
+  { receipt, found }: { receipt: Receipt; found: Found | null },
+): Promise<Check[]> {
+  const held = await heldAgainst(source, primitives, checked);
+  if (!found || !receipt.promise?.sheet || !held?.file) return [];
+  const check = checkPresented(held.opened, held.file, { sheet: receipt.promise.sheet, unit: found.unit });
+  return check ? [check] : [];
+}
+
 /** Nothing where the survey has no list, or what its credentials are held against is not there. */
 async function ofCredentials(
   source: PackageSource,
   primitives: Primitives & CredentialPrimitives,
-  { published, openingHash: opening }: Checked,
+  checked: Checked,
 ): Promise<Check[]> {
-  if (!published || opening === null) return [];
-  const record = JSON.parse((await readText(source, 'opening'))!) as OpeningRecord;
-  const tally = published.log.entries.filter((entry) => isTallyOf(entry, record.survey)).at(-1) as Tally | undefined;
-  const text = tally && (await readText(source, `release-${tally.release}`));
-  if (record.strata.length === 0 || !tally || text === undefined || text === null) return [];
-  if (toHex(primitives.sha256(utf8(text))) !== tally.checksum) return [wrong('credentials', 'release-altered')];
-  const file = await source.read(`credentials-${tally.release}`);
-  if (!file) return [notOffered('credentials')];
-  return [checkCredentials(primitives, { record, opening, leaves: published.leaves, told: toldIn(text) }, file)];
+  const held = await heldAgainst(source, primitives, checked);
+  if (!held) return [];
+  if (!held.isTold) return [wrong('credentials', 'release-altered')];
+  return [held.file ? checkCredentials(primitives, held.opened, held.file) : notOffered('credentials')];
 }
 
-const isTallyOf = (entry: { kind: string }, survey: string): boolean =>
-  entry.kind === 'tally' && (entry as Tally).survey === survey && (entry as Tally).of !== 'interim';
+interface Held {
+  readonly opened: Opened;
+  /** Whether the release is the one the log tells of. */
+  readonly isTold: boolean;
+  readonly file: Uint8Array | null;
+}
+
+/** Null where the survey has no list, or has no results yet. */
+async function heldAgainst(
+  source: PackageSource,
+  { sha256 }: Primitives,
+  { published, openingHash: opening }: Checked,
+): Promise<Held | null> {
+  if (!published || opening === null) return null;
+  const record = JSON.parse((await readText(source, 'opening'))!) as OpeningRecord;
+  const told = published.log.entries.filter((entry) => 'survey' in entry && entry.survey === record.survey);
+  const tally = told.filter((entry): entry is Tally => entry.kind === 'tally' && entry.of !== 'interim').at(-1);
+  const text = tally && (await readText(source, `release-${tally.release}`));
+  if (record.strata.length === 0 || !tally || text === undefined || text === null) return null;
+  const isTold = toHex(sha256(utf8(text))) === tally.checksum;
+  const flushes = told.filter(({ kind }) => kind === 'flush').length;
+  const opened = { record, opening, leaves: published.leaves, flushes, told: isTold ? toldIn(text) : new Map() };
+  return { opened, isTold, file: isTold ? await source.read(`credentials-${tally.release}`) : null };
+}
 
 /** Units without others below whose number of sheets is told exactly. */
 function toldIn(release: string): Map<number, number> {
