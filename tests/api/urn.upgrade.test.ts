@@ -83,30 +83,6 @@ onEachPostgres((_, fresh) => {
     expect(await counted(survey)).toEqual(all);
   });
 
-  test('what let a sheet in is kept where the urn is opened once, at the close, and nowhere else', async () => {
-    const presented = (value: number) => ({ ...answer(value), credential: new Uint8Array(514).fill(value) });
-    const kept = async (survey: string) => {
-      const { rows } = await sql<{ value: number; credential: Buffer | null }>`
-        select packed, get_byte(packed, 0) as value, credential from urn.submission
-        where survey_id = ${survey} order by value`.execute(database.db);
-      return rows.map(({ value, credential }) => [
-        value,
-        credential && [credential.length, credential[0], credential[513]],
-      ]);
-    };
-    const [once, often] = [randomUUID(), randomUUID()];
-    for (const survey of [once, often]) {
-      await urn.prepare(survey);
-      for (let n = 0; n < many; n++) await urn.accept(survey, presented(n));
-    }
-    await urn.accept(once, answer(many));
-    await urn.close(once, pack);
-    expect(await kept(once)).toEqual([...all.slice(0, -1).map((n) => [n, [514, n, n]]), [many, null]]);
-    expect(await urn.flush(often, { eligible: null, threshold: 5 }, pack)).toBe(true);
-    await urn.close(often, pack);
-    expect(await kept(often)).toEqual(all.slice(0, -1).map((n) => [n, null]));
-  });
-
   test('whoever sent before the upgrade and sends again is told the same, and something else is refused', async () => {
     const survey = await openedBefore();
     expect(await urn.accept(survey, answer(3))).toBe('accepted');

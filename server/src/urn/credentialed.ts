@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, concat, fromBase64Url } from '@danban/bytes';
 import type { CredentialSubmission } from '@danban/contract';
 import { readProof, readPublicKey } from '@danban/credential';
-import { nullifierOf, verifyingKey } from '@danban/credential/verifier';
+import { verifyingKey } from '@danban/credential/verifier';
 import { credentialBytes, sheetText } from '@danban/verify';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance, Opening } from '../surveys/doors.ts';
@@ -51,5 +51,5 @@ export async function credentialIn(
   const bytes = concat(prefix, pseudonym, proof, bodyHash(sent, unit), signature);
   if (!(await holds({ under, bytes }))) throw new ProblemError('credential-invalid');
   const credential = credentialBytes({ stratum: sent.stratum, ...read });
-  return { nullifier: nullifierOf(read), unit, salt: sent.salt, credential };
+  return { nullifier: null, unit, salt: sent.salt, credential };
 }

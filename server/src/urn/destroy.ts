@@ -1,7 +1,7 @@
 import type { UrnDb } from '@danban/db/vaults/urn';
 import { demandDurable } from './durable.ts';
 import type { KeyFolder } from '../keys/folder.ts';
-import { tagKeyName } from './tagkey.ts';
+import { tagKeyName } from './tags.ts';
 import { allBatches, lockUrn } from './queries.ts';
 import { dropSlips } from './partitions.ts';
 

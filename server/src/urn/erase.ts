@@ -1,6 +1,6 @@
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { KeyFolder } from '../keys/folder.ts';
-import { tagKeyName } from './tagkey.ts';
+import { tagKeyName } from './tags.ts';
 import { deleteLeafBatches } from './leafBatches.queries.ts';
 import { dropAll } from './partitions.ts';
 import { deleteBatchesOf, forgetUnopened, holdsNothing, lockUrn, sealOpenBatch } from './queries.ts';

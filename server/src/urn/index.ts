@@ -7,7 +7,7 @@ import { openSealed, turnBatch } from './flush.ts';
 import { Intake } from './intake.ts';
 import { eraseUrn, sealIfEmpty } from './erase.ts';
 import { KeysAway, keyFolder } from '../keys/folder.ts';
-import { tagKeyName } from './tagkey.ts';
+import { tagKeyName } from './tags.ts';
 import { mendUrn } from './mend.ts';
 import { createPartitions, dropStaged, rewriteSubmissions } from './partitions.ts';
 import { SlipBook } from './slipbook.ts';

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
 import { prepareBatch } from './batches.ts';
 import { KeysAway, declaration, type KeyFolder } from '../keys/folder.ts';
-import { tagKeyName } from './tagkey.ts';
+import { tagKeyName } from './tags.ts';
 import {
   addUnopened,
   allBatches,

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { UrnDb, UrnTables } from '@danban/db/vaults/urn';
 
 type Trx = Transaction<UrnTables>;
@@ -11,6 +11,7 @@ export interface Batch {
 /** What a flush leaves behind: the tag alone. */
 export interface Emptied {
   tag: Buffer;
+  batch_id: null;
   sealed: null;
 }
 
@@ -37,6 +38,18 @@ export async function openBatch(db: UrnDb, survey: string): Promise<Batch | unde
     .where('survey_id', '=', survey)
     .where('state', '=', 'open')
     .executeTakeFirst();
+}
+
+export type LiveBatch = Batch & { state: 'open' | 'sealed' };
+
+/** The batch that takes sheets and those that wait to be opened, in one look. */
+export async function liveBatches(db: UrnDb, survey: string): Promise<LiveBatch[]> {
+  const rows = await db
+    .selectFrom('urn.batch')
+    .select(['id', 'public_key', 'state'])
+    .where('survey_id', '=', survey)
+    .execute();
+  return rows as LiveBatch[];
 }
 
 /** Waits for every insert that is on its way into the open batch; later ones find it sealed. */
@@ -80,32 +93,46 @@ export interface Accepted {
   tags: Buffer[];
 }
 
+/** A sheet as it is to lie in the urn. */
+export interface Envelope {
+  tag: Buffer;
+  sealed: Buffer;
+  /** Under which other tags a sheet of the same nullifier may lie; of every sheet as many, or none. */
+  others: Buffer[];
+}
+
 /**
  * One statement, one commit for the whole group. The envelopes travel as one binary parameter, cut by the server;
  * the share lock on the batch makes a flush wait for us, and us see that it has begun. A wrapped key that is not there
  * any more tells that the database was restored under us: nothing is written that nobody could open.
+ *
+ * A flush replaces one tag of a sheet by another in one transaction. Of both, this statement sees one or the other: it has one
+ * snapshot, and the index that refuses its own tag sees at least as much.
  */
 export async function insertStaged(
   db: UrnDb,
   to: { survey: string; batch: string; key: string },
-  tags: Buffer[],
-  envelopes: Buffer[],
+  group: readonly Envelope[],
 ): Promise<Accepted> {
-  const result = await sql<{ open: number; tags: Buffer }>`/* prepared: urn-intake */
+  const most = Math.max(...group.map(({ others }) => others.length));
+  const name = sql.raw(most > 0 ? '/* prepared: urn-intake-listed */' : '/* prepared: urn-intake */');
+  const tags = Buffer.concat(group.map(({ tag }) => tag));
+  const result = await sql<{ open: number; tags: Buffer }>`${name}
     with batch as (
       select id from urn.batch where id = ${to.batch} and state = 'open'
         and exists (select from urn.batch_key where id = ${to.key})
       for share
     ),
     cut as (
-      select n, length, sum(length) over (order by n) - length as skipped
-      from unnest(${envelopes.map((envelope) => envelope.length)}::int[]) with ordinality as l (length, n)
+      select n::int as n, length, sum(length) over (order by n) - length as skipped
+      from unnest(${group.map(({ sealed }) => sealed.length)}::int[]) with ordinality as l (length, n)
     ),
     added as (
       insert into urn.staged (survey_id, tag, batch_id, key_id, sealed)
-      select ${to.survey}::uuid, substring(${Buffer.concat(tags)}::bytea from (n * 32 - 31)::int for 32), batch.id,
-        ${to.key}::uuid, substring(${Buffer.concat(envelopes)}::bytea from (skipped + 1)::int for length)
+      select ${to.survey}::uuid, substring(${tags}::bytea from n * 32 - 31 for 32), batch.id,
+        ${to.key}::uuid, substring(${Buffer.concat(group.map(({ sealed }) => sealed))}::bytea from (skipped + 1)::int for length)
       from cut, batch
+      ${most > 0 ? whereNoneOf(to.survey, group, most) : sql``}
       on conflict do nothing
       returning tag
     )
@@ -116,9 +143,22 @@ export async function insertStaged(
   return { open: row.open > 0, tags: added };
 }
 
-export async function stagedByTag(db: UrnDb, survey: string, tag: Buffer): Promise<StagedRow | Emptied | undefined> {
+/** Counted, not asked for: so each of them is looked up by the index, whatever the planner thinks of the table. */
+function whereNoneOf(survey: string, group: readonly Envelope[], most: number): RawBuilder<unknown> {
+  const looked = group.flatMap(({ tag, others }) => [...others, ...Array<Buffer>(most - others.length).fill(tag)]);
+  return sql`where (
+    select count(*) from urn.staged where survey_id = ${survey}::uuid and tag = any (array(
+      select substring(${Buffer.concat(looked)}::bytea from ((n - 1) * ${most}::int + i) * 32 - 31 for 32)
+      from generate_series(1, ${most}::int) as i
+    ))
+  ) = 0`;
+}
+
+/** What lies under one of these tags: of one sheet, at most one does. */
+export async function stagedUnder(db: UrnDb, survey: string, tags: Buffer[]): Promise<StagedRow | Emptied | undefined> {
   const found = await sql<StagedRow | Emptied>`
-    select tag, batch_id, key_id, sealed from urn.staged where survey_id = ${survey} and tag = ${tag}`.execute(db);
+    select tag, batch_id, key_id, sealed from urn.staged
+    where survey_id = ${survey} and tag = any(${tags}::bytea[])`.execute(db);
   return found.rows[0];
 }
 
@@ -136,11 +176,35 @@ export async function stagedIn(trx: Trx, survey: string, batches: string[]): Pro
   return found.rows;
 }
 
-export async function restage(trx: Trx, survey: string, rows: StagedRow[]): Promise<void> {
-  for (const row of rows) {
-    await sql`update urn.staged set batch_id = ${row.batch_id}, key_id = ${row.key_id}, sealed = ${row.sealed}
-      where survey_id = ${survey} and tag = ${row.tag}`.execute(trx);
-  }
+/** Envelopes sealed anew, sorted by their tags: nothing of the row order tells where they lay before. */
+export async function insertAgain(
+  trx: Trx,
+  to: { survey: string; batch: string; key: string },
+  rows: readonly Omit<Envelope, 'others'>[],
+): Promise<void> {
+  await sql`
+    with cut as (
+      select n, length, sum(length) over (order by n) - length as skipped
+      from unnest(${rows.map(({ sealed }) => sealed.length)}::int[]) with ordinality as l (length, n)
+    )
+    insert into urn.staged (survey_id, tag, batch_id, key_id, sealed)
+    select ${to.survey}::uuid, substring(${Buffer.concat(rows.map(({ tag }) => tag))}::bytea from (n * 32 - 31)::int for 32),
+      ${to.batch}::uuid, ${to.key}::uuid,
+      substring(${Buffer.concat(rows.map(({ sealed }) => sealed))}::bytea from (skipped + 1)::int for length)
+    from cut order by n`.execute(trx);
+}
+
+/** Tags of opened sheets with nothing under them, sorted, in one statement: who came first is nowhere in it. */
+export async function insertEmptied(trx: Trx, survey: string, tags: readonly Buffer[]): Promise<void> {
+  await sql`
+    insert into urn.staged (survey_id, tag)
+    select ${survey}::uuid, substring(${Buffer.concat(tags)}::bytea from n * 32 - 31 for 32)
+    from generate_series(1, ${tags.length}::int) as n order by n
+    on conflict do nothing`.execute(trx);
+}
+
+export async function deleteTags(trx: Trx, survey: string, tags: readonly Buffer[]): Promise<void> {
+  await sql`delete from urn.staged where survey_id = ${survey} and tag = any(${tags}::bytea[])`.execute(trx);
 }
 
 /** The envelope goes, the tag stays: a repeat after the flush is refused as already counted. */
@@ -149,7 +213,7 @@ export async function emptyEnvelopes(trx: Trx, survey: string, batches: string[]
     where survey_id = ${survey} and batch_id = any(${batches}::uuid[])`.execute(trx);
 }
 
-/** Envelopes nobody can open any more, with their tags: whoever sent them may send again. Says how many they were. */
+/** Envelopes with their tags. Says how many they were. */
 export async function deleteStaged(trx: Trx, survey: string, batches: string[]): Promise<number> {
   const deleted = await sql`
     delete from urn.staged where survey_id = ${survey} and batch_id = any(${batches}::uuid[])`.execute(trx);

@@ -9,7 +9,7 @@ import { createSlips, dropSlips } from './partitions.ts';
 import { allBatches, lockUrn } from './queries.ts';
 import type { SlipBook } from './slipbook.ts';
 import { allSlips, deleteSlip, insertSlips, spendTag } from './slips.queries.ts';
-import { tagKeyName } from './tagkey.ts';
+import { tagKeyName } from './tags.ts';
 
 /** Bound to its survey: a code of another one is unknown here. */
 function slipHash(survey: string, code: SlipCode): Buffer {

@@ -16,10 +16,13 @@ export interface Filled {
 }
 
 export interface Incoming extends Filled {
-  /** What may be used once: a nonce from the device, the hash of a slip; nothing where an open page runs without scripts. */
+  /**
+   * What may be used once: a nonce from the device, the hash of a slip; nothing where an open page runs without scripts, and where
+   * the credential says it.
+   */
   nullifier: string | Uint8Array | null;
   unit: number;
-  /** Behind a list, what let the sheet in: sealed with it, and kept where the urn is opened once. */
+  /** Behind a list, what let the sheet in (`credentialBytes`): sealed with it, and kept beside it. */
   credential?: Uint8Array;
 }
 
