@@ -116,16 +116,33 @@ test('a code is taken however it is typed, and a wrong one names its group', asy
     issues: [{ code: 'code-group-missing', params: { group: 4 } }],
   });
   expect((await send(survey, code.toLowerCase().replaceAll('-', ' '), answers)).status).toBe(201);
-  expect((await send(survey, code.replaceAll('-', ''), answers)).status).toBe(201);
-  expect(await refusal(send(survey, code, sheet(survey)))).toMatchObject({ code: 'different-answer' });
+  expect(await refusal(send(survey, code.replaceAll('-', ''), answers))).toMatchObject({ code: 'already-counted' });
   expect((await send(survey, other.replaceAll('0', 'o').replaceAll('1', 'l'), answers)).status).toBe(201);
+});
+
+test('what was answered under a code is found out by nobody who has the code alone', async () => {
+  const survey = await opened();
+  const [code] = (await make(survey, 1)) as [string];
+  const answers = sheet(survey);
+  const nonce = 'nonce-of-one-device-00001';
+  expect((await post(survey, { code, nonce, answers })).status).toBe(201);
+  expect((await post(survey, { code, nonce, answers })).status).toBe(201);
+  const others = Array.from({ length: 5 }, () => sheet(survey));
+  const said = await Promise.all(
+    [answers, ...others].flatMap((tried) => [
+      refusal(send(survey, code, tried)),
+      refusal(post(survey, { code, nonce: 'nonce-of-another-device-1', answers: tried })),
+    ]),
+  );
+  for (const one of said) expect(one).toEqual(said[0]);
+  expect(said[0]).toMatchObject({ code: 'already-counted' });
 });
 
 test('a sheet without a code, or with a nonce in its place, is not taken; nor a code at an open link', async () => {
   const survey = await opened();
   const [code] = await make(survey, 1);
   const nonce = 'nonce-instead-of-a-slip-0001';
-  expect(await refusal(post(survey, { nonce, answers: sheet(survey) }))).toMatchObject({ code: 'invalid-input' });
+  expect(await refusal(post(survey, { nonce, answers: sheet(survey) }))).toMatchObject({ code: 'code-missing' });
   const parents = await view(
     act(
       await view(

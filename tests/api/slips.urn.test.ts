@@ -54,8 +54,7 @@ onEachPostgres((_, fresh) => {
     ]);
     await urn.prepare(survey);
     expect(await urn.slips.redeem(survey, two![0]!, answers(7))).toBe('accepted');
-    expect(await urn.slips.redeem(survey, two![0]!, answers(7))).toBe('accepted');
-    expect(await urn.slips.redeem(survey, two![0]!, answers(8))).toBe('different-answer');
+    expect(await urn.slips.redeem(survey, two![0]!, answers(8))).toBe('already-counted');
     expect(await urn.slips.redeem(survey, five![0]!, answers(9))).toBe('accepted');
     await urn.close(survey, pack);
     expect((await sheets(survey)).sort()).toEqual([
@@ -64,15 +63,33 @@ onEachPostgres((_, fresh) => {
     ]);
   });
 
-  test('after its flush a slip is already counted, and one kept back is still the same answer', async () => {
+  test('the same sheet again is accepted where only its sender can send it, until its flush', async () => {
     const { survey, codes } = await opened(30);
-    for (const [at, code] of codes.entries()) await urn.slips.redeem(survey, code, answers(at));
+    const [salt, otherSalt] = ['A'.repeat(43), 'B'.repeat(43)] as const;
+    const [nonce, otherNonce] = ['n'.repeat(22), 'o'.repeat(22)] as const;
+    const own = [{ salt }, { nonce }] as const;
+    const send = (at: number, more: object) => urn.slips.redeem(survey, codes[at]!, { ...answers(at), ...more });
+    for (const at of upTo(30)) expect(await send(at, own[at % 2]!)).toBe('accepted');
+    for (const at of upTo(30)) expect(await send(at, own[at % 2]!)).toBe('accepted');
+    const others = [{}, { salt: otherSalt }, { nonce: otherNonce }, { salt: nonce }, { nonce: salt }];
+    for (const more of others) for (const at of [0, 1]) expect(await send(at, more)).toBe('already-counted');
+    expect(await urn.slips.redeem(survey, codes[1]!, { ...answers(2), nonce })).toBe('already-counted');
     expect(await urn.flush(survey, { eligible: null, threshold: 5 }, pack)).toBe(true);
-    const again = await Promise.all(codes.map((code, at) => urn.slips.redeem(survey, code, answers(at))));
+    const again = await Promise.all(upTo(30).map((at) => send(at, own[at % 2]!)));
     expect(again.toSorted()).toEqual([
       ...Array<string>(5).fill('accepted'),
       ...Array<string>(25).fill('already-counted'),
     ]);
+  });
+
+  test('whoever has the code alone learns nothing of the answers by trying, nor whether they have been opened', async () => {
+    const { survey, codes } = await opened(30);
+    for (const [at, code] of codes.entries()) await urn.slips.redeem(survey, code, answers(at));
+    const tried = async () =>
+      new Set(await Promise.all(codes.flatMap((code) => upTo(30).map((n) => urn.slips.redeem(survey, code, answers(n))))));
+    expect(await tried()).toEqual(new Set(['already-counted']));
+    expect(await urn.flush(survey, { eligible: null, threshold: 5 }, pack)).toBe(true);
+    expect(await tried()).toEqual(new Set(['already-counted']));
   });
 
   test('a code nobody drew and a code of another survey are unknown, and count nowhere', async () => {
@@ -90,7 +107,8 @@ onEachPostgres((_, fresh) => {
       upTo(200).map((n) => [urn, other][n % 2]!.slips.redeem(survey, codes[0]!, answers(n % 100))),
     );
     expect(receipts).toContain('accepted');
-    expect(new Set(receipts)).toEqual(new Set(['accepted', 'different-answer']));
+    expect(receipts.filter((receipt) => receipt === 'accepted')).toHaveLength(1);
+    expect(new Set(receipts)).toEqual(new Set(['accepted', 'already-counted']));
     await urn.close(survey, pack);
     expect(await sheets(survey)).toHaveLength(1);
   });
@@ -109,7 +127,7 @@ onEachPostgres((_, fresh) => {
       const voided = outcomes.filter((outcome) => outcome === 'voided').length;
       const accepted = outcomes.includes('accepted');
       expect([voided, accepted]).toEqual(accepted ? [0, true] : [1, false]);
-      const said = ['accepted', 'voided', 'slip-used', 'code-voided', 'code-unknown'];
+      const said = ['accepted', 'already-counted', 'voided', 'slip-used', 'code-voided', 'code-unknown'];
       expect(outcomes.filter((outcome) => !said.includes(outcome))).toEqual([]);
       won.push(accepted ? 'sent' : 'voided');
     }

@@ -245,15 +245,21 @@ export type CorrectSurvey = z.infer<typeof correctSurvey>;
 /** What a device salts its leaf with (docs/verify.md): 32 bytes, base64url. */
 const sheetKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
+const nonce = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
+
 /** One answer sheet. `nonce` makes a retry safe: same nonce and same answers are accepted once. */
 export const submissionInput = z.strictObject({
-  nonce: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/),
+  nonce,
   answers: z.record(z.string(), z.unknown()),
   salt: sheetKey.optional(),
 });
-/** One answer sheet under the code of a slip, however it was typed. The code itself makes a retry safe. */
+/**
+ * One answer sheet under the code of a slip, however it was typed. Others may know the code, so a retry is told "accepted" only
+ * where it comes with the same `salt`, or the same `nonce`: otherwise whoever has the code could ask what was answered under it.
+ */
 export const slipSubmissionInput = z.strictObject({
   code: z.string().max(200).default(''),
+  nonce: nonce.optional(),
   answers: z.record(z.string(), z.unknown()),
   salt: sheetKey.optional(),
 });

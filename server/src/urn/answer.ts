@@ -5,7 +5,7 @@ import type { UrnHouse } from '../house.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Entrance } from '../surveys/doors.ts';
 import { promiseFor } from '../transparency/promise.ts';
-import type { Filled, Incoming, SlipCode } from '../vaults/urn.ts';
+import type { Filled, FilledByCode, Incoming, SlipCode } from '../vaults/urn.ts';
 import { leastFor } from './envelope.ts';
 
 /** Whether its sheets come with the code of a slip. */
@@ -17,10 +17,10 @@ function issueView({ questionId, rowId, code, params }: AnswerIssue): IssueView 
 }
 
 /** What a sheet comes with: a slip's code, which names its unit, or what else the urn is to refuse a second time. */
-export type Sheet = Incoming | (Filled & { code: SlipCode });
+export type Sheet = Incoming | (FilledByCode & { code: SlipCode });
 
-/** A nonce, none where an open page runs without scripts, or the code of a slip as somebody typed it. */
-export type Came = { nonce: string | null } | { typed: string };
+/** A nonce, none where a page runs without scripts, or the code of a slip as somebody typed it. */
+export type Came = { nonce: string | null } | { typed: string; nonce?: string | undefined };
 
 /**
  * What was sent is not what would be kept: words are cleaned, for one. A device that is to find its leaf again has to hash what
@@ -53,10 +53,10 @@ export function validated({ compiled }: Entrance, sent: Record<string, unknown>,
  * that cannot be taken: nobody finds out without spending the slip.
  */
 export function sheetOf(entrance: Entrance, sent: Record<string, unknown>, came: Came): Sheet {
-  if ('nonce' in came) return { nullifier: came.nonce, unit: entrance.unit, ...validated(entrance, sent) };
+  if (!('typed' in came)) return { nullifier: came.nonce, unit: entrance.unit, ...validated(entrance, sent) };
   const read = readCode(came.typed);
   const filled = validated(entrance, sent, 'issue' in read ? [read.issue] : []);
-  if ('code' in read) return { code: read.code, ...filled };
+  if ('code' in read) return { code: read.code, ...filled, ...(came.nonce !== undefined && { nonce: came.nonce }) };
   throw new ProblemError(read.issue.code === 'code-missing' ? 'code-missing' : 'code-wrong-group', [read.issue]);
 }
 

@@ -22,8 +22,8 @@ async function sheetIn(c: Context, entrance: Entrance): Promise<Sheet> {
     return { ...claim, ...filled, least: Math.max(leastBehindAList, filled.least ?? 0) };
   }
   if (isByCode(entrance)) {
-    const { code, ...sent } = await readInput(c, slipSubmissionInput);
-    return salted(sheetOf(entrance, sent.answers, { typed: code }), sent);
+    const { code, nonce, ...sent } = await readInput(c, slipSubmissionInput);
+    return salted(sheetOf(entrance, sent.answers, { typed: code, nonce }), sent);
   }
   const { nonce, ...sent } = await readInput(c, submissionInput);
   return salted(sheetOf(entrance, sent.answers, { nonce }), sent);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { SLIP_BYTES } from '@danban/credential';
 import type { UrnDb } from '@danban/db/vaults/urn';
 import type { KeyFolder } from '../keys/folder.ts';
-import type { Filled, SlipCode, SlipReceipt, Slips, Voiding, Wanted } from '../vaults/urn.ts';
+import type { FilledByCode, SlipCode, SlipReceipt, Slips, Voiding, Wanted } from '../vaults/urn.ts';
 import { tagOf } from './envelope.ts';
 import type { Intake } from './intake.ts';
 import { createSlips, dropSlips } from './partitions.ts';
@@ -64,11 +64,24 @@ async function countSlips({ db }: Room, survey: string): Promise<ReadonlyMap<num
   return counts;
 }
 
-async function redeem(room: Room, survey: string, code: SlipCode, filled: Filled): Promise<SlipReceipt> {
+/** The key of a sheet sent with a nonce alone: who has not got the nonce cannot send it again, and finds no leaf by it. */
+function keyBehind(nonce: string): string {
+  return createHash('sha256').update('danban/slip-nonce/v1\n').update(nonce).digest('base64url');
+}
+
+async function redeem(
+  room: Room,
+  survey: string,
+  code: SlipCode,
+  { nonce, ...filled }: FilledByCode,
+): Promise<SlipReceipt> {
   const [hash, book, intake] = [slipHash(survey, code), room.bookOf(survey), room.intakeOf(survey)];
   const unit = await book.unitOf(hash);
   if (unit === undefined) return (await intake.isSpent(hash)) ? 'code-voided' : 'code-unknown';
-  const receipt = await intake.accept({ ...filled, nullifier: hash, unit });
+  // Without a word of her own nobody is told whether these are the answers that lie there.
+  const salt = filled.salt ?? keyBehind(nonce ?? randomBytes(32).toString('base64url'));
+  const receipt = await intake.accept({ ...filled, salt, nullifier: hash, unit });
+  if (receipt === 'different-answer') return 'already-counted';
   // A voided slip has spent its tag as well; that it is gone tells the two apart.
   return receipt === 'already-counted' && !(await book.has(hash)) ? 'code-voided' : receipt;
 }

@@ -29,7 +29,11 @@ export interface Incoming extends Filled {
 /** What a slip's code stands for: 80 bits, which nobody finds by trying, so that no address has to be locked out. */
 export type SlipCode = Uint8Array;
 
-export type SlipReceipt = Receipt | 'code-unknown' | 'code-voided';
+/** `already-counted`: the code has been used, whatever was sent with it and wherever it lies. */
+export type SlipReceipt = Exclude<Receipt, 'different-answer'> | 'code-unknown' | 'code-voided';
+
+/** A sheet under a code; `nonce`: what only its sender knows, who may send it again. */
+export type FilledByCode = Filled & { nonce?: string };
 export type Voiding = { unit: number } | 'slip-used' | 'code-unknown';
 
 /** How many slips for which place in the frozen tree. */
@@ -44,8 +48,11 @@ export interface Slips {
   make(survey: string, wanted: readonly Wanted[]): Promise<SlipCode[][]>;
   /** How many there are per unit: made and not voided, used or not. */
   count(survey: string): Promise<ReadonlyMap<number, number>>;
-  /** Takes a sheet under a code; its unit is the slip's. */
-  redeem(survey: string, code: SlipCode, filled: Filled): Promise<SlipReceipt>;
+  /**
+   * Takes a sheet under a code; its unit is the slip's. The same sheet again is accepted where it comes with the same salt or
+   * nonce: codes are known to whoever prints or finds them, who must not learn what was answered by trying.
+   */
+  redeem(survey: string, code: SlipCode, filled: FilledByCode): Promise<SlipReceipt>;
   /** Where the sheet of a slip counts; undefined for a code that is unknown here. */
   unitOf(survey: string, code: SlipCode): Promise<number | undefined>;
   /**

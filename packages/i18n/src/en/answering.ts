@@ -151,8 +151,6 @@ export const answering = {
   'issue.code-voided': 'This slip was voided in exchange for another. Please use the new one.',
   'issue.already-counted':
     'This slip has been used: a form sent under its code was received. If you sent it yourself there is nothing more to do; otherwise please tell the organiser.',
-  'issue.different-answer':
-    'This code was used to send a different form, and only that one counts. If it was not you, please tell the organiser.',
   'issue.credential-invalid':
     'The server does not recognise the credential that came with your form, so the form has not been counted. It may have been altered on its way, the credential on this device may be damaged or of another survey, or the server was restored from an older state. Please press “Send again” in another network (mobile data instead of your office’s Wi-Fi). If that does not help, open your personal link on another device or browser and type the recovery code, or tell the organiser that you saw this line; do not send them your answers. Your answers are still here on this page.',
   'issue.required': 'An answer is needed.',

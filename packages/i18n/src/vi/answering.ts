@@ -145,8 +145,6 @@ export const answering = {
   'issue.code-voided': 'Phiếu mã này đã bị hủy để đổi phiếu khác. Xin dùng phiếu mã mới.',
   'issue.already-counted':
     'Phiếu mã này đã dùng rồi: một phiếu trả lời gửi bằng mã này đã được nhận. Nếu chính mình đã gửi thì không cần làm gì thêm; nếu không, xin báo đơn vị tổ chức.',
-  'issue.different-answer':
-    'Mã này đã dùng để gửi một phiếu trả lời khác, và chỉ phiếu đó được tính. Nếu không phải mình gửi, xin báo đơn vị tổ chức.',
   'issue.credential-invalid':
     'Máy chủ không nhận ra phiếu chứng nhận gửi kèm, nên phiếu trả lời chưa được tính. Có thể nội dung bị sửa trên đường gửi, phiếu trên máy bị hỏng hoặc thuộc khảo sát khác, hoặc máy chủ vừa được khôi phục từ bản cũ. Xin bấm “Gửi lại” bằng mạng khác (như mạng di động thay cho Wi-Fi cơ quan). Vẫn không được thì mở liên kết riêng trên máy hay trình duyệt khác rồi gõ mã khôi phục, hoặc báo đơn vị tổ chức đã thấy dòng này; đừng gửi họ câu trả lời. Các câu trả lời vẫn còn nguyên trên trang này.',
   'issue.required': 'Cần trả lời.',

@@ -17,13 +17,13 @@ function enhance(form: HTMLFormElement): void {
 }
 
 /**
- * The code of a slip, or a nonce drawn here, lets a sheet be sent twice and counted once. What makes a receipt is a file of its
+ * A nonce drawn here lets a sheet be sent twice and counted once, with the code of a slip or without. What makes a receipt is a file of its
  * own, fetched by everybody who sends.
  */
 const deliverFrom = (page: Page): Deliver => {
   const { slug, urn, nonce, code } = page;
   return async (answers, onWaiting) => {
-    const ticket = code ? { code: code.value } : { nonce: nonce.value };
+    const ticket = { nonce: nonce.value, ...(code && { code: code.value }) };
     const sending = (given: Answers, salt?: string) =>
       send(`${urn}/api/s/${slug}/submissions`, JSON.stringify({ ...ticket, answers: given, salt }), onWaiting);
     const receipts = await fetched(() => import('./receipt/sending.ts'), onWaiting);

@@ -55,7 +55,6 @@ const ofCode = {
   'code-unknown': 'issue.code-unknown',
   'code-voided': 'issue.code-voided',
   'already-counted': 'issue.already-counted',
-  'different-answer': 'issue.different-answer',
 } as const satisfies Record<string, MessageKey>;
 
 /** Likewise of a credential. */

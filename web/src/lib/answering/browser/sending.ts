@@ -32,7 +32,7 @@ function settle(page: Page, outcome: Outcome): void {
 }
 
 const readable = ['invalid-answers', 'code-missing', 'code-wrong-group'];
-const ofCode = ['code-unknown', 'code-voided', 'already-counted', 'different-answer'];
+const ofCode = ['code-unknown', 'code-voided', 'already-counted'];
 
 function explain(page: Page, { code, issues = [] }: Problem): void {
   const { form, memory, texts } = page;

@@ -25,7 +25,7 @@ export function attemptOf(survey: Asked, form: FormData): Attempt {
 }
 
 /** What was said of a code that reads well: the urn does not know it, or knows it too well. */
-const ofCode = ['code-unknown', 'code-voided', 'already-counted', 'different-answer'];
+const ofCode = ['code-unknown', 'code-voided', 'already-counted'];
 
 function typedCode(form: FormData): TypedCode {
   const [text, problem] = [secret(form, 'code'), secret(form, 'problem')];
