@@ -86,7 +86,9 @@ onEachPostgres((_, fresh) => {
     const { survey, codes } = await opened(30);
     for (const [at, code] of codes.entries()) await urn.slips.redeem(survey, code, answers(at));
     const tried = async () =>
-      new Set(await Promise.all(codes.flatMap((code) => upTo(30).map((n) => urn.slips.redeem(survey, code, answers(n))))));
+      new Set(
+        await Promise.all(codes.flatMap((code) => upTo(30).map((n) => urn.slips.redeem(survey, code, answers(n))))),
+      );
     expect(await tried()).toEqual(new Set(['already-counted']));
     expect(await urn.flush(survey, { eligible: null, threshold: 5 }, pack)).toBe(true);
     expect(await tried()).toEqual(new Set(['already-counted']));
