@@ -6,7 +6,6 @@ import { compareBytes, concat, fromBase64Url, toHex } from '@danban/bytes';
 import type { ReleaseHead } from '@danban/contract';
 import { openSubmissionVault } from '@danban/db/vaults/submissions';
 import { credentialsOf } from '@danban/server/results/credentials';
-import { openedPackage } from '@danban/server/transparency/opened';
 import { compile, type Definition, type OpeningRecord } from '@danban/survey';
 import {
   countedDigest,
@@ -22,12 +21,12 @@ import {
   type ShownSheet,
 } from '@danban/verify';
 import { checkReceipt, receiptOf } from '@danban/verify/check';
-import { checkPackage, checkPresentedBy, type PackageSource } from '@danban/verify/package';
+import { checkPackage, checkPresentedBy, openedPackage, type PackageSource } from '@danban/verify/package';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkedSurvey } from '../support/checkedSurvey.ts';
 import { sha256 } from '../support/loggedSurvey.ts';
-import { faults, host, resignedPackage, type Change } from '../support/packages.ts';
+import { faults, faultsIn, host, resignedPackage, type Change } from '../support/packages.ts';
 
 // A hundred and more are listed, so that the urn is opened day by day; of one office too few answer to be told.
 const units = {
@@ -160,7 +159,7 @@ describe('named, also when the one who changed it signs it anew', () => {
   const changed = (change: Change) => resignedPackage(checked, archive, change);
   const withFile = (content: Uint8Array) =>
     changed((files, folder) => void (files[`${folder}credentials-1`] = content.slice()));
-  const found = async (content: Uint8Array) => faults((await checkPackage(await withFile(content), host)).checks);
+  const found = async (content: Uint8Array) => faultsIn(await withFile(content));
   const spoiled = async (spoil: (sheets: ShownSheet[]) => ShownSheet[]) =>
     found(writtenAs(spoil(await shownIn(source))));
   const flipped = (at: number, of: Uint8Array) => of.map((byte, place) => (place === at ? byte ^ 1 : byte));

@@ -7,7 +7,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpeningRecord } from '@danban/survey';
 import { answerAll, visitsOn } from '../support/answering.ts';
 import { launch } from '../support/browser.ts';
-import { copyOfLog, hashMadeAnew, keepFile, look, lookInCopy, said } from '../support/checking.ts';
+import {
+  copyOfLog,
+  downloadOf,
+  hashMadeAnew,
+  keepFile,
+  look,
+  lookInCopy,
+  lookInPackage,
+  said,
+} from '../support/checking.ts';
 import { databaseOf } from '../support/databaseOf.ts';
 import { deskOf } from '../support/desk.ts';
 import { faultsOf } from '../support/faults.ts';
@@ -22,6 +31,8 @@ let receipt: string;
 let address: string;
 /** The check as a file on the disk. */
 let kept: string;
+/** The package of a survey, as the inspection board took it along. */
+let taken: string;
 /** What the page asks of the API while it checks. */
 let askedByPage: string[];
 
@@ -190,6 +201,7 @@ test('the inspection board counts anew on its own device, and the minutes say wh
     page.on('request', (request) => requests.push(request));
     await page.goto(`${product.origin}/lam-viec/giam-sat?trang-thai=ket-qua`);
     await page.locator('main li', { hasText: 'Sở Giáo dục' }).getByRole('link').click();
+    taken = (await downloadOf(page, page.getByRole('link', { name: 'Tải gói kiểm tra' }))).path;
     await page.getByRole('button', { name: 'Kiểm phiếu lại' }).click();
     await page.getByText('Mọi điều đã kiểm đều khớp').waitFor({ timeout: 30_000 });
     const files = requests.filter((request) => request.url().includes('/api/log/'));
@@ -219,3 +231,24 @@ test('the inspection board counts anew on its own device, and the minutes say wh
     await minutes.getByText('leaf-dropped').waitFor();
     expect(await minutes.innerText()).toContain('Có 2 điều không khớp');
   }));
+
+test('what the board took along is looked through by the file, without the network, and what was altered is named', () =>
+  visit(
+    async (page) => {
+      const told = await lookInPackage(page, kept, taken);
+      expect(told).toContain(fits);
+      await page.getByText('Từng bước đã kiểm tra').click();
+      expect(await page.innerText('.steps')).toContain('Gói kiểm tra có chữ ký của nhật ký');
+      await picture(page, 'check-package');
+      expect(await faultsOf(page)).toEqual([]);
+      const bytes = await readFile(taken);
+      const entries = bytes.indexOf('{"kind":');
+      await writeFile(taken, bytes.with(entries, 32));
+      expect(await lookInPackage(page, kept, taken)).toContain('Tệp entries không đúng như danh mục của gói.');
+      await writeFile(taken, 'no archive');
+      await page.getByLabel('Gói kiểm tra', { exact: true }).setInputFiles(taken);
+      await page.getByText('tệp đã chọn không phải gói kiểm tra').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    },
+    { offline: true },
+  ));

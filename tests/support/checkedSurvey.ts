@@ -1,8 +1,8 @@
 import { answersFor } from '@danban/server/example/answers';
 import { repeatable } from '@danban/server/example/chance';
 import { settle } from '@danban/server/example/people';
-import { openedPackage } from '@danban/server/transparency/opened';
 import type { Answers, Definition } from '@danban/survey';
+import { openedPackage } from '@danban/verify/package';
 import type { ActElsewhere } from './actsOnOpinions.ts';
 import { freshDatabase } from './freshDatabase.ts';
 import { testHouse } from './house.ts';

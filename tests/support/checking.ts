@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const maker = new URL('../../web/checkFile.ts', import.meta.url).href;
 
@@ -21,12 +21,13 @@ export function hashMadeAnew(): string {
 }
 
 /** Downloads the check from the page that is shown, as a visitor does: where it lies now, as an address. */
-export async function keepFile(page: Page): Promise<{ address: string; path: string }> {
+export const keepFile = (page: Page): Promise<{ address: string; path: string }> =>
+  downloadOf(page, page.getByRole('link', { name: 'Tải tệp kiểm tra' }));
+
+/** Downloads what is behind a link. */
+export async function downloadOf(page: Page, link: Locator): Promise<{ address: string; path: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'danban-kept-'));
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Tải tệp kiểm tra' }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
   return { address: pathToFileURL(path).href, path };
@@ -53,6 +54,15 @@ export async function lookInCopy(page: Page, kept: string, copy: string, receipt
   await page.getByLabel('Thư mục bản sao').setInputFiles(copy);
   await page.getByText('Khảo sát: ').waitFor();
   return look(page, receipt);
+}
+
+/** Has the file that was kept look into a package, and gives what it says. */
+export async function lookInPackage(page: Page, kept: string, archive: string): Promise<string> {
+  await page.goto(kept);
+  await page.getByLabel('Từ gói kiểm tra (.zip) trên máy này').check();
+  await page.getByLabel('Gói kiểm tra', { exact: true }).setInputFiles(archive);
+  await page.getByText('Khảo sát: ').waitFor();
+  return look(page, '');
 }
 
 /** Types the code, presses the button, and gives what the page says when it is done. */

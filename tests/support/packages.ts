@@ -1,16 +1,26 @@
 import { toHex, utf8 } from '@danban/bytes';
 import { keyIdOf, noteText, signedBytes } from '@danban/merkle';
-import { openedPackage, presented } from '@danban/server/transparency/opened';
+import { presented } from '@danban/server/transparency/presented';
 import type { Check } from '@danban/verify/check';
-import { manifestText, type PackageSource } from '@danban/verify/package';
+import { checkPackage, manifestText, openedPackage, type PackageSource } from '@danban/verify/package';
 import { unzipSync, zipSync, type Unzipped } from 'fflate';
+import { expect } from 'vitest';
+import { presented as byWebCrypto } from '../../web/src/lib/checking/presented.ts';
 import type { checkedSurvey } from './checkedSurvey.ts';
 import { ed25519, sha256 } from './loggedSurvey.ts';
 
-/** What a package is checked with. */
+/** What a package is checked with by the command, and by the file to keep. */
 export const host = { sha256, verify: ed25519, ...presented };
+export const inBrowser = { ...host, ...byWebCrypto };
 
 export const faults = (checks: readonly Check[]) => checks.flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
+
+/** What the command finds wrong, and the file to keep finds as well. */
+export async function faultsIn(source: PackageSource): Promise<string[]> {
+  const { checks } = await checkPackage(source, host);
+  expect((await checkPackage(source, inBrowser)).checks).toEqual(checks);
+  return faults(checks);
+}
 
 /** Changes the files of a package; those of its survey lie in `folder`. */
 export type Change = (files: Unzipped, folder: string) => void;

@@ -12,10 +12,10 @@ import {
   type Checked,
   type Source,
 } from '@danban/verify/check';
-import { checkPackage, checkPresentedBy } from '@danban/verify/package';
+import { checkPackage, checkPresentedBy, openedPackage } from '@danban/verify/package';
 import { sha256 } from '../sha256.ts';
-import { openedPackage, presented } from './opened.ts';
 import { ed25519 } from './ed25519.ts';
+import { presented } from './presented.ts';
 
 // npm run verify -- URL, folder or package [--receipt CODE]: leaves with 0 when everything holds, 1 when something is wrong, 2 when it cannot tell.
 

@@ -34,15 +34,16 @@ export const checking = {
     'This page needs JavaScript, because the checking is done on your device. The command npm run verify checks as well.',
   'checking.keep': 'Keep this check on your device',
   'checking.keepText':
-    'One HTML file does all that this page does, even when this page is gone: you open it on your own device and check over the network, or with a copy of the log that you have downloaded.',
+    'One HTML file does all that this page does, even when this page is gone: you open it on your own device and check over the network, with a copy of the log or with a package that was downloaded.',
   'checking.keepLink': 'Download the file',
   'checking.keepHash':
     'The SHA-256 of the file. Wherever the same version runs it must be just this; if it differs, somebody hands out another file.',
   'checking.fileLead':
-    'This file counts a survey anew on your own device. It reads only the files everybody who checks reads; the code of a receipt is sent nowhere.',
+    'This file counts a survey anew on your own device. Over the network it downloads only the files everybody who checks downloads; the code of a receipt is sent nowhere.',
   'checking.place': 'Where does what was published come from?',
   'checking.placeWeb': 'Over the network, from where the survey was held',
   'checking.placeFiles': 'From a copy of the log on this device',
+  'checking.placePackage': 'From a package (.zip) on this device',
   'checking.address': 'Address of the checking page',
   'checking.addressHint':
     'Of the form https://…/kiem-tra/…. Leave it empty if you paste the whole link of the QR code as the receipt code.',
@@ -53,5 +54,9 @@ export const checking = {
   'checking.filesHint':
     'checkpoint, entries, opening, definition, tree, leaves, and release-…, tables-… if there are any.',
   'checking.noSurvey': 'There is no survey among the chosen files yet.',
+  'checking.package': 'The package',
+  'checking.packageHint':
+    'The file goi-kiem-tra.zip that the inspection board downloads on its page of the survey. There is no need to unpack it.',
+  'checking.noPackage': 'There is no package yet: no file is chosen, or the chosen file is none.',
   'checking.survey': 'Survey',
 } satisfies Translation<typeof vi>;

@@ -91,7 +91,8 @@ export const inspection = {
   'inspection.package': 'The package to take along',
   'inspection.packageText':
     'One archive signed by the log: every public file of this survey and, for sheets behind a list, the credentials that may be seen. It holds no answer of anybody.',
-  'inspection.packageCheck': 'Check it on another machine, without a network, by the command:',
+  'inspection.packageCheck':
+    'Check it on another machine, without a network: open it in the file to keep of the public page of checks, or use the command:',
   'inspection.packageTake': 'Download the package',
   'inspection.packageNoted': 'The log of acts notes who downloaded it.',
   'inspection.packageLater': 'It can be downloaded once results are published.',

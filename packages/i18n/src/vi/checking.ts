@@ -29,15 +29,16 @@ export const checking = {
     'Trang này cần JavaScript, vì việc kiểm tra diễn ra trên máy của quý vị. Cũng có thể kiểm tra bằng lệnh npm run verify.',
   'checking.keep': 'Giữ trang kiểm tra này trên máy',
   'checking.keepText':
-    'Một tệp HTML làm được mọi việc của trang này, kể cả khi trang này không còn: quý vị mở tệp trên máy của mình và kiểm tra qua mạng, hoặc với bản sao nhật ký đã tải về.',
+    'Một tệp HTML làm được mọi việc của trang này, kể cả khi trang này không còn: quý vị mở tệp trên máy của mình và kiểm tra qua mạng, với bản sao nhật ký hoặc với gói kiểm tra đã tải về.',
   'checking.keepLink': 'Tải tệp kiểm tra',
   'checking.keepHash':
     'Mã SHA-256 của tệp. Nơi nào dùng cùng phiên bản cũng phải cho đúng mã này; nếu khác, có nơi đưa ra tệp khác.',
   'checking.fileLead':
-    'Tệp này đếm lại một khảo sát ngay trên máy của quý vị. Nó chỉ đọc những tệp mà ai kiểm tra cũng đọc; mã biên nhận không được gửi đi đâu.',
+    'Tệp này đếm lại một khảo sát ngay trên máy của quý vị. Qua mạng, nó chỉ tải những tệp mà ai kiểm tra cũng tải; mã biên nhận không được gửi đi đâu.',
   'checking.place': 'Lấy dữ liệu đã công bố từ đâu?',
   'checking.placeWeb': 'Qua mạng, từ nơi tổ chức',
   'checking.placeFiles': 'Từ bản sao nhật ký trên máy này',
+  'checking.placePackage': 'Từ gói kiểm tra (.zip) trên máy này',
   'checking.address': 'Địa chỉ trang kiểm tra',
   'checking.addressHint':
     'Dạng https://…/kiem-tra/…. Để trống nếu quý vị dán cả liên kết trong mã QR vào ô mã biên nhận.',
@@ -47,5 +48,8 @@ export const checking = {
   'checking.files': 'Hoặc chọn từng tệp của một khảo sát',
   'checking.filesHint': 'checkpoint, entries, opening, definition, tree, leaves, và release-…, tables-… nếu có.',
   'checking.noSurvey': 'Chưa có khảo sát nào trong các tệp đã chọn.',
+  'checking.package': 'Gói kiểm tra',
+  'checking.packageHint': 'Tệp goi-kiem-tra.zip mà Ban Thanh tra nhân dân tải ở trang giám sát. Không cần giải nén.',
+  'checking.noPackage': 'Chưa có gói kiểm tra: chưa chọn tệp nào, hoặc tệp đã chọn không phải gói kiểm tra.',
   'checking.survey': 'Khảo sát',
 } as const;

@@ -89,7 +89,8 @@ export const inspection = {
   'inspection.package': 'Gói kiểm tra để mang về',
   'inspection.packageText':
     'Một tệp nén có chữ ký của nhật ký: mọi tệp công khai của khảo sát này và, với phiếu theo danh sách, các chứng nhận được phép xem. Gói không chứa câu trả lời của ai.',
-  'inspection.packageCheck': 'Kiểm gói trên máy khác, không cần nối mạng, bằng lệnh:',
+  'inspection.packageCheck':
+    'Kiểm gói trên máy khác, không cần nối mạng: mở nó trong tệp kiểm tra tải ở trang kiểm tra công khai, hoặc dùng lệnh:',
   'inspection.packageTake': 'Tải gói kiểm tra',
   'inspection.packageNoted': 'Ai đã tải gói được ghi vào nhật ký công việc.',
   'inspection.packageLater': 'Tải được khi kết quả đã công bố.',

@@ -8,9 +8,9 @@ import { leafOf } from '../leaf.ts';
 /** The two signatures a credential rests on, by the host. */
 export interface CredentialPrimitives {
   /** Whether prefix and pseudonym are signed under this modulus (RFC 9474 §4.5). */
-  isIssued(modulus: Uint8Array, credential: Presented): boolean;
+  isIssued(modulus: Uint8Array, credential: Presented): boolean | Promise<boolean>;
   /** Whether the pseudonym has signed this sheet of the survey with this opening, by its hash in hex. */
-  isPresented(opening: string, shown: ShownSheet): boolean;
+  isPresented(opening: string, shown: ShownSheet): boolean | Promise<boolean>;
 }
 
 /** What credentials are held against: everything of it was looked at before. */
@@ -72,7 +72,7 @@ function apart(leaves: number, read: ShownSheet[] | null): Shown | null {
 }
 
 /** That every shown credential is one of the survey, used once and for its own sheet, and that there are as many as published. */
-export function checkCredentials(host: Host, opened: Opened, file: Uint8Array): Check {
+export async function checkCredentials(host: Host, opened: Opened, file: Uint8Array): Promise<Check> {
   const read = readShown(opened, file);
   if (!read) return wrong('credentials', 'credentials-altered');
   const keys = opened.record.strata.map(({ key }) => fromBase64Url(key));
@@ -82,7 +82,7 @@ export function checkCredentials(host: Host, opened: Opened, file: Uint8Array): 
     const { sheet, pseudonym, stratum } = one.shown;
     const isInOrder = one.leaf !== null || before === undefined || compareBytes(before, sheet) < 0;
     if (!isInOrder) return wrong('credentials', 'credentials-order', { leaf: one.place });
-    const fault = used.has(toHex(pseudonym)) ? 'credential-doubled' : faultOf(host, opened, keys[stratum]!, one);
+    const fault = used.has(toHex(pseudonym)) ? 'credential-doubled' : await faultOf(host, opened, keys[stratum]!, one);
     if (fault) return wrong('credentials', fault, { leaf: one.place });
     used.add(toHex(pseudonym));
     before = sheet;
@@ -90,11 +90,16 @@ export function checkCredentials(host: Host, opened: Opened, file: Uint8Array): 
   return checkNumbers(opened, read);
 }
 
-function faultOf(host: Host, { opening }: Opened, key: Uint8Array, { shown, leaf }: Placed): FaultName | null {
+async function faultOf(
+  host: Host,
+  { opening }: Opened,
+  key: Uint8Array,
+  { shown, leaf }: Placed,
+): Promise<FaultName | null> {
   const isThere = !leaf || compareBytes(leafOf(host.sha256, shown.sheet, leaf.counted), leaf.hash) === 0;
   if (!isThere) return 'credential-elsewhere';
-  if (!host.isIssued(key, shown)) return 'credential-forged';
-  return host.isPresented(opening, shown) ? null : 'credential-signature';
+  if (!(await host.isIssued(key, shown))) return 'credential-forged';
+  return (await host.isPresented(opening, shown)) ? null : 'credential-signature';
 }
 
 /** A unit whose number is published is shown whole, and no other at all. */

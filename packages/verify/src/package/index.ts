@@ -6,25 +6,30 @@ import type { Expectations } from '../check/log.ts';
 import type { Found } from '../check/findSheet.ts';
 import type { Receipt } from '../check/receipt.ts';
 import type { Tally } from '../check/release.ts';
-import { type Primitives, readText } from '../check/source.ts';
+import { type Primitives, readText, type Source, type Watch } from '../check/source.ts';
 import { type Checked, checkSurvey } from '../check/survey.ts';
 import { checkCredentials, checkPresented, type CredentialPrimitives, type Opened } from './credentials.ts';
 import { checkFiles, type PackageSource } from './files.ts';
 
+export { openedPackage } from './archive.ts';
 export type { CredentialPrimitives } from './credentials.ts';
 export type { PackageSource } from './files.ts';
 export { MANIFEST, manifestText, type ListedFile, type Manifest } from './manifest.ts';
 
 const counted = unitSaid.pick({ position: true, children: true, participation: true });
 
+/** Whether what a survey is read from is a package of it. */
+export const isPackage = (source: Source): source is PackageSource => 'names' in source;
+
 /** Looks through a package: its files, the survey as everybody may look through it, and every credential that is shown. */
 export async function checkPackage(
   source: PackageSource,
   primitives: Primitives & CredentialPrimitives,
   expected: Expectations = {},
+  watch?: Watch,
 ): Promise<Checked> {
   const [files] = await checkFiles(source, primitives);
-  const checked = await checkSurvey(source, primitives, expected);
+  const checked = await checkSurvey(source, primitives, expected, watch);
   return { ...checked, checks: [files, ...checked.checks, ...(await ofCredentials(source, primitives, checked))] };
 }
 
@@ -50,7 +55,7 @@ async function ofCredentials(
   const held = await heldAgainst(source, primitives, checked);
   if (!held) return [];
   if (!held.isTold) return [wrong('credentials', 'release-altered')];
-  return [held.file ? checkCredentials(primitives, held.opened, held.file) : notOffered('credentials')];
+  return [held.file ? await checkCredentials(primitives, held.opened, held.file) : notOffered('credentials')];
 }
 
 interface Held {

@@ -7,15 +7,18 @@ import {
   checkSurvey,
   receiptOf,
   type Check,
+  type Checked,
   type Published,
   type Source,
   type Watch,
 } from '@danban/verify/check';
+import { checkPackage, checkPresentedBy, isPackage } from '@danban/verify/package';
 import { countedAs, type CountedQuestion } from './countedAs.ts';
+import { presented } from './presented.ts';
 
 const verify: Verify = async (publicKey, message, signature) =>
   (await ed25519AtHand()).verify(publicKey, message, signature);
-const primitives = { sha256: (bytes: Uint8Array) => sha256(bytes), verify };
+const primitives = { sha256: (bytes: Uint8Array) => sha256(bytes), verify, ...presented };
 
 /** What became of one sheet. */
 export interface Sheet {
@@ -48,14 +51,20 @@ function rootsOf({ log: { entries, checkpoint }, survey }: Published): Roots {
   };
 }
 
+const checked = (source: Source, watch: Watch): Promise<Checked> =>
+  isPackage(source) ? checkPackage(source, primitives, {}, watch) : checkSurvey(source, primitives, {}, watch);
+
 /** The same files are read in the same order whoever asks; `receipt` is a code, a link, or nothing. */
 export async function lookThrough(source: Source, receipt: string, watch: Watch): Promise<Outcome> {
-  const { checks, published, openingHash } = await checkSurvey(source, primitives, {}, watch);
+  const all = await checked(source, watch);
+  const { checks, published, openingHash } = all;
   const looked = { survey: checks, roots: published && rootsOf(published) };
   if (receipt === '' || !published || openingHash === null) return { ...looked, sheet: null };
   const read = await receiptOf(receipt, openingHash);
   if (!read) return { ...looked, sheet: 'no-receipt' };
   const told = await checkReceipt(primitives, published, read);
-  const counted = told.found && published.head && countedAs(published.head, told.found);
-  return { ...looked, sheet: { checks: told.checks, counted } };
+  const { found } = told;
+  const shown = isPackage(source) ? await checkPresentedBy(source, primitives, all, { receipt: read, found }) : [];
+  const counted = found && published.head && countedAs(published.head, found);
+  return { ...looked, sheet: { checks: [...told.checks, ...shown], counted } };
 }

@@ -1,4 +1,5 @@
 import type { Source, Watch } from '@danban/verify/check';
+import { isPackage } from '@danban/verify/package';
 import type { Outcome } from '../engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -27,6 +28,6 @@ export function askWorker(worker: Worker, source: Source, receipt: string, watch
       if (data.kind === 'failed') reject(new Error('not everything could be read'));
     });
     worker.addEventListener('error', () => reject(hasBegun ? new Error('the worker stopped') : new NotBegun()));
-    send({ kind: 'look', receipt });
+    send({ kind: 'look', receipt, names: isPackage(source) ? source.names : null });
   });
 }

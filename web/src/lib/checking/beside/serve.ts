@@ -1,3 +1,5 @@
+import type { Source } from '@danban/verify/check';
+import type { PackageSource } from '@danban/verify/package';
 import { lookThrough } from '../engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -18,10 +20,12 @@ export function serve(scope: Scope): void {
     if (answer.kind !== 'file') throw new Error(`${path} did not come`);
     return answer.bytes;
   };
-  const look = (receipt: string): void =>
-    void lookThrough({ read }, receipt, (tables, of) => scope.postMessage({ kind: 'counted', tables, of })).then(
+  const look = (receipt: string, source: Source | PackageSource): void =>
+    void lookThrough(source, receipt, (tables, of) => scope.postMessage({ kind: 'counted', tables, of })).then(
       (outcome) => scope.postMessage({ kind: 'outcome', outcome }),
       () => scope.postMessage({ kind: 'failed' }),
     );
-  scope.addEventListener('message', ({ data }) => (data.kind === 'look' ? look(data.receipt) : arrived?.(data)));
+  scope.addEventListener('message', ({ data }) =>
+    data.kind === 'look' ? look(data.receipt, data.names ? { read, names: data.names } : { read }) : arrived?.(data),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Source } from '@danban/verify/check';
+import { openedPackage } from '@danban/verify/package';
 import type { Definition } from '@danban/survey';
 
 /** A survey among files somebody picked. */
@@ -29,6 +30,12 @@ async function titleIn(source: Source, folder: string): Promise<Definition['titl
   } catch {
     return { vi: folder };
   }
+}
+
+/** The survey of a package; null for a file that is none. */
+export async function surveyPackedIn(file: File): Promise<PickedSurvey | null> {
+  const source = openedPackage(new Uint8Array(await file.arrayBuffer()));
+  return source && { folder: '', title: await titleIn(source, file.name), source };
 }
 
 /** Every survey among these files: each has its opening in a folder of its own, or all files were picked one by one. */

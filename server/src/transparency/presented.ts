@@ -1,28 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { unzipSync, type Unzipped } from 'fflate';
 import { readPublicKey } from '@danban/credential';
 import { isSigned, isSignedBy, verifyingKey } from '@danban/credential/verifier';
-import type { CredentialPrimitives, PackageSource } from '@danban/verify/package';
-
-/** A package as a source of files; null for what is no archive, or holds no survey. */
-export function openedPackage(archive: Uint8Array): PackageSource | null {
-  const files = unzipped(archive);
-  const names = Object.keys(files);
-  const folder = names.find((name) => name.endsWith('/opening'))?.slice(0, -'opening'.length);
-  if (folder === undefined) return null;
-  return {
-    names,
-    read: (path) => Promise.resolve(files[path.startsWith('../') ? path.slice(3) : folder + path] ?? null),
-  };
-}
-
-function unzipped(archive: Uint8Array): Unzipped {
-  try {
-    return unzipSync(archive);
-  } catch {
-    return {};
-  }
-}
+import type { CredentialPrimitives } from '@danban/verify/package';
 
 const keys = new Map<string, KeyObject | null>();
 
