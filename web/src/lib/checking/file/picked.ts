@@ -32,9 +32,10 @@ async function titleIn(source: Source, folder: string): Promise<Definition['titl
   }
 }
 
-/** The survey of a package; null for a file that is none. */
+/** The survey of a package; null for a file that is none, or that the disk no longer gives. */
 export async function surveyPackedIn(file: File): Promise<PickedSurvey | null> {
-  const source = openedPackage(new Uint8Array(await file.arrayBuffer()));
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
+  const source = openedPackage(new Uint8Array(bytes));
   return source && { folder: '', title: await titleIn(source, file.name), source };
 }
 
