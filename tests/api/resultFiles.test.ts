@@ -65,8 +65,9 @@ onEachPostgres((_, fresh) => {
     JSON.parse(new TextDecoder().decode(await file('json'))) as ReleasePage & {
       groups: Pick<ReleasePage['units'][number], 'cells'>[];
     };
+  const sheet = async (): Promise<string> => unzipped(await file('xlsx'))['xl/worksheets/sheet1.xml']!;
   const figures = async (): Promise<(string | number)[][]> => {
-    const rows = rowsIn(unzipped(await file('xlsx'))['xl/worksheets/sheet1.xml']!);
+    const rows = rowsIn(await sheet());
     return rows.slice(rows.findIndex((row) => row[number] === 'Câu') + 1);
   };
   const report = async (): Promise<string[]> => wordsIn(unzipped(await file('docx'))['word/document.xml']!);
@@ -74,12 +75,20 @@ onEachPostgres((_, fresh) => {
   test('the workbook holds the counts of the release as numbers, and shares that can be counted with', async () => {
     const release = await whole();
     const cells = release.groups.flatMap(({ cells }) => cellsOf(release, cells).flat());
-    const counts = cells.flatMap((cell) => (cell.kind === 'exact' ? cell.counts : []));
+    const counts = cells.flatMap((cell) => (cell.kind === 'exact' ? silentLast(cell.counts) : []));
     const rows = await figures();
     expect(rows.map((row) => row[count]!).filter((cell) => typeof cell === 'number')).toEqual(counts);
     const shares = rows.flatMap((row) => (typeof row[share] === 'number' ? [row[share]] : []));
     expect(shares.length).toBeGreaterThan(100);
     for (const part of shares) expect(part >= 0 && part <= 1).toBe(true);
+  });
+
+  test('the headings of the workbook stay in sight, and everything above them', async () => {
+    const xml = await sheet();
+    const headings = Number(/<row r="(\d+)"(?:(?!<\/row>).)*>Câu</s.exec(xml)?.[1]);
+    expect(/<pane [^>]*>/.exec(xml)?.[0]).toContain(
+      `ySplit="${headings}" topLeftCell="A${headings + 1}" state="frozen"`,
+    );
   });
 
   /** The two columns of figures for each category of each released cell; a share is of everybody, or of those who answered. */
@@ -88,10 +97,13 @@ onEachPostgres((_, fresh) => {
       cellsOf(release, cells).flatMap((tables, at) =>
         tables.flatMap((cell, table) => {
           const { options } = release.questions[at]!.tables[table]!;
-          return Array.from({ length: 1 + options.length }, (_, category) => figureOf(cell, category));
+          const categories = Array.from({ length: 1 + options.length }, (_, category) => category);
+          return silentLast(categories).map((category) => figureOf(cell, category));
         }),
       ),
     );
+  /** No answer, the first of all categories, stands last as on the page. */
+  const silentLast = ([silent, ...others]: readonly number[]): number[] => [...others, silent!];
   const figureOf = (cell: CellView, category: number): { count: number | string; shares: (number | string)[] } => {
     if (cell.kind === 'exact') {
       const count = cell.counts[category]!;

@@ -15,7 +15,7 @@ export { withCodes, type Coded } from './rows/codes.ts';
 export { readPeople, type PersonRow } from './rows/people.ts';
 export { readUnits, type UnitRow } from './rows/units.ts';
 export { csvOf, csvMore, csvText } from './write/csv.ts';
-export { figureWorkbook, type FigureColumn } from './write/figures.ts';
+export { figureWorkbook } from './write/figures.ts';
 export { examples } from './write/examples.ts';
 export type { AccountLine, BodyLine, LineOf, PersonLine, UnitLine, Value } from './write/lines.ts';
 export { plainWorkbook, workbookOf } from './write/workbook.ts';

@@ -122,16 +122,24 @@ export function askedText(lang: Lang, head: ReleaseHead, { text, showIf }: Writt
 /** What category 0 is called where it is not silence alone. */
 const silentKeys: Record<string, MessageKey> = { multi: 'common.notChosen', rank: 'common.notPlaced' };
 
-/** What the categories of a table are called, "no answer" first. */
-export function labelsOf(lang: Lang, { type }: Pick<ReleasedQuestion, 'type'>, { options }: TableView): string[] {
-  const silent = t(lang, silentKeys[type] ?? 'common.noAnswer');
-  return [silent, ...options.map(({ label }) => inLang(lang, label))];
+/** The categories of a table and what they are called; "no answer" is 0 and stands last, as on the page. */
+export function categoriesOf(
+  lang: Lang,
+  { type }: Pick<ReleasedQuestion, 'type'>,
+  { options }: TableView,
+): { option: number; label: string }[] {
+  const silent = { option: 0, label: t(lang, silentKeys[type] ?? 'common.noAnswer') };
+  return [...options.map(({ label }, at) => ({ option: at + 1, label: inLang(lang, label) })), silent];
 }
 
 /** One row per category. */
 function cellRows(lang: Lang, { type }: ReleasedQuestion, table: TableView, cell: CellView): Row[] {
   const item = table.label ? inLang(lang, table.label) : '';
-  return labelsOf(lang, { type }, table).map((label, option) => [item, label, ...shown(lang, type, cell, option)]);
+  return categoriesOf(lang, { type }, table).map(({ option, label }) => [
+    item,
+    label,
+    ...shown(lang, type, cell, option),
+  ]);
 }
 
 /** Count and share: numbers, "at least …%", or the one word for everything protected. */

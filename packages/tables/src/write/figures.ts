@@ -1,6 +1,13 @@
 import { writeXlsxStream, type CellValue } from 'hucre';
 import { guard } from './guard.ts';
 
+export interface FigureSheet {
+  name: string;
+  columns: readonly FigureColumn[];
+  /** Rows above the figures, their headings the last: they stay in sight. */
+  above: number;
+}
+
 export interface FigureColumn {
   /** Its numbers are parts of one, shown in hundredths. */
   isShare: boolean;
@@ -25,7 +32,7 @@ async function* cellsOf(rows: AsyncIterable<FigureRow>): AsyncGenerator<CellValu
  * Rows as they come, as a workbook that is written as fast as it is taken away: however many they are, they are never held
  * together. Beyond a spreadsheet's last row it goes on in another sheet.
  */
-export function figureWorkbook(name: string, columns: readonly FigureColumn[], rows: AsyncIterable<FigureRow>): Bytes {
+export function figureWorkbook({ name, columns, above }: FigureSheet, rows: AsyncIterable<FigureRow>): Bytes {
   const formats = columns.map(({ isShare }) => (isShare ? { width: 12, numFmt: '0.0%' } : { width: 22 }));
-  return writeXlsxStream(cellsOf(rows), { name, columns: formats, repeatHeaders: false });
+  return writeXlsxStream(cellsOf(rows), { name, columns: formats, repeatHeaders: false, freezePane: { rows: above } });
 }

@@ -1,7 +1,7 @@
 import { numberOf, type CellView, type ReleaseHead, type ReleasedQuestion, type TableView } from '@danban/contract';
 import { findingOf, fixed, inLang, shareOf, t, type Lang, type Who } from '@danban/i18n';
 import type { Block, Cell } from '@danban/report';
-import { askedText, labelsOf, shown, type Figure } from '../rows.ts';
+import { askedText, categoriesOf, shown, type Figure } from '../rows.ts';
 
 /** What the document is written from: a question and its cells of the whole. */
 export interface Answered {
@@ -42,13 +42,12 @@ function listOf(lang: Lang, { question, cells }: Answered): Block {
 }
 
 function optionRows(lang: Lang, question: ReleasedQuestion, table: TableView, cell: CellView): Cell[][] {
-  const rows = labelsOf(lang, question, table).map((label, option) => {
+  // That an option was not chosen is what is left of those who chose it.
+  const told = categoriesOf(lang, question, table).filter(({ option }) => option > 0 || question.type !== 'multi');
+  return told.map(({ option, label }) => {
     const figures = shown(lang, question.type, cell, option).map((figure) => said(lang, figure));
     return [label, ...figures];
   });
-  const [silent, ...chosen] = rows;
-  // That an option was not chosen is what is left of those who chose it. Silence stands last, as on the page.
-  return question.type === 'multi' ? chosen : [...chosen, silent!];
 }
 
 /** Each row of a matrix, each option of a ranking: how many chose which option, and of how many that is a share. */
