@@ -196,7 +196,7 @@ onEachPostgres((_, fresh) => {
     const csv = await (await send(`/api/kq/${slug}/release.csv`)).text();
     const exact = whole.groups
       .flatMap(({ cells }) => cellsOf(whole, cells).flat())
-      .flatMap((cell) => (cell.kind === 'exact' ? cell.counts : []));
+      .flatMap((cell) => (cell.kind === 'exact' ? [...cell.counts.slice(1), cell.counts[0]!] : []));
     const numbers = csv
       .split('\r\n')
       .slice(1, -1)

@@ -105,7 +105,7 @@ export function figuresInReport(xml: string, heads: readonly string[], questions
   });
 }
 
-/** The figures of rows of a file, in the order of groups, tables and categories; the two last columns are figures. */
+/** The figures of rows of a file, in the order of groups, tables and categories, silence last; the two last columns are figures. */
 export function figuresInRows(
   rows: readonly (readonly (string | number | undefined)[])[],
   groups: number,
@@ -115,7 +115,8 @@ export function figuresInRows(
   return Array.from({ length: groups }, (_, group) =>
     questions.flatMap(({ tables }, question) =>
       tables.flatMap(({ options }, table) =>
-        Array.from({ length: options.length + 1 }, (__, category): Printed => {
+        Array.from({ length: options.length + 1 }, (__, at): Printed => {
+          const category = (at + 1) % (options.length + 1);
           const [count = '', share = ''] = rows[row++]!;
           return { group, question, table, category, count: String(count), share: String(share) };
         }),
