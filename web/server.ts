@@ -17,7 +17,7 @@ import { leaveOnCrash, stopOnSignal } from './front/shutdown.ts';
 /** The built pages. adapter-node reads both settings when it is loaded; front/handler.ts sets the header. */
 async function builtPages(): Promise<Listener> {
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-  process.env['BODY_SIZE_LIMIT'] = '9M';
+  process.env['BODY_SIZE_LIMIT'] = '16M';
   const built = './build/handler.js';
   return ((await import(built)) as { handler: Listener }).handler;
 }

@@ -126,6 +126,19 @@ export interface CommitmentCheck {
   survey_id: string;
 }
 
+export interface CommitmentFile {
+  brought_by: string;
+  brought_on: string;
+  bytes: Buffer;
+  digest: Buffer;
+  id: Generated<string>;
+  mark: number | null;
+  media: string;
+  number: Generated<number>;
+  place: number | null;
+  survey_id: string;
+}
+
 export interface CommitmentMark {
   body: string;
   hash: Buffer;
@@ -643,6 +656,7 @@ export interface Database {
   comment_publication: CommentPublication;
   comment_review: CommentReview;
   commitment_check: CommitmentCheck;
+  commitment_file: CommitmentFile;
   commitment_mark: CommitmentMark;
   draft_attachment: DraftAttachment;
   draft_link: DraftLink;

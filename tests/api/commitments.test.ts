@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {
@@ -7,6 +8,7 @@ import type {
   CommitmentView,
   DeskView,
 } from '@danban/contract';
+import { pdf } from '../support/draftTexts.ts';
 import { readJson } from '../support/opinions.ts';
 import { answering, type Answering } from '../support/replies.ts';
 import { addGrant, comeIn, problemOf, signedIn, type Visitor } from '../support/staff.ts';
@@ -207,6 +209,77 @@ describe('a commitment', () => {
     await expect(sql`truncate commitment_check`.execute(all.owner)).rejects.toThrow(/does not change/);
   });
 
+  test('is shown with files: told by their bytes, under their hash, for anybody as long as the results are', async () => {
+    const bring = (by: Visitor, bytes: Uint8Array, query = '?open=true') =>
+      by.send('POST', `${api()}/files${query}`, bytes);
+    const { leader, drafter, organizer } = all;
+    for (const other of [board, leader, all.union]) expect(await refused(bring(other, pdf()))).toBe('not-allowed');
+    expect(await refused(bring(drafter, pdf(), ''))).toBe('invalid-input');
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    expect(await issues(bring(drafter, bytesOf('<svg onload="alert(1)"/>')))).toEqual(['files not-showable']);
+    expect(await issues(bring(drafter, bytesOf('%PDF-1.7 và hết')))).toEqual(['files damaged-file']);
+    expect(await issues(bring(drafter, new Uint8Array(5 * 1024 * 1024 + 1)))).toEqual(['files file-too-large']);
+    const brought = async (by: Visitor, words: string) =>
+      ((await (await bring(by, pdf(words))).json()) as { id: string }).id;
+    const [one, two, hers] = [
+      await brought(drafter, 'một'),
+      await brought(drafter, 'hai'),
+      await brought(organizer, 'ba'),
+    ];
+    const say = (files: string[]) =>
+      drafter.send('POST', `${api()}/marks`, { seq: 1, standing: 3, mark: kept(), files });
+    expect(await refused(say([one, hers]))).toBe('evidence-gone');
+    expect(await refused(say([one, two, hers, hers]))).toBe('invalid-input');
+    await ok(say([one, two]));
+    const [mark] = (await only()).marks;
+    const hashes = ['một', 'hai'].map((words) => createHash('sha256').update(pdf(words)).digest('hex'));
+    expect(mark!.files.map(({ media, sha256 }) => [media, sha256])).toEqual(hashes.map((hash) => ['pdf', hash]));
+    // The hash stands in what is hashed of the mark.
+    const { db } = all.house.house;
+    const { rows } = await sql<{ body: string }>`select body from commitment_mark where number = 4`.execute(db);
+    expect((JSON.parse(rows[0]!.body) as { files: object[] }).files).toEqual(mark!.files);
+    const open = (name: string) => all.house.app.request(`/api/kq/${all.slug}/commitments/files/${name}`);
+    const answer = await open(`${hashes[0]!}.pdf`);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(pdf('một'));
+    expect([answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([
+      'application/pdf',
+      'nosniff',
+    ]);
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="minh-chung-${hashes[0]!.slice(0, 12)}.pdf"`,
+    );
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    // What waits, or bears another ending, is nowhere; staff with a part in it are given it too.
+    const waiting = createHash('sha256').update(pdf('ba')).digest('hex');
+    for (const name of [`${waiting}.pdf`, `${hashes[0]!}.png`, hashes[0]!]) expect((await open(name)).status).toBe(404);
+    for (const person of [leader, board]) {
+      expect((await person.send('GET', `${api()}/files/${hashes[1]!}.pdf`)).status).toBe(200);
+    }
+    expect(await refused(elsewhere.send('GET', `${api()}/files/${hashes[1]!}.pdf`))).toBe('not-allowed');
+    await expect(sql`update commitment_file set bytes = bytes where mark is not null`.execute(db)).rejects.toThrow(
+      /does not change/,
+    );
+    await expect(sql`delete from commitment_file where mark is not null`.execute(db)).rejects.toThrow(
+      /does not change/,
+    );
+  });
+
+  test('of files that wait only the last of each person stay, and none for long', async () => {
+    const { db } = all.house.house;
+    const waiting = async () => {
+      const { rows } = await sql<{
+        n: number;
+      }>`select count(*)::int as n from commitment_file where mark is null`.execute(db);
+      return rows[0]!.n;
+    };
+    const bring = (by: Visitor) => by.send('POST', `${api()}/files?open=true`, pdf());
+    for (let more = 0; more < 8; more++) await bring(all.drafter);
+    expect(await waiting()).toBe(7);
+    await later(2);
+    await bring(all.drafter);
+    expect(await waiting()).toBe(1);
+  });
+
   test('is put anew by a correction alone, with its reason, and does not vanish', async () => {
     const reason = 'Niêm yết thêm ở điểm trường lẻ nên cần thêm thời gian';
     await ok(all.step(all.organizer, fuel, { kind: 'correct', reason }));
@@ -217,7 +290,7 @@ describe('a commitment', () => {
     const now = await only();
     expect(now).toMatchObject({ seq: 2, state: 'open', due: '2026-04-15', standing: 0 });
     expect(now.earlier).toEqual([{ ...promise, reason }]);
-    expect(now.marks).toHaveLength(3);
+    expect(now.marks).toHaveLength(4);
   });
 
   test('is followed after the opinions are gone, and shown to no stranger before the results are', async () => {

@@ -265,7 +265,7 @@ test('an answer that is an error carries the headers of its kind as well', async
     [400, `/api/s/${slug()}/submissions`, submissions('{'), { ...closed, ...stored, ...problem }],
     [413, `/api/s/${slug()}/submissions`, submissions('"'.padEnd(400_000)), { ...closed, ...stored, ...problem }],
     [413, `/s/${slug()}`, form(1_100_000), { ...plain, ...stored }],
-    [413, '/lam-viec/dang-nhap', form(10_000_000), { ...closed, ...stored, ...json }],
+    [413, '/lam-viec/dang-nhap', form(17_000_000), { ...closed, ...stored, ...json }],
     [422, `/s/${slug()}`, form(2), { ...plain, ...stored }],
     [500, `/kq/${spoilt}`, {}, nonced],
     [500, `/api/kq/${spoilt}/release.csv`, {}, { ...closed, ...stored, ...problem }],

@@ -16,6 +16,7 @@ import { counting } from '../support/counting.ts';
 import { deskOf, type Desk } from '../support/desk.ts';
 import { unzipped, wordsIn } from '../support/unzipped.ts';
 import { faultsOf } from '../support/faults.ts';
+import { photoWith } from '../support/photo.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
 /** Words of three opinions that would tell who somebody is. */
@@ -328,5 +329,47 @@ test('the inspection board finds a report on its desk, and on a phone without sc
   await page.getByText('Đã thực hiện 0 · quá hạn 0 · đang thực hiện 1').waitFor();
   await page.getByText('Chưa đúng như báo cáo 1.').waitFor();
   await isInside(page);
+  await context.close();
+});
+
+test('a photograph is brought as evidence without scripts: what is wrong is said, nothing is lost, and it tells no place', async () => {
+  const drafter = await deskOf(product, 'drafter');
+  const at = `/lam-viec/khao-sat/${await survey()}/cam-ket`;
+  const drawing = await (await browser.newContext()).newPage();
+  const photo = await photoWith(drawing, 'GPS 20.43N 106.16E cô Lan');
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 }, javaScriptEnabled: false });
+  await context.addCookies([drafter.session]);
+  const page = await context.newPage();
+  await page.goto(`${product.origin}${at}`);
+  await page.getByRole('link', { name: /^Báo đã thực hiện/ }).click();
+  const words = 'Đã tổ chức buổi đối thoại tại hội trường, biên bản và ảnh chụp kèm theo.';
+  await page.getByLabel('Đã làm gì').fill(words);
+  const files = page.getByLabel('Tệp minh chứng (nếu có)');
+  const jpeg = { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: photo };
+  await files.setInputFiles([jpeg, { name: 'bien-ban.png', mimeType: 'image/png', buffer: Buffer.from('<html>') }]);
+  const open = page.getByLabel('Các tệp này không có bí mật nhà nước', { exact: false });
+  await open.check();
+  await page.getByRole('button', { name: 'Báo đã thực hiện' }).click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /^Tệp “bien-ban.png” không phải PDF/ })
+    .waitFor();
+  expect(await page.getByLabel('Đã làm gì').inputValue()).toBe(words);
+  expect(await page.getByLabel('Đã nhận, giữ lại: Ảnh JPEG', { exact: false }).isChecked()).toBe(true);
+  await isInside(page);
+  await page.getByRole('button', { name: 'Báo đã thực hiện' }).click();
+  await page.getByText('Đã ghi nhận minh chứng.').waitFor();
+
+  await drawing.goto(`${product.origin}/kq/${slug}/cam-ket`);
+  const link = drawing.getByRole('link', { name: /^Ảnh JPEG/ });
+  const address = product.origin + (await link.getAttribute('href'))!;
+  const answer = await fetch(address);
+  expect([answer.headers.get('content-type'), answer.headers.get('set-cookie')]).toEqual(['image/jpeg', null]);
+  expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).not.toMatch(/GPS|Lan/);
+  // It stands upright, as it was taken.
+  await drawing.goto(address);
+  const size = await drawing.evaluate<number[]>('[document.images[0].naturalWidth, document.images[0].naturalHeight]');
+  expect(size).toEqual([20, 40]);
+  await drawing.context().close();
   await context.close();
 });

@@ -1,4 +1,5 @@
 import type { ActElsewhere } from './actsOnOpinions.ts';
+import { pdf } from './draftTexts.ts';
 import { answering, type Answering } from './replies.ts';
 import { signedIn, type Visitor } from './staff.ts';
 
@@ -89,6 +90,11 @@ export const actsOnReplies: Record<string, ActElsewhere> = {
       await made.organizer.send('POST', made.at('/publication'), {});
       return cluster;
     },
+  ),
+  'POST /surveys/:id/commitments/files': onReplies(
+    'reply.attach',
+    ({ drafter, survey }) => drafter.send('POST', `/surveys/${survey.id}/commitments/files?open=true`, pdf()),
+    async () => '',
   ),
   'POST /surveys/:id/commitments/checks': onReplies<Visitor>(
     'reply.confirm',

@@ -140,6 +140,7 @@ export const acts = {
   'reply.clock': act('survey', z.strictObject({ minDays: count, replyDays: count })),
   'reply.extend': act('survey', z.strictObject({ until: z.iso.date() })),
   'reply.keep': act('survey', z.strictObject({ answer: count, step: code, mark: digest })),
+  'reply.attach': act('survey', z.strictObject({ media: code, bytes: count, file: digest })),
   'reply.confirm': act('survey', z.strictObject({ answer: count, step: code, mark: digest, check: digest })),
   'calendar.change': act('installation', z.strictObject({ days: count })),
   'results.export': act('survey', z.strictObject({ format: z.enum(['csv', 'json', 'xlsx', 'docx']) })),

@@ -1,4 +1,5 @@
 import { checkVerdicts, commitmentCheck, commitmentMark } from '@danban/replies';
+import { SHOWABLE, showableMedia } from '@danban/files';
 import { z } from 'zod';
 
 const text = z.object({ vi: z.string(), en: z.string().optional() });
@@ -15,6 +16,10 @@ export type CommitmentState = (typeof commitmentStates)[number];
 /** What the people's inspection board found, by the unit whose board it is. */
 const check = z.object({ verdict: z.enum(checkVerdicts), words: z.string(), by: z.string(), on: day });
 
+/** A file of evidence, under its hash. */
+const evidenceFile = z.object({ media: z.enum(showableMedia), size: count, sha256: z.string() });
+export type EvidenceFileView = z.infer<typeof evidenceFile>;
+
 /** What was said of it after it went out: by a unit or body, never a person. */
 const mark = z.object({
   /** Its place among the marks of the survey. */
@@ -24,6 +29,7 @@ const mark = z.object({
   kind: z.enum(['kept', 'reopened']),
   words: z.string(),
   link: z.string().nullable(),
+  files: z.array(evidenceFile),
   by: z.string(),
   on: day,
   /** What the board found of it, the newest first: that one stands. */
@@ -97,9 +103,23 @@ export const commitmentCheckInput = z.strictObject({
   check: commitmentCheck,
 });
 
-/** A mark is based on the answer and on how many marks it has. */
-export const commitmentMarkInput = z.strictObject({
-  seq: z.int().min(1),
-  standing: z.int().min(0),
-  mark: commitmentMark,
-});
+/** Beside a file that is to be evidence, in the query: everybody may see all of it. */
+export const evidenceInput = z.strictObject({ open: z.literal('true').transform(() => true as const) });
+
+/** A file that waits for its mark. */
+export const evidenceView = z.object({ id: z.string(), media: z.enum(showableMedia), size: count });
+export type EvidenceView = z.infer<typeof evidenceView>;
+
+/** So many files beside one mark, and so large. */
+export const mostEvidence = 3;
+export const mostEvidenceBytes: number = SHOWABLE.bytes;
+
+/** A mark is based on the answer and on how many marks it has; its files were brought before. */
+export const commitmentMarkInput = z
+  .strictObject({
+    seq: z.int().min(1),
+    standing: z.int().min(0),
+    mark: commitmentMark,
+    files: z.array(z.uuid()).max(mostEvidence).default([]),
+  })
+  .refine(({ mark, files }) => mark.kind === 'kept' || files.length === 0, { path: ['files'] });

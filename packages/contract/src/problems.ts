@@ -138,6 +138,8 @@ export const problemStatus = {
   'commitment-changed-meanwhile': 409,
   'commitment-mark-invalid': 422,
   'commitment-check-invalid': 422,
+  'evidence-not-read': 422,
+  'evidence-gone': 409,
   'commitment-check-not-now': 409,
   'follow-up-not-now': 409,
   'follow-up-made': 409,

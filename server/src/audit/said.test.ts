@@ -95,6 +95,7 @@ const told: { [A in ActCode]: DetailsOf<A>[] } = {
     { answer: 3, step: 'kept', mark: digest },
     { answer: 3, step: 'reopened', mark: digest },
   ],
+  'reply.attach': [{ media: 'jpg', bytes: 40_000, file: digest }],
   'reply.confirm': [
     { answer: 3, step: 'confirmed', mark: digest, check: digest },
     { answer: 3, step: 'objected', mark: digest, check: digest },

@@ -43,9 +43,12 @@ const checksOf = (mark: number, checks: readonly CheckBody[]): CommitmentView['m
     .map(({ check, by, on }) => ({ ...check, by, on }))
     .toReversed();
 
-function markView({ number, seq, mark, by, on }: MarkRow, checks: Sight['checks']): CommitmentView['marks'][number] {
+function markView(
+  { number, seq, mark, files, by, on }: MarkRow,
+  checks: Sight['checks'],
+): CommitmentView['marks'][number] {
   const link = mark.kind === 'kept' ? mark.link : null;
-  return { number, seq, kind: mark.kind, words: mark.words, link, by, on, checks: checksOf(number, checks) };
+  return { number, seq, kind: mark.kind, words: mark.words, link, files, by, on, checks: checksOf(number, checks) };
 }
 
 /** Reported as kept it stands so until the board finds otherwise: then it is neither kept nor silently open again. */

@@ -12,6 +12,7 @@ import { publicName } from '../replies/people.ts';
 import { findOut } from '../replies/queries.ts';
 import { findForUpdate, type SurveyRow } from '../surveys/queries.ts';
 import { commitmentsOf } from './board.ts';
+import { attachTo, findWaitingFiles } from './files.queries.ts';
 import { findMarks, insertMark, type MarkBody } from './queries.ts';
 import { knownIn, refuseSecret } from './words.ts';
 
@@ -34,15 +35,24 @@ export async function markCommitment(house: House, by: Actor, id: string, wish: 
     if (mark.kind === 'reopened' && commitment.keptOn === null) throw new ProblemError('commitment-not-now');
     const answer = (await findOut(trx, id)).find((one) => one.seq === seq)!;
     const on = dayOf(house.clock());
+    const files = await findWaitingFiles(trx, { survey: id, by: by.id }, wish.files);
+    if (files.length !== new Set(wish.files).size) throw new ProblemError('evidence-gone');
     const said: MarkBody = {
       schema: 1,
       answer: { seq, hash: answer.hash },
+      files: files.map(({ media, size, sha256 }) => ({ media, size, sha256 })),
       ...{ mark, by: publicName(by.role!, survey), on },
     };
     const body = canonicalJson(said);
     const hash = createHash('sha256').update(body).digest();
     const number = (await findMarks(trx, id)).length + 1;
     await insertMark(trx, { survey: id, number, seq, on, body, hash });
+    await attachTo(
+      trx,
+      id,
+      number,
+      files.map((one) => one.id),
+    );
     const details = { answer: seq, step: mark.kind, mark: hash.toString('hex') };
     await record(house, trx, { by, act: 'reply.keep', object: id, details });
   });

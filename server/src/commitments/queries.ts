@@ -1,4 +1,5 @@
 import { commitmentCheck, commitmentMark } from '@danban/replies';
+import { showableMedia } from '@danban/files';
 import type { Db, HouseTables } from '@danban/db/vaults/house';
 import { sql, type Transaction } from 'kysely';
 import { z } from 'zod';
@@ -10,6 +11,8 @@ export const markBody = z.object({
   schema: z.literal(1),
   answer: z.object({ seq: z.int(), hash: z.string() }),
   mark: commitmentMark,
+  /** What everybody downloads as evidence, by its hash. */
+  files: z.array(z.object({ media: z.enum(showableMedia), size: z.int(), sha256: z.string() })).default([]),
   by: z.string(),
   on: z.string(),
 });

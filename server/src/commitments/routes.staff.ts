@@ -4,16 +4,19 @@ import {
   commitmentMarkInput,
   commitmentsDeskView,
   commitmentsInspectedView,
+  evidenceInput,
+  evidenceView,
 } from '@danban/contract';
 import { Hono } from 'hono';
 import type { House } from '../house.ts';
-import { readInput } from '../http/input.ts';
-import { personOf, requireStaff } from '../sessions/index.ts';
-import { surveyFor } from '../surveys/asked.ts';
+import { bytesIn, readInput, readQuery } from '../http/input.ts';
+import { demand, demandStill, personOf, requireStaff, staffIn } from '../sessions/index.ts';
+import { surveyFor, surveyOfPath } from '../surveys/asked.ts';
 import { whereOf } from '../surveys/views.ts';
 import type { SurveyRow } from '../surveys/queries.ts';
 import { boardOf } from './board.ts';
 import { checkMark } from './checking.ts';
+import { bringEvidence, sendEvidence } from './evidence.ts';
 import { markCommitment } from './marking.ts';
 
 const publicUrlOf = ({ published, results_slug: slug }: SurveyRow): string | null =>
@@ -37,6 +40,20 @@ export function commitmentsStaff(house: House): Hono {
     const { survey, by } = await surveyFor(house, c, 'replies.keep');
     await markCommitment(house, by, survey.id, await readInput(c, commitmentMarkInput));
     return c.body(null, 204);
+  });
+  app.post(`${at}/files`, async (c) => {
+    const { survey, by } = await surveyFor(house, c, 'replies.keep');
+    readQuery(c, evidenceInput);
+    const bytes = await bytesIn(c);
+    await demandStill(house.db, staffIn(c), house.clock());
+    return c.json(evidenceView.parse(await bringEvidence(house, by, survey.id, bytes)));
+  });
+  // whoever is shown the commitments, here or in the audit room
+  app.get(`${at}/files/:file`, async (c) => {
+    const survey = await surveyOfPath(house, c);
+    const where = await whereOf(house, survey);
+    if (!can(personOf(c), 'audit.survey', where)) demand(personOf(c), 'replies.read', where);
+    return sendEvidence(house, c, survey.id);
   });
   // the inspection board, in its audit room
   app.get(`${at}/checks`, async (c) => {

@@ -55,7 +55,7 @@ const staffBytes = 4 * 1024 * 1024;
 /** A file of 8 MB that is uploaded, or a table of 5 MB that a page carries. */
 const fileBytes = 9 * 1024 * 1024;
 const takesFiles =
-  /^\/to-chuc\/[^/]+\/api\/file$|^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/(roster(\/|$)|drafts\/(working\/|attachments$)))/;
+  /^\/to-chuc\/[^/]+\/api\/file$|^\/lam-viec\/api\/(imports\/|surveys\/[^/]+\/(roster(\/|$)|drafts\/(working\/|attachments$)|commitments\/files$))/;
 
 type Room = (house: House) => Hono;
 type Serving = Exclude<Role, 'all' | 'worker'>;

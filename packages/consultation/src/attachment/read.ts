@@ -1,4 +1,4 @@
-import { isBounded, partsOf } from '@danban/files';
+import { isBounded, isWholePdf, partsOf } from '@danban/files';
 import { readDraft } from '../draft/read.ts';
 import { secrecyStamp } from '../draft/secrecy.ts';
 import { withoutProperties } from './strip.ts';
@@ -25,14 +25,8 @@ const refuse = (code: AttachmentIssueCode): ReadAttachment => ({ ok: false, code
 const begins = (bytes: Uint8Array, start: string): boolean =>
   [...start].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 
-const latin = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-
-/** ISO 32000: the mark at the start with its version, the mark of the end within the last kilobytes. */
-function readPdf(bytes: Uint8Array): ReadAttachment {
-  if (!/^%PDF-[12]\.\d/.test(latin(bytes.subarray(0, 8)))) return refuse('damaged-file');
-  if (!latin(bytes.subarray(-2048)).includes('%%EOF')) return refuse('damaged-file');
-  return { ok: true, kind: 'pdf', bytes };
-}
+const readPdf = (bytes: Uint8Array): ReadAttachment =>
+  isWholePdf(bytes) ? { ok: true, kind: 'pdf', bytes } : refuse('damaged-file');
 
 /** Office Open XML: a document or a workbook without programs in it. */
 function readPackage(bytes: Uint8Array): ReadAttachment {

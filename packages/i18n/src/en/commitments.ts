@@ -64,6 +64,16 @@ export const commitments = {
   'commitments.wordsHint': 'Everybody reads it, so please name no person. At least 30 letters.',
   'commitments.linkLabel': 'Link to the evidence (optional)',
   'commitments.linkHint': 'A document that was issued, or news on your site. It begins with https://',
+  'commitments.files': 'Files of evidence (optional)',
+  'commitments.filesHint':
+    'At most {count} PDF, JPEG or PNG files, {most} MB each. Everybody can download them. Photographs are kept without place and device; a PDF stays as it is, so the name of its author and everything in it become public.',
+  'commitments.filesKeep': 'Taken, keep it: {file}',
+  'commitments.filesOpen': 'These files hold no state secret and nothing private of anybody; everybody may see them.',
+  'commitments.filesSending': 'Sending and checking the files',
+  'commitments.file.pdf': 'PDF ({size} KB)',
+  'commitments.file.jpg': 'JPEG picture ({size} KB)',
+  'commitments.file.png': 'PNG picture ({size} KB)',
+  'commitments.fileHash': 'SHA-256: {hash}',
   'commitments.reopen': 'Open again',
   'commitments.reopenText': 'If it was said by mistake, or is not done. What was said stays in the history.',
   'commitments.reopenWords': 'Why it is opened again',
@@ -82,6 +92,19 @@ export const commitments = {
   'commitments.wrong.due': 'Please choose the day it is due.',
   'commitments.wrong.evidence-vague': 'Please say what was done, or why, in at least 30 letters.',
   'commitments.wrong.check-vague': 'Please say what was found, in at least 30 letters.',
+  'commitments.wrong.empty-file': 'The file “{name}” is empty.',
+  'commitments.wrong.file-too-large':
+    'The file “{name}” is larger than {most} MB. Please make it smaller, then choose it again.',
+  'commitments.wrong.picture-too-large':
+    'The picture “{name}” is too wide or too high. Please make it smaller, then choose it again.',
+  'commitments.wrong.damaged-file':
+    'The file “{name}” is damaged or cut off. Please open and save it again, then choose it again.',
+  'commitments.wrong.not-showable':
+    'The file “{name}” is no PDF, JPEG or PNG. Please save a HEIC photograph as JPEG and a Word document as PDF.',
+  'commitments.wrong.too-many-files': 'At most {count} files. Please leave some out.',
+  'commitments.wrong.files-together':
+    'Together the files are too large, so nothing was sent. Please choose fewer, and write your words again if the page is empty.',
+  'commitments.wrong.open': 'Please confirm that everybody may see these files.',
   'commitments.wrong.link': 'A link begins with https:// or http://',
   'commitments.wrong.words': 'Please write less.',
 
@@ -114,6 +137,9 @@ export const commitments = {
   'act.reply.keep':
     '{who} marked the commitment of answer {answer} of “{object}” as kept, with evidence; content {mark}.',
   'act.reply.keep.reopened': '{who} opened the commitment of answer {answer} of “{object}” again; content {mark}.',
+  'act.name.reply.attach': 'File of evidence brought',
+  'act.reply.attach':
+    '{who} brought a file of evidence for commitments of “{object}”: {media}, {bytes} bytes; content {file}.',
   'act.name.reply.confirm': 'Commitment checked',
   'act.reply.confirm':
     '{who} checked the commitment of answer {answer} of “{object}”: as reported in {mark}; content {check}.',

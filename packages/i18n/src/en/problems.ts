@@ -108,6 +108,8 @@ export const problems = {
   'problem.commitment-changed-meanwhile': 'This commitment has just changed. Please look at it again, then go on.',
   'problem.commitment-mark-invalid': 'The evidence does not say enough. Please look at what is marked.',
   'problem.commitment-check-invalid': 'The finding does not say enough. Please look at what is marked.',
+  'problem.evidence-not-read': 'A file of evidence could not be taken. Please look at what is marked.',
+  'problem.evidence-gone': 'A file chosen before waits here no longer. Please choose it again.',
   'problem.commitment-check-not-now': 'This commitment is not reported as kept, so there is nothing to check yet.',
   'problem.follow-up-not-now':
     'People are asked again once the results and the answers of the consultation are published, so that they can be read.',

@@ -62,6 +62,16 @@ export const commitments = {
   'commitments.wordsHint': 'Mọi người đọc được, nên không ghi tên riêng. Ít nhất 30 chữ.',
   'commitments.linkLabel': 'Đường dẫn tới minh chứng (nếu có)',
   'commitments.linkHint': 'Ví dụ văn bản đã ban hành, tin trên trang của đơn vị. Bắt đầu bằng https://',
+  'commitments.files': 'Tệp minh chứng (nếu có)',
+  'commitments.filesHint':
+    'Tối đa {count} tệp PDF, JPEG hoặc PNG, mỗi tệp không quá {most} MB. Mọi người tải về được. Ảnh được bỏ nơi chụp, máy chụp trước khi lưu; tệp PDF giữ nguyên, nên tên người soạn và mọi thứ trong đó đều công khai.',
+  'commitments.filesKeep': 'Đã nhận, giữ lại: {file}',
+  'commitments.filesOpen': 'Các tệp này không có bí mật nhà nước, không có thông tin riêng của ai; mọi người xem được.',
+  'commitments.filesSending': 'Đang gửi và kiểm tra tệp',
+  'commitments.file.pdf': 'Tệp PDF ({size} KB)',
+  'commitments.file.jpg': 'Ảnh JPEG ({size} KB)',
+  'commitments.file.png': 'Ảnh PNG ({size} KB)',
+  'commitments.fileHash': 'Mã băm SHA-256: {hash}',
   'commitments.reopen': 'Mở lại',
   'commitments.reopenText': 'Nếu báo nhầm, hoặc việc chưa xong. Lần báo trước vẫn còn trong lịch sử.',
   'commitments.reopenWords': 'Vì sao mở lại',
@@ -80,6 +90,16 @@ export const commitments = {
   'commitments.wrong.due': 'Xin chọn ngày phải xong.',
   'commitments.wrong.evidence-vague': 'Xin viết cụ thể đã làm gì hoặc vì sao, ít nhất 30 chữ.',
   'commitments.wrong.check-vague': 'Xin viết cụ thể đã thấy gì, ít nhất 30 chữ.',
+  'commitments.wrong.empty-file': 'Tệp “{name}” trống, không có gì bên trong.',
+  'commitments.wrong.file-too-large': 'Tệp “{name}” lớn hơn {most} MB. Xin thu nhỏ ảnh hoặc nén tệp PDF rồi chọn lại.',
+  'commitments.wrong.picture-too-large': 'Ảnh “{name}” quá rộng hoặc quá cao. Xin thu nhỏ rồi chọn lại.',
+  'commitments.wrong.damaged-file': 'Tệp “{name}” bị hỏng hoặc thiếu phần. Xin mở ra, lưu lại rồi chọn lại.',
+  'commitments.wrong.not-showable':
+    'Tệp “{name}” không phải PDF, JPEG hay PNG. Ảnh HEIC của điện thoại xin lưu thành JPEG; văn bản Word xin lưu thành PDF.',
+  'commitments.wrong.too-many-files': 'Nhiều nhất {count} tệp. Xin bỏ bớt.',
+  'commitments.wrong.files-together':
+    'Các tệp cộng lại quá lớn nên chưa gửi được gì. Xin chọn ít tệp hơn, rồi viết lại lời nếu trang đã trống.',
+  'commitments.wrong.open': 'Xin xác nhận mọi người xem được các tệp này.',
   'commitments.wrong.link': 'Đường dẫn phải bắt đầu bằng https:// hoặc http://',
   'commitments.wrong.words': 'Xin viết ngắn lại.',
 
@@ -112,6 +132,9 @@ export const commitments = {
   'act.reply.keep':
     '{who} đã ghi cam kết ở câu trả lời số {answer} của “{object}” là đã thực hiện, kèm minh chứng; mã {mark}.',
   'act.reply.keep.reopened': '{who} đã mở lại cam kết ở câu trả lời số {answer} của “{object}”; mã {mark}.',
+  'act.name.reply.attach': 'Đưa lên tệp minh chứng',
+  'act.reply.attach':
+    '{who} đã đưa lên một tệp minh chứng cho cam kết của “{object}”: {media}, {bytes} byte; mã {file}.',
   'act.name.reply.confirm': 'Kiểm tra cam kết',
   'act.reply.confirm':
     '{who} đã kiểm tra cam kết ở câu trả lời số {answer} của “{object}”: đúng như báo cáo {mark}; mã {check}.',

@@ -18,7 +18,7 @@ ket-qua.json: kết quả đã công bố của toàn đơn vị; số liệu đ
 y-kien.json: ý kiến đã che và đã công bố, theo thứ tự ngẫu nhiên
 to-chuc.json: ý kiến có tên của các tổ chức
 tra-loi.json: các câu trả lời đã công bố, mỗi câu mang mã băm của câu trước
-cam-ket.json: từng cam kết trong câu trả lời: nội dung, ai thực hiện, hạn, tình trạng, minh chứng và kết luận của Ban Thanh tra nhân dân
+cam-ket.json: từng cam kết trong câu trả lời: nội dung, ai thực hiện, hạn, tình trạng, minh chứng và kết luận của Ban Thanh tra nhân dân; tệp minh chứng có mã băm, tải ở trang công khai
 cam-ket-dong.json: từng dòng về cam kết đúng như đã ghi, kèm mã băm
 du-thao.json, du-thao-<số>.json: các bản dự thảo và mã băm khi công bố
 thay-doi.json: từng điều khoản của bản được lấy ý kiến đã trở thành gì ở bản mới nhất

@@ -103,6 +103,8 @@ export const problems = {
   'problem.commitment-changed-meanwhile': 'Cam kết này vừa có thay đổi. Xin xem lại rồi làm tiếp.',
   'problem.commitment-mark-invalid': 'Minh chứng chưa đủ. Xin xem lại chỗ được đánh dấu.',
   'problem.commitment-check-invalid': 'Kết luận kiểm tra chưa đủ. Xin xem lại chỗ được đánh dấu.',
+  'problem.evidence-not-read': 'Một tệp minh chứng chưa nhận được. Xin xem lại chỗ được đánh dấu.',
+  'problem.evidence-gone': 'Tệp đã chọn trước đó không còn chờ ở đây nữa. Xin chọn lại tệp.',
   'problem.commitment-check-not-now': 'Cam kết này chưa được báo là đã thực hiện nên chưa có gì để kiểm tra.',
   'problem.follow-up-not-now':
     'Chỉ hỏi lại được khi kết quả và các câu trả lời của cuộc lấy ý kiến đã công bố, để người được hỏi đọc được.',

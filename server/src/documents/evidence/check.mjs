@@ -89,13 +89,15 @@ figures['commitments.confirmed'] = board.commitments.filter(
 const lines = json('cam-ket-dong.json');
 for (const { body, hash } of [...lines.marks, ...lines.checks])
   check(sha256(body) === hash, 'Một dòng về cam kết không khớp với mã băm của nó.');
+const hashesIn = (evidence) => evidence.map(({ media, size, sha256: hash }) => [media, size, hash]);
 const saidOf = board.commitments.flatMap(({ marks }) => marks);
-for (const { number, kind, words, by, on, checks } of saidOf) {
+for (const { number, kind, words, by, on, files: evidence, checks } of saidOf) {
   const line = lines.marks.find((one) => one.number === number);
   const { answer, mark, ...told } = JSON.parse(line?.body ?? '{}');
   const isLine = mark?.kind === kind && mark.words === words && told.by === by && told.on === on;
+  const isEvidence = JSON.stringify(hashesIn(told.files ?? [])) === JSON.stringify(hashesIn(evidence));
   const isOfAnswer = rows.some(({ seq, hash }) => seq === answer?.seq && hash === answer.hash);
-  check(isLine && isOfAnswer, `Dòng “${words}” về cam kết không khớp với bản đã ghi.`);
+  check(isLine && isEvidence && isOfAnswer, `Dòng “${words}” về cam kết không khớp với bản đã ghi.`);
   const found = lines.checks
     .map(({ body }) => JSON.parse(body))
     .filter((one) => one.mark.number === number && one.mark.hash === line?.hash);

@@ -10,6 +10,9 @@ export const commitmentsApi = (survey: string): string =>
 export const checksPage = (survey: string): string => `/lam-viec/giam-sat/${survey}/cam-ket`;
 export const checksApi = (survey: string): string => `${commitmentsApi(survey)}/checks`;
 
+/** Where files of evidence are brought, and where staff are given them. */
+export const evidenceFiles = (survey: string): string => `${commitmentsApi(survey)}/files`;
+
 /** Which commitment is marked: the answer it stands in, by its place in the chain. */
 export const chosen = 'dong';
 
