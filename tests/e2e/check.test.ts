@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpeningRecord } from '@danban/survey';
+import { seedCode } from '@danban/credential';
 import { answerAll, visitsOn } from '../support/answering.ts';
 import { launch } from '../support/browser.ts';
 import {
@@ -38,7 +39,7 @@ let askedByPage: string[];
 
 const visit = visitsOn(() => browser);
 const fits = 'Khảo sát khớp với những gì đã công bố';
-const counted = /Phiếu của quý vị được đếm trong cả \d+ bảng/;
+const counted = /Phiếu của quý vị đã được đếm[^]*được đếm trong cả \d+ bảng/;
 
 beforeAll(async () => {
   product = await startProduct({ example: true });
@@ -107,7 +108,7 @@ test('opened from the disk it asks for just the files the page asks for, whoever
   for (const [place, code] of [
     ['', receipt],
     [address, ''],
-    [address, receipt.split(/[#.]/).at(1)!],
+    [address, receipt.split('#')[1]!.split('.')[0]!],
   ] as const) {
     await visit(async (page, context) => {
       const faults: string[] = [];
@@ -125,11 +126,34 @@ test('opened from the disk it asks for just the files the page asks for, whoever
   expect(asked).toEqual([askedByPage, askedByPage, askedByPage]);
 });
 
-test('shows that what was published long ago fits', () =>
+/** A seed nobody has sent anything with. */
+const foreign = seedCode(new Uint8Array(15).fill(7));
+
+test('a code is not thanked for before anything is known of it, and one that cannot be read is said at its field', () =>
   visit(async (page) => {
-    await page.goto(product.example().results.replace('/kq/', '/kiem-tra/'));
-    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
-    expect(await said(page)).toContain(fits);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const told = await look(page, foreign);
+    expect(told).toContain('Chưa kiểm được phiếu của mã này');
+    expect(await page.locator('.notice.good').allInnerTexts()).toEqual([expect.stringContaining(fits)]);
+    await page.getByLabel('Mã biên nhận').fill(foreign.slice(0, 6) + 'Z' + foreign.slice(7));
+    await page.getByLabel('Mã biên nhận').press('Enter');
+    await page.getByText('Nhóm thứ 2 của mã chưa đúng').waitFor();
+    expect(await page.getByText(fits).count()).toBe(0);
+    await page.getByLabel('Mã biên nhận').fill(receipt.replace(slug(), 'khaosatkhac1'));
+    await page.getByLabel('Mã biên nhận').press('Enter');
+    await page.getByText('Liên kết này là của khảo sát khác').waitFor();
+    expect((await page.goto(address.replace(slug(), 'khongcogi000')))!.status()).toBe(404);
+    expect(await page.innerText('main')).toContain('Không tìm thấy nội dung này');
+  }));
+
+test('a receipt of another survey is not called a fraud, and what was published long ago fits', () =>
+  visit(async (page) => {
+    await page.goto(product.example().results.replace('/kq/', '/kiem-tra/'), { waitUntil: 'networkidle' });
+    const told = await look(page, receipt.split('#')[1]!);
+    expect(told).toContain('Không thấy phiếu của mã này trong khảo sát này');
+    expect(told).toContain('Có thể mã này là của khảo sát khác');
+    expect(told).toContain(fits);
+    await page.getByLabel('Mã biên nhận').fill('');
     await page.getByText('Từng bước đã kiểm tra').click();
     expect(await page.innerText('.steps')).toContain('khớp tất cả');
   }));

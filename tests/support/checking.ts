@@ -73,7 +73,7 @@ export async function look(page: Page, receipt: string): Promise<string> {
 }
 
 export async function said(page: Page): Promise<string> {
-  const done = page.getByText('Khảo sát khớp').or(page.getByText('Khảo sát có điều không khớp'));
+  const done = page.getByText(/Khảo sát khớp|Khảo sát có điều không khớp|Không thấy khảo sát ở nơi này/);
   await done.waitFor({ timeout: 30_000 });
   return page.innerText('main');
 }

@@ -13,16 +13,35 @@ export const checking = {
   'checking.useSaved': 'Use the code saved on this device',
   'checking.removeSaved': 'Remove from this device',
   'checking.wrongCode': 'The code is not right. Please compare each group with what you noted.',
+  'checking.codeGroup': 'Group {group} of the code is not right. Please compare it with what you noted.',
+  'checking.codeMissing': 'Group {group} of the code is missing.',
+  'checking.codeGroups': 'Groups {groups} of the code are not right. It has six groups of five signs.',
+  'checking.codeLong': 'The code is too long: it has six groups of five signs.',
   'checking.away': 'Not everything could be downloaded. Please try again when there is a network.',
-  'checking.sheetGood': 'Your form',
-  'checking.sheetWrong': 'Something does not fit your form',
+  'checking.insecure':
+    'Browsers check only on pages opened by https. Please open this page by its https address, or download the file at its end and open that.',
+  'checking.nowhere': 'There is no survey in this place',
+  'checking.nowhereText':
+    'Please look at the address of the checking page again; of a copy of the log, choose the folder with the files checkpoint and entries. If checking worked in just this place before, please tell the people’s inspection board.',
+  'checking.closesAt': 'Closing date announced at the opening: {at}.',
+  'checking.otherSurvey': 'This link is of another survey. Please open that link itself to check.',
+  'checking.sheet.counted': 'Your form was counted',
+  'checking.sheet.recorded': 'Your form was recorded',
+  'checking.sheet.sealed': 'Your form still lies sealed in the urn',
+  'checking.sheet.unknown': 'The form of this code cannot be checked yet',
+  'checking.sheet.elsewhere': 'There is no form of this code in this survey',
+  'checking.sheet.wrong': 'Something does not fit your form',
+  'checking.sheetLater':
+    'By a typed code a form is found only once results are published. The link in the QR code, or a code saved on the device, tells at once whether the form was recorded.',
+  'checking.sheetElsewhere':
+    'The code may be of another survey, or of a form that was never sent: please compare the name of the survey and the closing date above with your receipt.',
   'checking.surveyGood': 'The survey fits what was published',
   'checking.surveyWrong': 'Something about the survey does not fit',
   'checking.tell':
     'Please keep your receipt and tell the organiser or the people’s inspection board, without sending the code.',
   'checking.howCounted': 'See how your sheet was counted',
   'checking.howCountedLead':
-    'This is what the tables say of this code. If you answered otherwise, your sheet was counted wrongly.',
+    'This is what the tables say of this code. If you answered otherwise, your sheet was counted wrongly. Answers in words stand in no table.',
   'checking.chosen': 'Chosen',
   'checking.notAsked': 'Not asked',
   'checking.invite': 'Anyone can check this',

@@ -24,7 +24,7 @@ export const receipt = {
   'receipt.without': 'I need no receipt',
   'receipt.check': 'Check your form',
   'receipt.checkWhen':
-    'After the next opening of the urn you see that your form is recorded; once results are published, that it is counted.',
+    'By the QR code, or the code saved on the device, you see after the next opening of the urn that your form is recorded. Once results are published, a typed code shows as well that it is counted.',
   'receipt.noScript':
     'This browser does not run JavaScript, so there is no receipt: its code has to be made on your device. Your form is received and counted like any other.',
   'receipt.none': 'No receipt this time',

@@ -11,16 +11,18 @@ export const verify: Translation<typeof vi> = {
   'verify.holds.leaves': '{leaves} sheets, as they were told after {batches} openings of the urn.',
   'verify.holds.closing': '{leaves} sheets at the close; none was added or left out since.',
   'verify.holds.release': 'Release {release} is the one the log tells of.',
-  'verify.holds.tables': '{tables} tables, each with all {leaves} sheets.',
+  'verify.holds.tables': '{tables} tables, those of everybody and those of groups, each with all {leaves} sheets.',
   'verify.holds.recount': '{figures} published figures counted anew: all agree.',
   'verify.holds.credentials':
     '{shown} sheets have a valid credential, none used twice, as many as published; {closed} sheets stay closed.',
   'verify.holds.promise': 'The promise of the urn is signed.',
   'verify.holds.recorded': 'Your sheet is recorded.',
-  'verify.holds.counted': 'Your sheet is counted in all {tables} tables.',
+  'verify.holds.counted':
+    'Your sheet is counted in all {tables} tables of everybody, one for each question or part of one.',
   'verify.holds.presented': 'Your sheet is among those whose credential is shown.',
   'verify.not-yet.closing': 'The survey is not closed yet.',
   'verify.not-yet.release': 'No results are published yet.',
+  'verify.not-yet.publication': 'The log tells of results, but they are not published now.',
   'verify.not-yet.recorded':
     'Your sheet is still sealed in the urn; it is listed at the latest when the survey closes.',
   'verify.not-yet.counted': 'No results are published yet that could show how your sheet was counted.',

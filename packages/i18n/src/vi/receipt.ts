@@ -20,7 +20,7 @@ export const receipt = {
   'receipt.without': 'Không cần mã biên nhận',
   'receipt.check': 'Kiểm tra phiếu',
   'receipt.checkWhen':
-    'Sau đợt mở hòm phiếu gần nhất thì thấy phiếu đã được ghi nhận; sau khi công bố kết quả thì thấy phiếu đã được đếm.',
+    'Quét mã QR, hoặc mở mã đã lưu trên máy, thì sau đợt mở hòm phiếu gần nhất thấy phiếu đã được ghi nhận. Sau khi công bố kết quả thì mã gõ tay cũng cho thấy phiếu đã được đếm.',
   'receipt.noScript':
     'Trình duyệt này không chạy JavaScript nên không có mã biên nhận: mã phải được tạo trên máy của quý vị. Phiếu vẫn được nhận và đếm như mọi phiếu.',
   'receipt.none': 'Lần này không có mã biên nhận',

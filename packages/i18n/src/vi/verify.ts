@@ -9,16 +9,19 @@ export const verify = {
   'verify.holds.leaves': '{leaves} phiếu đúng như đã ghi sau {batches} lần mở hòm phiếu.',
   'verify.holds.closing': 'Khi đóng có {leaves} phiếu, từ đó không thêm và không bớt.',
   'verify.holds.release': 'Kết quả lần {release} đúng như nhật ký ghi.',
-  'verify.holds.tables': '{tables} bảng đếm, bảng nào cũng có đủ {leaves} phiếu.',
+  'verify.holds.tables':
+    '{tables} bảng đếm, gồm bảng chung và bảng chia theo nhóm; bảng nào cũng có đủ {leaves} phiếu.',
   'verify.holds.recount': 'Đếm lại {figures} con số đã công bố: khớp tất cả.',
   'verify.holds.credentials':
     '{shown} phiếu có phiếu chứng nhận đúng, không phiếu chứng nhận nào dùng hai lần, đúng bằng số đã công bố; {closed} phiếu còn đóng kín.',
   'verify.holds.promise': 'Giấy hẹn của hòm phiếu có chữ ký đúng.',
   'verify.holds.recorded': 'Phiếu của quý vị đã được ghi nhận.',
-  'verify.holds.counted': 'Phiếu của quý vị được đếm trong cả {tables} bảng.',
+  'verify.holds.counted':
+    'Phiếu của quý vị được đếm trong cả {tables} bảng chung, mỗi bảng cho một câu hoặc một ý của câu.',
   'verify.holds.presented': 'Phiếu của quý vị có trong số phiếu được cho xem phiếu chứng nhận.',
   'verify.not-yet.closing': 'Khảo sát chưa đóng.',
   'verify.not-yet.release': 'Chưa có kết quả được công bố.',
+  'verify.not-yet.publication': 'Nhật ký đã ghi kết quả, nhưng kết quả hiện không được công bố.',
   'verify.not-yet.recorded':
     'Phiếu của quý vị còn niêm trong hòm phiếu; sẽ có trong danh sách chậm nhất khi khảo sát đóng.',
   'verify.not-yet.counted': 'Chưa có kết quả được công bố để xem phiếu được đếm thế nào.',

@@ -9,6 +9,7 @@ export const checkNames = [
   'leaves',
   'closing',
   'release',
+  'publication',
   'tables',
   'recount',
   'credentials',

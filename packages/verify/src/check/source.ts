@@ -28,12 +28,12 @@ declare const URL: new (address: string, base?: Address) => Address;
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 
 /**
- * Where the files of a survey are: at this address, or behind the page of its verification. Null for what is no address of the web.
+ * Where the files of a survey are: at this address, or behind the page of its verification or its results. Null for what is no address of the web.
  */
 export function filesBehind(address: string): string | null {
   try {
     const url = new URL(address);
-    const [, slug] = /^\/kiem-tra\/([^/]+)\/?$/.exec(url.pathname) ?? [];
+    const [, slug] = /^\/(?:kiem-tra|kq)\/([^/]+)\/?$/.exec(url.pathname) ?? [];
     const folder = slug === undefined ? `${url.pathname.replace(/\/$/, '')}/` : `/api/log/${slug}/`;
     return /^https?:$/.test(url.protocol) ? new URL(folder, url).href : null;
   } catch {

@@ -120,7 +120,8 @@ async function checkNewest(
 ): ReturnType<typeof checkRelease> {
   if (!tally) return { checks: [notYet('release')], tables: null, head: null };
   const text = await source.read(`release-${tally.release}`);
-  if (!text) return { checks: [notYet('release')], tables: null, head: null };
+  // Results may be taken back by who published them, or not be published yet: the log tells of them all the same.
+  if (!text) return { checks: [notYet('publication')], tables: null, head: null };
   const file = tally.tables ? await source.read(`tables-${tally.release}`) : null;
   if (!tally.tables) return { checks: [notOffered('tables')], tables: null, head: null };
   if (!file) {

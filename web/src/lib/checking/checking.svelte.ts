@@ -26,8 +26,8 @@ function begun(make: () => Worker): Worker {
 /** One look at a time, and what the page shows of it. */
 export class Checking {
   isBusy = $state(false);
-  /** Not everything could be read. */
-  isAway = $state(false);
+  /** What a look could not be finished without: files that could not be read, or the cryptography of a browser (https alone). */
+  missing = $state<'files' | 'cryptography' | null>(null);
   counted = $state.raw<{ tables: number; of: number } | null>(null);
   outcome = $state.raw<Outcome | null>(null);
   readonly #look: Look;
@@ -39,12 +39,12 @@ export class Checking {
 
   async look(source: Source, receipt: string): Promise<void> {
     if (this.isBusy) return;
-    [this.isBusy, this.isAway, this.counted, this.outcome] = [true, false, null, null];
+    [this.isBusy, this.missing, this.counted, this.outcome] = [true, null, null, null];
     const watch = (tables: number, of: number): void => void (this.counted = { tables, of });
     try {
       this.outcome = await this.#look(source, receipt, watch, this.#leaving.signal);
     } catch {
-      this.isAway = true;
+      this.missing = isSecureContext ? 'files' : 'cryptography';
     } finally {
       this.isBusy = false;
     }
