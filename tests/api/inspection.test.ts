@@ -107,6 +107,7 @@ describe('the audit room', () => {
     expect(view.history.items.map(({ act }) => act)).toEqual(
       expect.arrayContaining(['survey.create', 'survey.open', 'survey.close', 'survey.release', 'survey.publish']),
     );
+    expect(Date.parse(view.closedBefore!)).toBeGreaterThan(Date.parse(view.survey.closesAt!));
     expect(view.chain).toMatchObject({ brokenAt: null });
     expect(view.chain.upTo).toBeGreaterThan(10);
     const kinds = view.log.lines.map(({ text }) => (JSON.parse(text) as { kind: string }).kind);

@@ -48,6 +48,8 @@ export const inspectionView = z.object({
     door: z.enum(doors),
     countUnit: z.enum(countUnits),
   }),
+  /** The deadline that was announced, where somebody closed it before; null where nobody did. */
+  closedBefore: z.string().nullable(),
   now: z.string(),
   /** Under which its public files stand, and the page that checks them; null where no log speaks of it. */
   checked: z.object({ slug: z.string(), page: z.string() }).nullable(),

@@ -12,6 +12,14 @@ export async function findSlipActs(db: Db, survey: string): Promise<{ printed: n
   return rows[0]!;
 }
 
+/** The deadline that stood when somebody closed a survey before it; null where nobody did. */
+export async function findDeadlineCutShort(db: Db, survey: string): Promise<string | null> {
+  const { rows } = await sql<{ announced: string }>`
+    select details ->> 'announced' as announced from audit_event
+    where object_kind = 'survey' and object_id = ${survey} and act = 'survey.close'`.execute(db);
+  return rows[0]?.announced ?? null;
+}
+
 /** How many organisations are asked by name, and how many have sent an opinion. */
 export async function countOrganisations(db: Db, survey: string): Promise<{ invited: number; sent: number }> {
   const { rows } = await sql<{ invited: number; sent: number }>`

@@ -14,6 +14,7 @@ import { isLogged } from '../transparency/queries.ts';
 import { chainOf } from './chain.ts';
 import { countsOf } from './counts.ts';
 import { logOf } from './log.ts';
+import { findDeadlineCutShort } from './queries.ts';
 
 /** The surveys and consultations that have opened where she inspects. */
 export function inspected(house: House, person: Person, wanted: SurveysWanted): Promise<PageView<ListedSurveyView>> {
@@ -35,6 +36,7 @@ export async function inspectionOf(house: House, survey: SurveyRow): Promise<Ins
   const logged = await isLogged(house.db, id);
   return {
     survey: { ...summaryOf(survey), openedOn: survey.opened_on, kind, door, countUnit },
+    closedBefore: await findDeadlineCutShort(house.db, id),
     now: house.clock().toISOString(),
     checked: logged ? { slug: survey.results_slug, page: `${house.origin}/kiem-tra/${survey.results_slug}` } : null,
     threshold: definitionInForce(survey).thresholds.comments,

@@ -151,6 +151,7 @@ export const inspection = {
   'minutes.opening':
     'Today, at ……:……, on ……/……/………, at ……………………………, the People’s Inspection Board recounted the survey held by {body} at {unit}, opened on {day}.',
   'minutes.openingClosed': 'To be answered until {at}.',
+  'minutes.closedBefore': 'Announced deadline: {announced}; the organizer closed it before, at {at}.',
   'minutes.people': 'I. Present',
   'minutes.chair': 'Head of the board:',
   'minutes.member': 'Member:',

@@ -149,6 +149,7 @@ export const inspection = {
   'minutes.opening':
     'Hôm nay, hồi …… giờ …… phút, ngày …… tháng …… năm ………, tại ……………………………, Ban Thanh tra nhân dân kiểm phiếu lại khảo sát do {body} tổ chức tại {unit}, mở ngày {day}.',
   'minutes.openingClosed': 'Hạn trả lời: {at}.',
+  'minutes.closedBefore': 'Hạn trả lời đã công bố: {announced}; đơn vị tổ chức đóng trước hạn, lúc {at}.',
   'minutes.people': 'I. Thành phần',
   'minutes.chair': 'Trưởng ban:',
   'minutes.member': 'Thành viên:',
