@@ -90,7 +90,34 @@ describe('a receipt', () => {
       const kept = () => page.evaluate<string>('JSON.stringify(localStorage)');
       await page.getByRole('button', { name: 'Lưu trên máy này' }).click();
       expect(await kept()).toContain(code.replaceAll('-', ''));
+      const without = page.getByRole('button', { name: 'Không cần mã biên nhận' });
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.message());
+        void (asked.length % 2 === 1 ? dialog.dismiss() : dialog.accept());
+      });
+      await without.click();
+      expect(await receiptCode(page)).toBe(code);
+      await without.click();
+      await page.locator('#receipt [data-step=shown]').waitFor({ state: 'hidden' });
       await page.reload();
+      await page.getByText('Máy này đang lưu một mã biên nhận').waitFor();
+      expect(await page.innerText('#receipt')).not.toContain('Lần này không có mã biên nhận');
+      const use = await page.getByRole('link', { name: 'Mở mã đã lưu để kiểm tra' }).getAttribute('href');
+      expect(use).toContain(`#${code.replaceAll('-', '')}.`);
+      const saved = await kept();
+      await page.goto(url);
+      const forget = page.locator('#sent-before').getByRole('button');
+      await forget.click();
+      expect(await kept()).toBe(saved);
+      await forget.click();
+      expect(await kept()).not.toContain('receipt');
+      expect(asked.map((text) => /không lấy lại được/.test(text))).toEqual([true, true, true, true]);
+      await page.evaluate(
+        (kept) => Object.entries(kept).forEach(([name, value]) => localStorage.setItem(name, value)),
+        JSON.parse(saved) as Record<string, string>,
+      );
+      await page.goto(`${url}/cam-on`);
       await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click();
       expect(await kept()).not.toContain('receipt');
     }));

@@ -77,6 +77,8 @@ export const answering = {
   'answering.draft': 'What you have answered so far is on this device only. Nothing has been sent.',
   'answering.forget': 'Delete from this device',
   'answering.forgetSent': 'Delete this from the device',
+  'answering.forgetReceipt':
+    'This device also keeps a receipt of this survey. Delete the receipt, too? It cannot be brought back.',
   'answering.forgotten': 'Deleted from this device.',
   'answering.found': 'There is an unfinished form on this device',
   'answering.foundText':

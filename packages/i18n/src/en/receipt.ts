@@ -3,8 +3,8 @@ import type { Translation } from '../translation.ts';
 
 export const receipt = {
   'receipt.code': 'Receipt code',
-  'receipt.codeText':
-    'For checking that your form has been counted. The code is in this tab alone: leave or reload the page and it is gone, the system keeps no copy.',
+  'receipt.codeText': 'For checking that your form has been counted. The system keeps no copy of the code.',
+  'receipt.onceOnly': 'The code is in this tab alone: leave or reload the page and it is gone.',
   'receipt.secret': 'Whoever has this code can see how you answered: give it to nobody.',
   'receipt.doubt':
     'The server’s promise does not fit the form you have just sent. Please keep this code and tell the organiser, without sending the code.',
@@ -19,8 +19,10 @@ export const receipt = {
   'receipt.saved': 'Saved. Whoever uses this device can open it.',
   'receipt.saveFailed': 'The browser does not let anything be saved; please copy or print.',
   'receipt.kept': 'This device keeps a receipt of this survey.',
+  'receipt.useKept': 'Open the kept code to check',
   'receipt.remove': 'Remove from this device',
   'receipt.removed': 'Removed from this device.',
+  'receipt.withoutSure': 'Give up this code? It cannot be brought back.',
   'receipt.without': 'I need no receipt',
   'receipt.check': 'Check your form',
   'receipt.checkWhen':
@@ -38,5 +40,8 @@ export const receipt = {
     'Type the recovery code once more for a QR code with the signed promise of the urn. What is typed here is sent nowhere.',
   'receipt.notedDo': 'Make the QR code',
   'receipt.wrongCode': 'This is not the code of the form you have just sent. Please compare it with what you noted.',
-  'receipt.onPaper': 'Receipt of an answer form',
+  'receipt.paperOf': 'Survey',
+  'receipt.paperBy': 'Asked by',
+  'receipt.paperUntil': 'Forms accepted until',
+  'receipt.paperWhere': 'Check at',
 } satisfies Translation<typeof vi>;

@@ -73,6 +73,8 @@ export const answering = {
   'answering.draft': 'Câu trả lời đang viết chỉ nằm trên máy này, chưa gửi đi đâu.',
   'answering.forget': 'Xóa khỏi máy này',
   'answering.forgetSent': 'Xóa ghi nhớ này khỏi máy',
+  'answering.forgetReceipt':
+    'Máy này còn lưu mã biên nhận của khảo sát này. Xóa luôn cả mã? Xóa rồi thì không lấy lại được.',
   'answering.forgotten': 'Đã xóa khỏi máy này.',
   'answering.found': 'Máy này còn một phiếu viết dở',
   'answering.foundText':

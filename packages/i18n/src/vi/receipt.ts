@@ -1,7 +1,7 @@
 export const receipt = {
   'receipt.code': 'Mã biên nhận',
-  'receipt.codeText':
-    'Dùng để kiểm tra phiếu của quý vị đã được đếm. Mã chỉ có trong thẻ này: rời trang hoặc tải lại là mất, hệ thống không giữ bản nào.',
+  'receipt.codeText': 'Dùng để kiểm tra phiếu của quý vị đã được đếm. Hệ thống không giữ bản nào của mã.',
+  'receipt.onceOnly': 'Mã chỉ có trong thẻ này: rời trang hoặc tải lại là mất.',
   'receipt.secret': 'Ai có mã này xem được quý vị đã trả lời thế nào: đừng đưa cho ai.',
   'receipt.doubt':
     'Giấy hẹn của hòm phiếu không khớp với phiếu vừa gửi. Hãy giữ mã này và báo cho đơn vị tổ chức; đừng gửi kèm mã.',
@@ -15,8 +15,10 @@ export const receipt = {
   'receipt.saved': 'Đã lưu. Ai dùng máy này cũng mở ra được.',
   'receipt.saveFailed': 'Trình duyệt không cho lưu; xin chép hoặc in.',
   'receipt.kept': 'Máy này đang lưu một mã biên nhận của khảo sát này.',
+  'receipt.useKept': 'Mở mã đã lưu để kiểm tra',
   'receipt.remove': 'Xóa khỏi máy này',
   'receipt.removed': 'Đã xóa khỏi máy này.',
+  'receipt.withoutSure': 'Bỏ mã này? Bỏ rồi thì không lấy lại được.',
   'receipt.without': 'Không cần mã biên nhận',
   'receipt.check': 'Kiểm tra phiếu',
   'receipt.checkWhen':
@@ -34,5 +36,8 @@ export const receipt = {
     'Gõ lại mã khôi phục để có mã QR kèm giấy hẹn có chữ ký của hòm phiếu. Mã gõ ở đây không được gửi đi đâu.',
   'receipt.notedDo': 'Tạo mã QR',
   'receipt.wrongCode': 'Mã này không phải của phiếu vừa gửi. Xin so lại với bản đã ghi.',
-  'receipt.onPaper': 'Biên nhận phiếu trả lời',
+  'receipt.paperOf': 'Khảo sát',
+  'receipt.paperBy': 'Đơn vị hỏi',
+  'receipt.paperUntil': 'Nhận phiếu đến',
+  'receipt.paperWhere': 'Kiểm tra tại',
 } as const;

@@ -12,6 +12,7 @@ const spoken = {
   clear: 'answering.clear',
   sendAgain: 'answering.sendAgain',
   forgotten: 'answering.forgotten',
+  forgetReceipt: 'answering.forgetReceipt',
   sending: 'answering.sending',
   retrying: 'answering.retrying',
   failed: 'answering.failed',

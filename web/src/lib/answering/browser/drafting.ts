@@ -1,4 +1,4 @@
-import { removeSaved } from '../receipt/device.ts';
+import { isSaved, removeSaved } from '../receipt/device.ts';
 import { sheetIn, unansweredIn } from './answers.ts';
 import { fieldsIn, fillIn, freshNonce } from './draft.ts';
 import { say, show, tell } from './page.ts';
@@ -53,6 +53,7 @@ function progressOf(form: HTMLFormElement): { done: number; total: number } {
 /** A shared computer: nothing stays behind, neither the answers nor that someone has answered. */
 export function forgetEverything(page: Page): void {
   const { form, nonce, memory, texts } = page;
+  if (isSaved(page.slug) && !confirm(texts.forgetReceipt)) return;
   memory.forget();
   memory.forgetSent();
   removeSaved(page.slug);

@@ -46,7 +46,10 @@ export const save = (slug: string, link: string): boolean =>
     return true;
   }) ?? false;
 
-export const isSaved = (slug: string): boolean => attempt(() => localStorage.getItem(nameOf(slug))) !== null;
+/** The link that checks it. */
+export const savedOf = (slug: string): string | null => attempt(() => localStorage.getItem(nameOf(slug)));
+
+export const isSaved = (slug: string): boolean => savedOf(slug) !== null;
 
 export const removeSaved = (slug: string): void => void attempt(() => localStorage.removeItem(nameOf(slug)));
 

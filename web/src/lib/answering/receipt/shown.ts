@@ -1,4 +1,4 @@
-import { handOver, isSaved, removeSaved, save, type Receipt } from './device.ts';
+import { handOver, isSaved, removeSaved, save, savedOf, type Receipt } from './device.ts';
 import { linkOf } from './link.ts';
 import type { ReceiptTexts } from './texts.ts';
 
@@ -36,7 +36,7 @@ export class ReceiptShown {
     this.#showSaved();
     this.#show('[data-step=check]', true);
     if (this.#receipt?.code) return this.#showCode(this.#receipt, this.#receipt.code);
-    this.#show('[data-step=none], [data-step=noted]', true);
+    this.#show(isSaved(this.#slug) ? '[data-step=noted]' : '[data-step=none], [data-step=noted]', true);
     this.#show('#again', this.#receipt !== null);
   }
 
@@ -96,12 +96,15 @@ export class ReceiptShown {
 
   /** One of somebody else who uses this device is not written over. */
   #showSaved(): void {
-    this.#show('[data-do=save]', !isSaved(this.#slug));
-    this.#show('[data-step=kept]', isSaved(this.#slug));
+    const saved = savedOf(this.#slug);
+    this.#show('[data-do=save]', saved === null);
+    this.#show('[data-step=kept]', saved !== null);
+    this.#find('[data-slot=use]')?.setAttribute('href', saved ?? '');
   }
 
   /** Nothing of it stays on this page. */
   #forget(): void {
+    if (!confirm(this.#texts.withoutSure)) return;
     this.#receipt = null;
     for (const slot of ['code', 'qr']) this.#find(`[data-slot=${slot}]`)?.replaceChildren();
     this.#show('[data-step=shown]', false);

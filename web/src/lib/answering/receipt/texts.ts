@@ -7,6 +7,7 @@ const spoken = {
   saved: 'receipt.saved',
   saveFailed: 'receipt.saveFailed',
   removed: 'receipt.removed',
+  withoutSure: 'receipt.withoutSure',
   wrongCode: 'receipt.wrongCode',
   group: 'credential.group',
   groupMissing: 'credential.groupMissing',
