@@ -116,6 +116,13 @@ describe('people are asked again', () => {
     ).rejects.toThrow('survey_follows');
   });
 
+  test('and no other way: a survey with its words does not begin from it', async () => {
+    const copy = { from: made.id, bodyId: made.bodyId, unitId: made.unitId };
+    expect(await problemOf(await all.organizer.send('POST', '/surveys', copy))).toBe('follow-up-not-copied');
+    const other = { ...copy, from: all.survey.id };
+    expect((await all.organizer.send('POST', '/surveys', other)).status).toBe(201);
+  });
+
   test('at the same place, by the same kind of door, under the thresholds and the plan that held then', () => {
     const [then, now] = [all.survey.definition as Definition, made.definition as Definition];
     expect(made).toMatchObject({ bodyId: all.survey.bodyId, unitId: all.survey.unitId, state: 'draft' });

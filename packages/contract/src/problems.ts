@@ -143,6 +143,7 @@ export const problemStatus = {
   'commitment-check-not-now': 409,
   'follow-up-not-now': 409,
   'follow-up-made': 409,
+  'follow-up-not-copied': 409,
   'survey-unanswered': 409,
   'nothing-to-undo': 409,
   'organisation-invalid': 422,

@@ -59,9 +59,10 @@ export async function surveyToFollow(house: House, c: Context): Promise<SurveyRo
   return survey;
 }
 
-/** An earlier survey to begin from: for whoever may read its questions as an organizer. */
+/** An earlier survey to begin from: for whoever may read its questions as an organizer. A consultation is followed up once. */
 export async function surveyToCopy(house: House, c: Context, id: string): Promise<SurveyRow> {
   const survey = await existing(house, id);
   demand(personOf(c), 'survey.read', await whereOf(house, survey));
+  if (survey.follows !== null) throw new ProblemError('follow-up-not-copied');
   return survey;
 }

@@ -113,6 +113,8 @@ export const problems = {
   'problem.commitment-check-not-now': 'This commitment is not reported as kept, so there is nothing to check yet.',
   'problem.follow-up-not-now':
     'People are asked again once the results and the answers of the consultation are published, so that they can be read.',
+  'problem.follow-up-not-copied':
+    'A follow-up is asked once, about its own consultation alone, so no new survey begins from it.',
   'problem.follow-up-made': 'The people of this consultation are asked again already. That is done once.',
   'problem.survey-unanswered':
     'The opinions of this consultation are not answered yet, so it cannot be ended and its sheets destroyed.',

@@ -108,6 +108,8 @@ export const problems = {
   'problem.commitment-check-not-now': 'Cam kết này chưa được báo là đã thực hiện nên chưa có gì để kiểm tra.',
   'problem.follow-up-not-now':
     'Chỉ hỏi lại được khi kết quả và các câu trả lời của cuộc lấy ý kiến đã công bố, để người được hỏi đọc được.',
+  'problem.follow-up-not-copied':
+    'Phiếu hỏi lại chỉ hỏi một lần, về đúng cuộc lấy ý kiến của nó, nên không tạo khảo sát mới từ nó được.',
   'problem.follow-up-made': 'Đã có phiếu hỏi lại của cuộc lấy ý kiến này. Mỗi cuộc chỉ hỏi lại một lần.',
   'problem.survey-unanswered': 'Cuộc lấy ý kiến chưa trả lời xong các ý kiến, nên chưa kết thúc và hủy phiếu được.',
   'problem.nothing-to-undo': 'Không có gì để hoàn tác.',
