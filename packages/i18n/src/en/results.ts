@@ -23,6 +23,8 @@ export const results = {
   'results.contents': 'On this page',
   'results.key': 'Main findings',
   'results.keyNone': 'No figure may be given here.',
+  'results.nothing':
+    'No figure is shown here: figures are shown only from {unit} forms on, of sensitive questions from {sensitive}.',
   'results.unit': 'Unit',
   'results.ownUnit': '{name} (people attached directly)',
   'results.allQuestions': 'See all questions',
@@ -93,6 +95,7 @@ export const results = {
   'results.figure.topTwo': '{lower} or {upper}, among {who} with an opinion',
   'results.figure.option': 'choosing “{option}”',
   'results.atLeast': 'at least {percent}',
+  'results.rulesNothing': 'Why no figure is shown',
   'results.rules': 'Why some places say “Protected”',
   'results.rules.hidden':
     '“Protected” means that a figure is not given. It does not mean that there is nobody, and it does not say why.',

@@ -21,6 +21,8 @@ export const results = {
   'results.contents': 'Trong trang này',
   'results.key': 'Nét chính',
   'results.keyNone': 'Ở đây không có con số nào được nêu.',
+  'results.nothing':
+    'Không có con số nào được nêu ở đây: chỉ nêu khi có từ {unit} phiếu trở lên, câu nhạy cảm từ {sensitive} phiếu.',
   'results.unit': 'Đơn vị',
   'results.ownUnit': '{name} (người thuộc trực tiếp)',
   'results.allQuestions': 'Xem tất cả câu hỏi',
@@ -90,6 +92,7 @@ export const results = {
   'results.figure.topTwo': '{lower} hoặc {upper}, trong những {who} có ý kiến',
   'results.figure.option': 'chọn “{option}”',
   'results.atLeast': 'ít nhất {percent}',
+  'results.rulesNothing': 'Vì sao không nêu con số',
   'results.rules': 'Vì sao có chỗ ghi “Được bảo vệ”',
   'results.rules.hidden':
     '“Được bảo vệ” nghĩa là con số không được nêu. Nó không có nghĩa là không có ai, và cũng không nói vì sao.',

@@ -1,10 +1,19 @@
-import type { AuditExtractView, FollowUpView, OutlookView, ReplyTimesView, SurveyView } from '@danban/contract';
+import type {
+  AuditExtractView,
+  FollowUpView,
+  OutlookView,
+  ReleasePage,
+  ReplyTimesView,
+  SurveyView,
+} from '@danban/contract';
 import { t } from '@danban/i18n';
 import type { Definition, LegalDocument } from '@danban/survey';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { read, readIfAllowed, refusalOf, refuse, send } from '../../../../../lib/api.ts';
 import { field } from '../../../../../lib/form.ts';
 import { repliesApi } from '../../../../../lib/replies/addresses.ts';
+import { hasFigures } from '../../../../../lib/results/shown.ts';
+import { resultsView } from '../../../../../lib/results/view.ts';
 import { fromVietnamField, suggestedClosing, suggestedOpening } from '../../../../../lib/surveys/closing.ts';
 import { postedDraft, savePosted } from '../../../../../lib/surveys/editing/posted.ts';
 import type { Told } from '../../../../../lib/surveys/told.ts';
@@ -29,10 +38,18 @@ export const load: PageServerLoad = async (event) => {
     followUp: await readIfAllowed<FollowUpView>(event, `${address(event)}/follow-up`),
     search: event.url.searchParams.get('tim') ?? '',
     history: await readIfAllowed<AuditExtractView>(event, `${address(event)}/history`),
+    showsNothing: await showsNothing(event, survey),
     register: survey.state === 'draft' ? await registerFor(event) : [],
     outlook: survey.state === 'draft' ? await readIfAllowed<OutlookView>(event, `${address(event)}/outlook`) : null,
   };
 };
+
+/** Whether somebody is about to publish results without any figure. */
+async function showsNothing(event: Event, { may, published, released }: SurveyView): Promise<boolean> {
+  if (!may.publish || published || released === 0) return false;
+  const page = await readIfAllowed<ReleasePage>(event, `${address(event)}/release`);
+  return page !== null && !hasFigures(resultsView(page, new URLSearchParams()).shown);
+}
 
 /** The legal texts a draft may name. */
 const registerFor = (event: Event): Promise<LegalDocument[]> =>
