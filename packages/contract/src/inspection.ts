@@ -93,3 +93,6 @@ export const inspectionView = z.object({
   }),
 });
 export type InspectionView = z.infer<typeof inspectionView>;
+
+/** What the package of a survey is called when it is taken along on that day: several lie beside each other. */
+export const packageName = (slug: string, day: string): string => `goi-kiem-tra-${slug}-${day}.zip`;

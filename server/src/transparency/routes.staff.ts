@@ -1,8 +1,9 @@
-import { logWitnessesView } from '@danban/contract';
+import { logWitnessesView, packageName } from '@danban/contract';
 import { Hono } from 'hono';
 import { record } from '../audit/record.ts';
 import type { House } from '../house.ts';
 import { streamOf } from '../http/stream.ts';
+import { dayOf } from '../organisations/index.ts';
 import { personOf, requireStaff } from '../sessions/index.ts';
 import { surveyFor } from '../surveys/asked.ts';
 import { auditPackage } from './package.ts';
@@ -22,9 +23,10 @@ export function logStaff(house: House): Hono {
     const { release, pieces } = await auditPackage(house, survey);
     const taken = { by, act: 'audit.package', object: survey.id, details: { number: release } } as const;
     await house.db.transaction().execute((trx) => record(house, trx, taken));
+    const name = packageName(survey.results_slug, dayOf(house.clock()));
     return c.body(streamOf(pieces), 200, {
       'content-type': 'application/zip',
-      'content-disposition': 'attachment; filename="goi-kiem-tra.zip"',
+      'content-disposition': `attachment; filename="${name}"`,
     });
   });
   return app;

@@ -92,7 +92,7 @@ export const inspection = {
   'inspection.packageText':
     'One archive signed by the log: every public file of this survey and, for sheets behind a list, the credentials that may be seen. It holds no answer of anybody.',
   'inspection.packageCheck':
-    'Check it on another machine, without a network: open it in the file to keep of the public page of checks, or use the command:',
+    'Check it on another machine, without a network: open it in the file to keep (the second button below), or use the command:',
   'inspection.packageTake': 'Download the package',
   'inspection.packageNoted': 'The log of acts notes who downloaded it.',
   'inspection.packageLater': 'It can be downloaded once results are published.',

@@ -90,7 +90,7 @@ export const inspection = {
   'inspection.packageText':
     'Một tệp nén có chữ ký của nhật ký: mọi tệp công khai của khảo sát này và, với phiếu theo danh sách, các chứng nhận được phép xem. Gói không chứa câu trả lời của ai.',
   'inspection.packageCheck':
-    'Kiểm gói trên máy khác, không cần nối mạng: mở nó trong tệp kiểm tra tải ở trang kiểm tra công khai, hoặc dùng lệnh:',
+    'Kiểm gói trên máy khác, không cần nối mạng: mở nó trong tệp kiểm tra (tải ở nút dưới đây), hoặc dùng lệnh:',
   'inspection.packageTake': 'Tải gói kiểm tra',
   'inspection.packageNoted': 'Ai đã tải gói được ghi vào nhật ký công việc.',
   'inspection.packageLater': 'Tải được khi kết quả đã công bố.',
