@@ -12,6 +12,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson, toBase64Url, utf8 } from '@danban/bytes';
 import { credentialMessage, submissionMessage } from '@danban/credential';
+import { compile, type Answers, type Compiled, type Definition } from '@danban/survey';
+import { sheetText } from '@danban/verify';
 import { atLeast, type Figure } from './figures.ts';
 import { fullSpeed, type Feed, type Visit } from './load.ts';
 import type { Bench } from './product.ts';
@@ -50,7 +52,7 @@ async function issuerKey(bench: Bench, survey: string): Promise<KeyObject> {
 }
 
 /** A sheet under a credential of its own, as long as the respondent's page makes it. */
-function credentialed(issuer: KeyObject, opening: string, answers: Record<string, unknown>): Buffer {
+function credentialed(issuer: KeyObject, { opening, unit }: Served['listed'], answers: Answers): Buffer {
   const pair = generateKeyPairSync('ed25519');
   const { x = '' } = createPublicKey(pair.privateKey).export({ format: 'jwk' });
   const pseudonym = Buffer.from(x, 'base64url');
@@ -58,7 +60,8 @@ function credentialed(issuer: KeyObject, opening: string, answers: Record<string
   const pss = { key: issuer, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
   const signature = sign('sha384', credentialMessage({ prefix, pseudonym }), pss);
   const sheet = { stratum: 0, salt: toBase64Url(randomBytes(32)), answers };
-  const proof = sign(null, submissionMessage(opening, hashOf(canonicalJson(sheet))), pair.privateKey);
+  const kept = sheetText({ answers: canonicalJson(answers), salt: sheet.salt, unit });
+  const proof = sign(null, submissionMessage(opening, hashOf(kept)), pair.privateKey);
   const text = { prefix, pseudonym, signature, proof };
   const body = {
     ...sheet,
@@ -69,10 +72,20 @@ function credentialed(issuer: KeyObject, opening: string, answers: Record<string
   return Buffer.from(JSON.stringify({ ...body, pad }));
 }
 
-async function submitting(bench: Bench, { survey, slug, opening, definition }: Served['listed']): Promise<() => Feed> {
-  const issuer = await issuerKey(bench, survey);
-  const sheets = Array.from({ length: prepared }, () => credentialed(issuer, opening, sheetOf(definition)));
-  return onceEach(sheets.map((body) => post(`/api/s/${slug}/submissions`, body)));
+/** Answers as they would be kept: others are not taken under a signature. */
+function keptSheet(compiled: Compiled, definition: Definition): Answers {
+  const read = compiled.validate(sheetOf(definition));
+  if (!read.ok) throw new Error('the bench has made a sheet that does not hold');
+  return read.answers;
+}
+
+async function submitting(bench: Bench, listed: Served['listed']): Promise<() => Feed> {
+  const issuer = await issuerKey(bench, listed.survey);
+  const compiled = compile(listed.definition);
+  const sheets = Array.from({ length: prepared }, () =>
+    credentialed(issuer, listed, keptSheet(compiled, listed.definition)),
+  );
+  return onceEach(sheets.map((body) => post(`/api/s/${listed.slug}/submissions`, body)));
 }
 
 /**

@@ -60,9 +60,10 @@ async function listedIn(house: House, front: Front, people: People): Promise<Ser
   const { survey, slug, respondents } = await listedSurvey({ house }, front.send, people, school, {
     [school]: listedPeople,
   });
-  const { hash } = await openingOf(front.send, slug);
+  const { hash, record } = await openingOf(front.send, slug);
+  const { unit } = record.strata[0]!;
   const codes = respondents.map(({ respondent }) => respondent.link.code);
-  return { survey: survey.id, slug, opening: hash, codes, definition: survey.definition as Definition };
+  return { survey: survey.id, slug, opening: hash, unit, codes, definition: survey.definition as Definition };
 }
 
 async function serve(house: House, address: Address): Promise<Served> {

@@ -7,8 +7,8 @@ export interface Served {
   /** Sign these people of the example in, once each. */
   signIn: Record<'organizer' | 'admin', string>;
   resultsSlug: string;
-  /** A survey behind a list: the codes of all its invitations, and what its answers are signed under. */
-  listed: { survey: string; slug: string; opening: string; codes: string[]; definition: Definition };
+  /** A survey behind a list: the codes of all its invitations, and what its answers are signed under, and for which unit. */
+  listed: { survey: string; slug: string; opening: string; unit: number; codes: string[]; definition: Definition };
 }
 
 /** Answers with how many bare signatures it makes in a second. */
