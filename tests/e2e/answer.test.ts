@@ -90,6 +90,13 @@ describe('a receipt', () => {
       const kept = () => page.evaluate<string>('JSON.stringify(localStorage)');
       await page.getByRole('button', { name: 'Lưu trên máy này' }).click();
       expect(await kept()).toContain(code.replaceAll('-', ''));
+      await page.emulateMedia({ media: 'print' });
+      const paper = await page.locator('main').innerText();
+      for (const told of ['Khảo sát sự hài lòng', 'Công đoàn Giáo dục tỉnh', `${product.origin}/kiem-tra/`, code]) {
+        expect(paper).toContain(told);
+      }
+      expect(paper).not.toMatch(/rời trang|111/);
+      await page.emulateMedia({ media: null });
       const without = page.getByRole('button', { name: 'Không cần mã biên nhận' });
       const asked: string[] = [];
       page.on('dialog', (dialog) => {
