@@ -19,6 +19,9 @@ export const listening = {
     'Forms that say the point was answered fully, and half of those that say partly, divided by all forms of people who gave an opinion, times 100. {outside} forms of people who gave none or left the question out do not count.',
   'listening.howPlain':
     'Forms that say the point was answered fully, and half of those that say partly, divided by all forms of people who gave an opinion, times 100.',
+  'listening.again': 'Its people were asked again about the answers: listening index {index} of 100.',
+  'listening.againPlain': 'Its people were asked again about the answers.',
+  'listening.read': 'See the listening index',
   'listening.closedOn': 'Asked until {date}.',
   'listening.toSurvey': 'See what people said',
   'listening.toConsultation': 'See the consultation: {title}',

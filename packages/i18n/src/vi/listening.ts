@@ -16,6 +16,9 @@ export const listening = {
     'Số phiếu thấy được trả lời đầy đủ cộng một nửa số phiếu thấy được trả lời một phần, chia cho số phiếu của người có góp ý, nhân 100. {outside} phiếu không góp ý hoặc bỏ qua câu này không tính.',
   'listening.howPlain':
     'Số phiếu thấy được trả lời đầy đủ cộng một nửa số phiếu thấy được trả lời một phần, chia cho số phiếu của người có góp ý, nhân 100.',
+  'listening.again': 'Đã hỏi lại người góp ý về các câu trả lời: chỉ số lắng nghe {index} trên 100.',
+  'listening.againPlain': 'Đã hỏi lại người góp ý về các câu trả lời.',
+  'listening.read': 'Xem chỉ số lắng nghe',
   'listening.closedOn': 'Hỏi lại xong ngày {date}.',
   'listening.toSurvey': 'Xem kết quả hỏi lại',
   'listening.toConsultation': 'Xem cuộc lấy ý kiến: {title}',

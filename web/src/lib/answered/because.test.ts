@@ -41,7 +41,7 @@ const told = (answers: Answer[], doneOn: string | null = '2026-03-02'): Public =
     ],
   } satisfies PublicOpinionsView;
   const replies = { answers, waiting: [], clock: { doneOn } } as unknown as PublicRepliesView;
-  return { replies, named, board: null };
+  return { replies, named, board: null, listening: null };
 };
 const version = (number: number) => ({ number, label: '', datedOn: '' });
 const compared = (from: number, to: number, asked = 1) => ({ from: version(from), to: version(to), asked });
@@ -75,6 +75,6 @@ test('who drafts changed it unasked only where everything was answered and the t
   const all = told([answer('a', 'c4')]);
   expect(becauseOf(change(['c9']), compared(1, 2), all)).toEqual({ answers: [], points: [], isOwn: true });
   expect(becauseOf(change(['c9']), compared(1, 2), told([answer('a', 'c4')], null))).toBeNull();
-  expect(becauseOf(change(['c9']), compared(1, 2), { replies: null, named: null, board: null })).toBeNull();
+  expect(becauseOf(change(['c9']), compared(1, 2), { replies: null, named: null, board: null, listening: null })).toBeNull();
   expect(becauseOf(change(['c9'], 'renumbered'), compared(1, 2), all)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type {
   CommitmentsView,
   DraftChange,
+  ListeningView,
   PublicComparisonView,
   PublicOpinionsView,
   PublicRepliesView,
@@ -15,6 +16,8 @@ export interface Public {
   named: PublicOpinionsView | null;
   /** What the answers promise. */
   board: CommitmentsView | null;
+  /** What its people said of the answers when they were asked again. */
+  listening: ListeningView | null;
 }
 
 export interface Because {
