@@ -233,7 +233,7 @@ export const surveys = {
   'publish.text': 'When published:',
   'publish.consequence.all': 'Everybody sees exactly the figures you see, and no more.',
   'publish.nothing':
-    'No figure is shown, because figures are shown only from {unit} forms on. Published, this is all that everybody sees.',
+    'No figure is shown: figures are shown only from {unit} forms on. Published, this is all that everybody sees.',
   'publish.consequence.link': 'Whoever opens the old survey link finds the way to the results.',
   'publish.submit': 'Publish the results',
   'publish.done': 'The results are published.',

@@ -230,7 +230,7 @@ export const surveys = {
   'publish.text': 'Khi công bố:',
   'publish.consequence.all': 'Ai cũng xem được đúng những số bạn đang xem, không hơn.',
   'publish.nothing':
-    'Không có con số nào được nêu, vì chỉ nêu khi có từ {unit} phiếu trở lên. Công bố thì mọi người chỉ thấy điều này.',
+    'Không có con số nào được nêu: chỉ nêu khi có từ {unit} phiếu trở lên. Công bố thì mọi người chỉ thấy điều này.',
   'publish.consequence.link': 'Người mở liên kết khảo sát cũ sẽ thấy đường dẫn tới kết quả.',
   'publish.submit': 'Công bố kết quả',
   'publish.done': 'Đã công bố kết quả.',
