@@ -64,6 +64,15 @@ test.each(widths)('without an account: the draft, what changed, opinions and ans
   );
   await page.goBack({ waitUntil: 'networkidle' });
   await page.getByText('Nhận được 36 = đã trả lời 36 + đang chờ 0').waitFor();
+  // What people said when they were asked again: the index, with one interval on its own overview.
+  await page.getByText('chỉ số lắng nghe 70 trên 100').waitFor();
+  await page.getByRole('link', { name: 'Xem chỉ số lắng nghe' }).click();
+  await page.waitForURL(/\/kq\/[^#]+#lang-nghe$/);
+  await page.getByRole('link', { name: 'Xem kết quả hỏi lại' }).click();
+  await page.getByRole('link', { name: 'Xem tổng quan' }).click();
+  await page.locator('#lang-nghe').getByText('độ tin cậy 95%').waitFor();
+  expect(await page.locator('#diem-chung').count()).toBe(0);
+  await page.goto(product.example().consultation, { waitUntil: 'networkidle' });
   await page.getByRole('link', { name: 'Đọc bản được lấy ý kiến: Dự thảo lần 1' }).click();
   await page
     .locator('[id="dieu-8"] .said')

@@ -75,6 +75,8 @@ test('who drafts changed it unasked only where everything was answered and the t
   const all = told([answer('a', 'c4')]);
   expect(becauseOf(change(['c9']), compared(1, 2), all)).toEqual({ answers: [], points: [], isOwn: true });
   expect(becauseOf(change(['c9']), compared(1, 2), told([answer('a', 'c4')], null))).toBeNull();
-  expect(becauseOf(change(['c9']), compared(1, 2), { replies: null, named: null, board: null, listening: null })).toBeNull();
+  expect(
+    becauseOf(change(['c9']), compared(1, 2), { replies: null, named: null, board: null, listening: null }),
+  ).toBeNull();
   expect(becauseOf(change(['c9'], 'renumbered'), compared(1, 2), all)).toBeNull();
 });
