@@ -34,7 +34,7 @@ export const checking = {
   'checking.sheetLater':
     'By a typed code a form is found only once results are published. The link in the QR code, or a code saved on the device, tells at once whether the form was recorded.',
   'checking.sheetElsewhere':
-    'The code may be of another survey, or of a form that was never sent: please compare the name of the survey and the closing date above with your receipt.',
+    'The code may be of another survey, or of a form that was never sent: please compare the name of the survey and the closing date above with your receipt. If it is this survey, the form may have been dropped.',
   'checking.surveyGood': 'The survey fits what was published',
   'checking.surveyWrong': 'Something about the survey does not fit',
   'checking.tell':

@@ -30,7 +30,7 @@ export const checking = {
   'checking.sheetLater':
     'Với mã gõ tay, phiếu chỉ tìm được sau khi kết quả được công bố. Liên kết trong mã QR, hoặc mã đã lưu trên máy, cho biết ngay phiếu đã được ghi nhận hay chưa.',
   'checking.sheetElsewhere':
-    'Có thể mã này là của khảo sát khác, hoặc của lần gửi không thành: xin so tên khảo sát và hạn trả lời ở đầu trang với giấy biên nhận.',
+    'Có thể mã này là của khảo sát khác, hoặc của lần gửi không thành: xin so tên khảo sát và hạn trả lời ở đầu trang với giấy biên nhận. Nếu đúng là khảo sát này thì có thể phiếu đã bị bỏ.',
   'checking.surveyGood': 'Khảo sát khớp với những gì đã công bố',
   'checking.surveyWrong': 'Khảo sát có điều không khớp',
   'checking.tell': 'Hãy giữ mã biên nhận và báo cho đơn vị tổ chức hoặc Ban Thanh tra nhân dân; đừng gửi kèm mã.',
