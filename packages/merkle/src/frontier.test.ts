@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Sha256 } from '@danban/bytes';
+import { toHex, type Sha256 } from '@danban/bytes';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Frontier } from './frontier.ts';
@@ -16,11 +16,11 @@ test('an edge that grows has the roots of the tree over all leaves', () => {
   const tree = new Tree(sha256, leaves);
   const edge = new Frontier(sha256);
   for (const [at, leaf] of leaves.entries()) {
-    expect(edge.root()).toEqual(tree.root(at));
+    expect(toHex(edge.root())).toBe(toHex(tree.root(at)));
     edge.add(leaf);
     expect(edge.size).toBe(at + 1);
   }
-  expect(edge.root()).toEqual(tree.root());
+  expect(toHex(edge.root())).toBe(toHex(tree.root()));
 });
 
 test('what was written is gone on from, wherever it was broken off', () => {
@@ -31,9 +31,9 @@ test('what was written is gone on from, wherever it was broken off', () => {
       for (const leaf of leaves.slice(0, before)) first.add(leaf);
       const second = new Frontier(sha256, first.size, first.bytes());
       for (const leaf of leaves.slice(before)) second.add(leaf);
-      expect(second.root()).toEqual(new Tree(sha256, leaves).root());
+      expect(toHex(second.root())).toBe(toHex(new Tree(sha256, leaves).root()));
       // Going on changes nothing of what was handed over.
-      expect(first.root()).toEqual(new Tree(sha256, leaves.slice(0, before)).root());
+      expect(toHex(first.root())).toBe(toHex(new Tree(sha256, leaves.slice(0, before)).root()));
     }),
   );
 });
