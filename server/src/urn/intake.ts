@@ -10,8 +10,8 @@ import { nullifierIn, tagKeyName } from './tags.ts';
 import { insertStaged, liveBatches, openBatch, stagedUnder, type StagedRow } from './queries.ts';
 import { Groups, type Waiting } from '../vaults/groups.ts';
 
-/** A sheet as it is sealed, and the survey's tag of it. */
-type Tagged = Packed & { tag: Buffer; least: number; isSalted: boolean };
+/** A sheet as it is sealed, and the survey's tag of it; `nullifier`: behind a list, what its other tags are made of. */
+type Tagged = Packed & { tag: Buffer; least: number; isSalted: boolean; nullifier: Uint8Array | null };
 type Sent = Waiting<Tagged, Receipt>;
 /** The tag it is to lie under, and all others it may lie under already. */
 type Placed = { one: Sent; tag: Buffer; others: Buffer[] };
@@ -22,15 +22,15 @@ const none = new Uint8Array(0);
 const byTag = (a: Placed, b: Placed): number => Buffer.compare(a.tag, b.tag);
 
 /** Behind a list a sheet lies under the tag of its batch until that is opened, on every other door under the survey's. */
-function placed(one: Sent, { open, sealed }: BatchTags): Placed {
-  if (one.credential.length === 0) return { one, tag: one.tag, others: [] };
-  const [tag, ...others] = tagsUnder([...open, ...sealed], one);
+function placed(one: Sent, tags: BatchTags): Placed {
+  const { nullifier } = one;
+  if (nullifier === null) return { one, tag: one.tag, others: [] };
+  const [tag, ...others] = tagsUnder(tags, nullifier);
   return { one, tag: tag!, others: [one.tag, ...others] };
 }
 
-function tagsUnder(keys: readonly Buffer[], { credential }: Sent): Buffer[] {
-  const nullifier = nullifierIn(credential);
-  return keys.map((key) => tagOf(key, nullifier));
+function tagsUnder({ open, sealed }: BatchTags, nullifier: Uint8Array): Buffer[] {
+  return [...open, ...sealed].map((key) => tagOf(key, nullifier));
 }
 
 /** Takes the answers of one survey. Nobody is acknowledged before the commit that holds his envelope has returned. */
@@ -52,11 +52,12 @@ export class Intake {
     const tagKey = await this.#readTagKey();
     if (!tagKey) return (await openBatch(this.#db, this.#survey)) ? 'intake-interrupted' : 'survey-closed';
     const { unit, packed, answers, least = 0, salt, credential = none } = incoming;
-    const nullifier = credential.length > 0 ? nullifierIn(credential) : incoming.nullifier;
-    const tag = tagOf(tagKey, nullifier ?? randomBytes(32));
+    const nullifier = credential.length > 0 ? nullifierIn(credential) : null;
+    const tag = tagOf(tagKey, nullifier ?? incoming.nullifier ?? randomBytes(32));
     const key = salt ?? randomBytes(32).toString('base64url');
     const text = textOf(answers);
-    return this.#groups.add({ tag, unit, salt: key, isSalted: salt !== undefined, packed, least, text, credential });
+    const isSalted = salt !== undefined;
+    return this.#groups.add({ tag, nullifier, unit, salt: key, isSalted, packed, least, text, credential });
   }
 
   /** Whether something has been taken under a slip, or it was voided: of those the survey's tag is the only one. */
@@ -152,9 +153,9 @@ export class Intake {
   }
 
   async #tagsNow(one: Sent): Promise<Buffer[] | undefined> {
-    if (one.credential.length === 0) return [one.tag];
-    const keys = await batchTagsOf(this.#keys, this.#survey, await liveBatches(this.#db, this.#survey));
-    return keys && [one.tag, ...tagsUnder([...keys.open, ...keys.sealed], one)];
+    if (one.nullifier === null) return [one.tag];
+    const tags = await batchTagsOf(this.#keys, this.#survey, await liveBatches(this.#db, this.#survey));
+    return tags && [one.tag, ...tagsUnder(tags, one.nullifier)];
   }
 }
 
