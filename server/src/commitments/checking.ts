@@ -18,7 +18,7 @@ import { knownIn, refuseSecret } from './words.ts';
 type Wish = z.infer<typeof commitmentCheckInput>;
 
 /** Whose board she speaks for: that of the nearest unit she inspects. */
-function boardOf(person: Person, unitPath: readonly string[]): string {
+function unitOfBoard(person: Person, unitPath: readonly string[]): string {
   const inspected = new Set(person.grants.flatMap(({ role, unitId }) => (role === 'inspector' ? [unitId] : [])));
   return unitPath.find((unit) => inspected.has(unit))!;
 }
@@ -47,7 +47,7 @@ export async function checkMark(
     const on = dayOf(house.clock());
     const said: CheckBody = {
       ...{ schema: 1, mark: { number, hash: hashOfMark }, check, on },
-      by: await nameOfUnit(trx, boardOf(person, unitPath)),
+      by: await nameOfUnit(trx, unitOfBoard(person, unitPath)),
     };
     const body = canonicalJson(said);
     const hash = createHash('sha256').update(body).digest();
